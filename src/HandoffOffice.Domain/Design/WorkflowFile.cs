@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HandoffOffice.Domain.Design;
+
+/// <summary>The product's own format for a workflow version: one JSON object, camel case, enum values as the words of the design.</summary>
+public static class WorkflowFile
+{
+    /// <summary>How workflows are read and written. Unknown and missing members are errors: a misspelt rule must not pass for an absent one.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        AllowDuplicateProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
+
+    /// <summary>Reads a workflow and says everything that its format or its rules forbid.</summary>
+    /// <returns>The workflow where it is sound, else null with the problems.</returns>
+    public static (Workflow? Workflow, IReadOnlyList<Problem> Problems) Read(string json)
+    {
+        Workflow? workflow;
+        try
+        {
+            workflow = JsonSerializer.Deserialize<Workflow>(json, Options);
+        }
+        catch (JsonException e)
+        {
+            return (null, [new Problem(PlaceOf(e), "format", e.Message.Split(" Path:")[0], "a workflow in the product's format")]);
+        }
+
+        if (workflow is null)
+        {
+            return (null, [new Problem(JsonPointer.Root, "format", "The file is JSON null.", "a workflow in the product's format")]);
+        }
+
+        IReadOnlyList<Problem> problems = WorkflowRules.Problems(workflow);
+        return problems.Count == 0 ? (workflow, []) : (null, problems);
+    }
+
+    /// <summary>The workflow in the product's format.</summary>
+    public static string Write(Workflow workflow) => JsonSerializer.Serialize(workflow, Options);
+
+    /// <summary>SHA-256 over the workflow's canonical JSON: what a seal names the version by.</summary>
+    public static Sha256Digest Digest(Workflow workflow) =>
+        Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(workflow, Options)));
+
+    /// <summary>SHA-256 over the canonical JSON of the gate alone.</summary>
+    public static Sha256Digest Digest(Gate gate) => Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(gate, Options)));
+
+    // The serializer names places as $.input.fields[3].kind; problems name them by JSON pointer.
+    private static JsonPointer PlaceOf(JsonException e) =>
+        (e.Path ?? "$").TrimStart('$').Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(JsonPointer.Root, (at, token) => at.Append(token.Trim('\'')));
+}

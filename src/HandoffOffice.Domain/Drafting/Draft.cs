@@ -1,0 +1,48 @@
+namespace HandoffOffice.Domain.Drafting;
+
+/// <summary>Who wrote a draft.</summary>
+public enum DraftOriginKind
+{
+    /// <summary>The offline template drafter: rules, no AI.</summary>
+    Rules,
+
+    /// <summary>A language model.</summary>
+    Model,
+}
+
+/// <summary>Who wrote a draft, as every screen that shows it says.</summary>
+/// <param name="Kind">Rules or a model.</param>
+/// <param name="Name">The model's or the drafter's name and version.</param>
+public sealed record DraftOrigin(DraftOriginKind Kind, string Name)
+{
+    /// <summary>The one sentence that screens and documents show.</summary>
+    public string Notice => Kind == DraftOriginKind.Rules
+        ? "Written by rules from your record. No AI wrote this."
+        : $"Written by AI ({Name}) from your record.";
+
+    /// <summary>The author that tracked changes carry.</summary>
+    public string RevisionAuthor => Kind == DraftOriginKind.Rules ? "HandoffOffice (rules, no AI)" : "HandoffOffice AI";
+}
+
+/// <summary>One sentence of a draft with the fields of the record that it rests on.</summary>
+/// <param name="Id">Unique within the draft: <c>s1</c>, <c>s2</c>, ... in order.</param>
+/// <param name="Section">Key of the contract's section.</param>
+/// <param name="Paragraph">Zero-based paragraph within the whole draft; never falls from one sentence to the next.</param>
+/// <param name="Text">One sentence, without line breaks and without surrounding white space.</param>
+/// <param name="Citations">Places in the record; empty only for a sentence that states no fact.</param>
+public sealed record DraftSentence(string Id, string Section, int Paragraph, string Text, IReadOnlyList<JsonPointer> Citations);
+
+/// <summary>What the AI, or the rules, wrote in one go.</summary>
+/// <param name="Revision">1 for the first draft of a handoff; one more for each loop.</param>
+/// <param name="Origin">Who wrote it.</param>
+/// <param name="Sentences">The sentences in order. At least one.</param>
+/// <param name="WrittenAt">When the last sentence arrived.</param>
+public sealed record Draft(int Revision, DraftOrigin Origin, IReadOnlyList<DraftSentence> Sentences, DateTimeOffset WrittenAt);
+
+/// <summary>Why no draft came, in words a person can act on.</summary>
+/// <param name="Code">Stable, such as <c>model-unauthorized</c>, <c>model-rate-limited</c>, <c>model-stream-broken</c>,
+/// <c>model-output-invalid</c>, <c>model-unreachable</c>, <c>model-refused</c>, <c>drafting-stopped</c>.</param>
+/// <param name="Detail">What happened and what to do, in one or two sentences without secrets.</param>
+/// <param name="Retryable">Whether the same call may succeed later without a change of settings.</param>
+/// <param name="RetryAfter">How long the service asks to wait, where it said so.</param>
+public sealed record DraftFailure(string Code, string Detail, bool Retryable, TimeSpan? RetryAfter = null);
