@@ -1,0 +1,60 @@
+namespace HandoffOffice.Domain;
+
+/// <summary>Why something can't be done to a handoff; never a fault of the software.</summary>
+/// <param name="Code">Stable, lower-case words joined by hyphens.</param>
+/// <param name="Detail">What is wrong and what to do, for a person.</param>
+public abstract record HandoffError(string Code, string Detail);
+
+/// <summary>The state forbids the action.</summary>
+/// <param name="Action">What was asked.</param>
+/// <param name="State">The state it is in.</param>
+/// <param name="Possible">What can be done in that state.</param>
+public sealed record ActionNotPossible(HandoffAction Action, HandoffState State, IReadOnlyList<HandoffAction> Possible)
+    : HandoffError("action-not-possible", $"This can't be done while the handoff is in the state {State}.");
+
+/// <summary>This person may not do it.</summary>
+public sealed record NotYours(string Rule, string Why) : HandoffError(Rule, Why);
+
+/// <summary>An application asked for what only a person can do.</summary>
+public sealed record ApplicationsCannotReview()
+    : HandoffError("applications-cannot-review", "A flow or application can't review, sign or release. A named person has to.");
+
+/// <summary>There is no such change in the draft.</summary>
+public sealed record UnknownChange(string ChangeId) : HandoffError("unknown-change", $"The draft has no change '{ChangeId}'.");
+
+/// <summary>There is no such item on the checklist.</summary>
+public sealed record UnknownItem(string ItemId) : HandoffError("unknown-checklist-item", $"The checklist has no item '{ItemId}'.");
+
+/// <summary>A replacement text is empty or has line breaks or control characters.</summary>
+public sealed record UnusableText() : HandoffError("unusable-text", "The new text is empty, too long, or has line breaks or control characters. Write one line.");
+
+/// <summary>A reason or comment is missing.</summary>
+public sealed record ReasonMissing() : HandoffError("reason-missing", "Give a reason of 1 to 2,000 characters.");
+
+/// <summary>A non-negotiable item can't be waived.</summary>
+public sealed record CannotBeWaived(string ItemId) : HandoffError("non-negotiable", $"The checklist item '{ItemId}' is non-negotiable: it can be confirmed, not waived.");
+
+/// <summary>The loops are used up.</summary>
+public sealed record LoopBudgetSpent(int Budget)
+    : HandoffError("loop-budget-spent", $"All {Budget} revisions are used. Edit the text yourself, finish by hand, or have the workflow adjusted: a handoff that needs more loops is designed wrong.");
+
+/// <summary>The text on the signer's screen is not the text as it stands.</summary>
+public sealed record TextHasChanged() : HandoffError("text-has-changed", "The text has changed since it was shown to you. Look at it again, then sign.");
+
+/// <summary>Changes are still undecided.</summary>
+public sealed record ChangesUndecided(int Count) : HandoffError("changes-undecided", $"{Count} {(Count == 1 ? "change is" : "changes are")} undecided.");
+
+/// <summary>Blocking findings stand.</summary>
+public sealed record FindingsBlock(int Count) : HandoffError("findings-block", $"{Count} blocking {(Count == 1 ? "finding stands" : "findings stand")}. Edit or reject the words it is about.");
+
+/// <summary>Checklist items are open.</summary>
+public sealed record ChecklistOpen(int Count) : HandoffError("checklist-open", $"{Count} checklist {(Count == 1 ? "item is" : "items are")} not confirmed.");
+
+/// <summary>The confirmation is not the sentence that was shown.</summary>
+public sealed record ConfirmationDiffers() : HandoffError("confirmation-differs", "The confirmation is not the sentence that the gate asks for.");
+
+/// <summary>There is nothing left to approve.</summary>
+public sealed record NothingLeft() : HandoffError("nothing-left", "Every change is rejected: there is no text to sign. Reject the draft, or finish by hand.");
+
+/// <summary>The seal does not hold for what is about to leave.</summary>
+public sealed record SealBroken(string Reason) : HandoffError("seal-broken", $"The approval no longer holds: {Reason} The handoff is back in review; nothing has left.");

@@ -1,0 +1,53 @@
+using HandoffOffice.Domain.Design;
+
+namespace HandoffOffice.Domain.Reviewing;
+
+/// <summary>Who may review, and what must be so before somebody signs: lists of rules, each with one named error.</summary>
+public static class ReviewRules
+{
+    private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> WhoMayReview =
+        [ReviewerIsAPerson, ReviewerIsNamed, ReviewerIsNotTheAuthor];
+
+    private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> BeforeSigning =
+        [EveryChangeIsDecided, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice];
+
+    /// <summary>Why this actor may not review this handoff, or null.</summary>
+    public static HandoffError? MayReview(Handoff handoff, Actor actor) => First(WhoMayReview, handoff, actor);
+
+    /// <summary>Why this actor can't sign it as it stands, or null.</summary>
+    public static HandoffError? MaySign(Handoff handoff, Actor actor) => MayReview(handoff, actor) ?? First(BeforeSigning, handoff, actor);
+
+    private static HandoffError? First(IReadOnlyList<Func<Handoff, Actor, HandoffError?>> rules, Handoff handoff, Actor actor) =>
+        rules.Select(rule => rule(handoff, actor)).FirstOrDefault(error => error is not null);
+
+    private static HandoffError? ReviewerIsAPerson(Handoff handoff, Actor actor) => actor.IsApplication ? new ApplicationsCannotReview() : null;
+
+    private static HandoffError? ReviewerIsNamed(Handoff handoff, Actor actor) =>
+        handoff.Reviewers.Any(actor.Person.Is) ? null
+            : actor.Person.Is(handoff.Author) && handoff.Terms.Stakes != Stakes.Low ? AuthorCannotReview(handoff)
+            : new NotYours("not-a-reviewer", $"The reviewers of this handoff are: {Names(handoff)}.");
+
+    private static HandoffError? ReviewerIsNotTheAuthor(Handoff handoff, Actor actor) =>
+        actor.Person.Is(handoff.Author) && handoff.Terms.Stakes != Stakes.Low ? AuthorCannotReview(handoff) : null;
+
+    private static NotYours AuthorCannotReview(Handoff handoff) =>
+        new("author-cannot-review", $"With {handoff.Terms.Stakes.ToString().ToLowerInvariant()} stakes somebody else reviews than the author: {Names(handoff)}.");
+
+    private static HandoffError? EveryChangeIsDecided(Handoff handoff, Actor actor) =>
+        handoff.Changes.Count(change => change.Decision == Decision.Undecided) is var open and > 0 ? new ChangesUndecided(open) : null;
+
+    private static HandoffError? SomethingIsLeft(Handoff handoff, Actor actor) => handoff.CurrentText().Count == 0 ? new NothingLeft() : null;
+
+    private static HandoffError? NoFindingBlocks(Handoff handoff, Actor actor) =>
+        handoff.Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) is var blocking and > 0 ? new FindingsBlock(blocking.Value) : null;
+
+    private static HandoffError? EveryItemIsConfirmed(Handoff handoff, Actor actor) =>
+        handoff.Terms.Gate.Checklist.Count(item => !handoff.HasAttested(actor.Person, item.Id)) is var open and > 0 ? new ChecklistOpen(open) : null;
+
+    private static HandoffError? NobodySignsTwice(Handoff handoff, Actor actor) =>
+        handoff.ValidSignatures().Any(signature => signature.By.Is(actor.Person))
+            ? new NotYours("already-signed", "You have signed this text. Another reviewer has to sign as well.")
+            : null;
+
+    private static string Names(Handoff handoff) => string.Join(", ", handoff.Reviewers.Select(reviewer => reviewer.Name));
+}
