@@ -11,12 +11,13 @@ namespace HandoffOffice.Domain;
 /// <summary>What a handoff takes over from its workflow version when it starts, and keeps.</summary>
 /// <param name="WorkflowKey">The workflow.</param>
 /// <param name="WorkflowVersion">Its version.</param>
+/// <param name="WorkflowName">What people call it.</param>
 /// <param name="WorkflowDigest">SHA-256 over that version.</param>
 /// <param name="Stakes">What an error would cost.</param>
 /// <param name="Gate">The gate.</param>
 /// <param name="Responsibilities">Who answers for what.</param>
 public sealed record HandoffTerms(
-    string WorkflowKey, int WorkflowVersion, Sha256Digest WorkflowDigest, Stakes Stakes, Gate Gate, Responsibilities Responsibilities);
+    string WorkflowKey, int WorkflowVersion, string WorkflowName, Sha256Digest WorkflowDigest, Stakes Stakes, Gate Gate, Responsibilities Responsibilities);
 
 /// <summary>Why the last attempt to draft brought nothing, with when.</summary>
 /// <param name="Failure">What happened.</param>
@@ -179,7 +180,7 @@ public sealed class Handoff
         }
 
         var terms = new HandoffTerms(
-            workflow.Key, workflow.Version, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities);
+            workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities);
         var handoff = new Handoff(terms, tenantId, subject, record, author.Person, reviewers)
         {
             Id = Guid.CreateVersion7(now), CreatedAt = now, State = HandoffState.Intake, UpdatedAt = now,

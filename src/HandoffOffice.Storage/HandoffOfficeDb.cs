@@ -1,0 +1,101 @@
+using HandoffOffice.Domain;
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Keys;
+using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffOffice.Storage;
+
+/// <summary>Whose data the current unit of work may see.</summary>
+public interface ITenantContext
+{
+    /// <summary>The tenant (<c>tid</c> of the caller's token); null sees nothing.</summary>
+    string? TenantId { get; }
+}
+
+/// <summary>The database. Every row of a tenant carries its id, and every query sees one tenant only (DESIGN rule 10).</summary>
+public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, ITenantContext tenant) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>The handoffs.</summary>
+    public DbSet<Handoff> Handoffs => Set<Handoff>();
+
+    /// <summary>Files that belong to handoffs.</summary>
+    public DbSet<HandoffFile> Files => Set<HandoffFile>();
+
+    /// <summary>Workflow versions.</summary>
+    public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
+
+    /// <summary>The ledger.</summary>
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    /// <summary>People who have signed in.</summary>
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    /// <summary>Who has which part in which handoff.</summary>
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    /// <summary>Answers given under an idempotency key.</summary>
+    public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
+
+    /// <summary>Keys that seals are signed with; shared by all tenants, private halves encrypted.</summary>
+    public DbSet<SealKeyRow> SealKeys => Set<SealKeyRow>();
+
+    /// <summary>The keys of ASP.NET Core data protection, shared by all nodes.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The tenant that the query filters read.</summary>
+    private string? TenantId => tenant.TenantId;
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>().HaveMaxLength(33);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        HandoffMapping.Apply(modelBuilder);
+        modelBuilder.Entity<Handoff>().HasQueryFilter(row => row.TenantId == TenantId);
+
+        modelBuilder.Entity<HandoffFile>(file =>
+        {
+            file.HasKey(row => new { row.HandoffId, row.Kind });
+            file.HasOne<Handoff>().WithMany().HasForeignKey(row => row.HandoffId);
+            file.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
+            file.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<WorkflowRow>(workflow =>
+        {
+            workflow.HasKey(row => new { row.TenantId, row.Key, row.Version });
+            workflow.Property(row => row.Key).HasMaxLength(64);
+            workflow.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<LedgerEntry>(entry =>
+        {
+            entry.ToTable("Ledger");
+            entry.HasKey(row => new { row.TenantId, row.Sequence });
+            entry.HasIndex(row => new { row.TenantId, row.HandoffId, row.Sequence });
+            entry.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<PersonRow>(person =>
+        {
+            person.HasKey(row => new { row.TenantId, row.Id });
+            person.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<ParticipantRow>(participant =>
+        {
+            participant.HasKey(row => new { row.HandoffId, row.Part, row.PersonId });
+            participant.HasOne<Handoff>().WithMany().HasForeignKey(row => row.HandoffId);
+            participant.Property(row => row.Part).HasConversion<string>().HasMaxLength(16);
+            participant.HasIndex(row => new { row.TenantId, row.PersonId, row.Part });
+            participant.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<IdempotencyRow>(row =>
+        {
+            row.HasKey(r => new { r.TenantId, r.Operation, r.Key });
+            row.HasQueryFilter(r => r.TenantId == TenantId);
+        });
+        modelBuilder.Entity<SealKeyRow>().HasKey(row => row.Id);
+    }
+}

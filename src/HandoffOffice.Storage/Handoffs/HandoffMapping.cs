@@ -1,0 +1,42 @@
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Intake;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffOffice.Storage.Handoffs;
+
+/// <summary>How a handoff lies in its table: what lists ask for in columns of its own, the rest of the aggregate as JSON.</summary>
+internal static class HandoffMapping
+{
+    public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
+    {
+        handoff.HasKey(h => h.Id);
+        handoff.Property(h => h.Id).ValueGeneratedNever();
+        handoff.Property(h => h.TenantId);
+        handoff.Property(h => h.State).HasConversion<string>().HasMaxLength(32);
+        handoff.Property(h => h.Revision).IsConcurrencyToken();
+        handoff.Property(h => h.Subject);
+        handoff.Property(h => h.CreatedAt);
+        handoff.Property(h => h.UpdatedAt);
+        handoff.Property(h => h.DueAt);
+        handoff.Property(h => h.DraftingSince);
+        handoff.Property(h => h.ReviewedSince);
+        handoff.Property(h => h.LoopsUsed);
+        handoff.Property(h => h.Record).HasConversion(record => record.Canonical, json => InputRecord.Parse(json));
+        handoff.Property(h => h.Terms).AsJson();
+        handoff.Property(h => h.Author).AsJson();
+        handoff.Property(h => h.Reviewers).AsJson();
+        handoff.Property(h => h.Drafts).AsJson();
+        handoff.Property(h => h.Changes).AsJson();
+        handoff.Property(h => h.Report).AsJson();
+        handoff.Property(h => h.Attestations).AsJson();
+        handoff.Property(h => h.Signatures).AsJson();
+        handoff.Property(h => h.RevisionRequest).AsJson();
+        handoff.Property(h => h.LastFailure).AsJson();
+        handoff.Property(h => h.Seal).AsJson();
+        handoff.Property(h => h.Released).AsJson();
+        handoff.Ignore(h => h.CurrentDraft);
+        handoff.Ignore(h => h.Confirmation);
+        handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
+        handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
+    });
+}

@@ -1,0 +1,88 @@
+using HandoffOffice.Domain;
+using HandoffOffice.Storage.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace HandoffOffice.Storage.Handoffs;
+
+/// <summary>
+/// Reads handoffs and changes them. A change, the files it writes and its ledger entries are one transaction: all of it is there, or none.
+/// </summary>
+public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
+{
+    /// <summary>The handoff with this id in the caller's tenant, or null.</summary>
+    public Task<Handoff?> Find(Guid id, CancellationToken cancel) => db.Handoffs.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
+
+    /// <summary>What a person sees in a list, newest first.</summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="part">What they are to the handoff; null for every handoff of the tenant.</param>
+    /// <param name="states">The states; empty for all.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<IReadOnlyList<Handoff>> List(
+        string personId, Part? part, IReadOnlyCollection<HandoffState> states, int most, CancellationToken cancel)
+    {
+        IQueryable<Handoff> handoffs = db.Handoffs.AsNoTracking();
+        if (part is not null)
+        {
+            handoffs = handoffs.Where(h => db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == part));
+        }
+
+        if (states.Count > 0)
+        {
+            handoffs = handoffs.Where(h => states.Contains(h.State));
+        }
+
+        return await handoffs.OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+    }
+
+    /// <summary>Keeps a new handoff with its first events.</summary>
+    public async Task Add(Handoff handoff, Outcome outcome, CancellationToken cancel)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        db.Handoffs.Add(handoff);
+        db.Participants.Add(Participant(handoff, handoff.Author, Part.Author));
+        db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
+        await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Changes a handoff.</summary>
+    /// <param name="id">The handoff.</param>
+    /// <param name="change">The change; it may read and write the handoff's files through the database it is given.</param>
+    /// <param name="cancel">Ends it without a trace.</param>
+    /// <returns>The handoff as it is afterwards, or null where the tenant has none; and why nothing changed, or null.</returns>
+    public async Task<(Handoff? Handoff, HandoffError? Error)> Change(
+        Guid id, Func<Handoff, HandoffFiles, Task<Outcome>> change, CancellationToken cancel)
+    {
+        // SQLite begins this as BEGIN IMMEDIATE: the handoff that is read here is the one that is written.
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Handoffs.FirstOrDefaultAsync(h => h.Id == id, cancel) is not { } handoff)
+        {
+            return (null, null);
+        }
+
+        Outcome outcome = await change(handoff, new HandoffFiles(db, handoff));
+        if (outcome.Error is { } error)
+        {
+            db.ChangeTracker.Clear();
+            return (handoff, error);
+        }
+
+        await ledger.Append(handoff.TenantId, id, outcome.Events, cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return (handoff, null);
+    }
+
+    /// <summary>Changes a handoff whose files are not touched.</summary>
+    /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
+    public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
+        Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    private static ParticipantRow Participant(Handoff handoff, Person person, Part part) => new()
+    {
+        TenantId = handoff.TenantId, HandoffId = handoff.Id, PersonId = person.Id, Part = part,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using HandoffOffice.Domain.Design;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HandoffOffice.Storage;
+
+/// <summary>Immutable values of the domain as JSON in a text column. They are replaced whole, so two are equal when their JSON is.</summary>
+internal static class JsonColumn
+{
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
+    {
+        var comparer = new ValueComparer<T>(
+            (left, right) => ReferenceEquals(left, right) || Write(left) == Write(right),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value);
+        return property.HasConversion(value => Write(value), json => Read<T>(json), comparer);
+    }
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowFile.Options);
+
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, WorkflowFile.Options) ?? throw new JsonException($"A column of {typeof(T).Name} holds JSON null.");
+}

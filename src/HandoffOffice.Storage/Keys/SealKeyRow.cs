@@ -1,0 +1,17 @@
+namespace HandoffOffice.Storage.Keys;
+
+/// <summary>A key that seals are signed with.</summary>
+public sealed class SealKeyRow
+{
+    /// <summary>The key's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The 32 public bytes.</summary>
+    public required byte[] PublicKey { get; init; }
+
+    /// <summary>The secret bytes, encrypted by data protection.</summary>
+    public required byte[] ProtectedSeed { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,38 @@
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Keys;
+using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffOffice.Storage;
+
+/// <summary>Registers the storage.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the database (<c>ConnectionStrings:HandoffOffice</c>, an SQLite file) and what reads and writes it.</summary>
+    public static IServiceCollection AddHandoffOfficeStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        string connection = configuration.GetConnectionString("HandoffOffice")
+            ?? throw new InvalidOperationException("The setting ConnectionStrings:HandoffOffice is missing.");
+        services.AddDbContext<HandoffOfficeDb>(options => options.UseSqlite(connection));
+        services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>();
+        return services
+            .AddScoped<HandoffStore>()
+            .AddScoped<LedgerWriter>()
+            .AddScoped<SealKeyRing>()
+            .AddScoped<WorkflowCatalog>();
+    }
+
+    /// <summary>Brings the database to the newest migration.</summary>
+    public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancel = default)
+    {
+        await using AsyncServiceScope scope = services.CreateAsyncScope();
+        HandoffOfficeDb db = scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>();
+        await db.Database.MigrateAsync(cancel);
+        // Readers do not wait for the writer, nor the writer for them.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
+    }
+}

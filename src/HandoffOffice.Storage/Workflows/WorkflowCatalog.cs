@@ -1,0 +1,43 @@
+using HandoffOffice.Domain.Design;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffOffice.Storage.Workflows;
+
+/// <summary>The tenant's workflows.</summary>
+public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
+{
+    /// <summary>The newest version of each workflow, by name.</summary>
+    public async Task<IReadOnlyList<Workflow>> Newest(CancellationToken cancel)
+    {
+        List<WorkflowRow> rows = await db.Workflows.AsNoTracking()
+            .Where(row => row.Version == db.Workflows.Where(other => other.Key == row.Key).Max(other => other.Version))
+            .ToListAsync(cancel);
+        return [.. rows.Select(Read).OrderBy(workflow => workflow.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A version of a workflow, the newest where none is named; null where the tenant has none such.</summary>
+    public async Task<Workflow?> Find(string key, int? version, CancellationToken cancel) =>
+        await db.Workflows.AsNoTracking().Where(row => row.Key == key && (version == null || row.Version == version))
+            .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel) is { } row ? Read(row) : null;
+
+    /// <summary>Adds a version. It is sound; the caller has checked it.</summary>
+    /// <returns>False where that version exists already: a version never changes.</returns>
+    public async Task<bool> Add(string tenantId, Workflow workflow, CancellationToken cancel)
+    {
+        if (await Find(workflow.Key, workflow.Version, cancel) is not null)
+        {
+            return false;
+        }
+
+        db.Workflows.Add(new WorkflowRow
+        {
+            TenantId = tenantId, Key = workflow.Key, Version = workflow.Version, Json = WorkflowFile.Write(workflow), AddedAt = time.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private static Workflow Read(WorkflowRow row) => WorkflowFile.Read(row.Json) is ({ } workflow, _)
+        ? workflow
+        : throw new InvalidDataException($"The stored workflow {row.Key} version {row.Version} is not sound any more.");
+}
