@@ -214,17 +214,27 @@ public sealed class Handoff
     public bool HasAttested(Person reviewer, string itemId) =>
         TextDigest() is var digest && Attestations.Any(a => a.ItemId == itemId && a.By.Is(reviewer) && a.TextDigest == digest);
 
+    /// <summary>Why this actor can't do this to the handoff as it stands, or null: what a screen says beside a disabled button.</summary>
+    /// <remarks>The release looks at the file as well (<see cref="ReleaseError"/>); signing also at what was on screen (<see cref="SignError"/>).</remarks>
+    public HandoffError? Obstacle(HandoffAction action, Actor actor, DateTimeOffset now) => action switch
+    {
+        HandoffAction.StartDraft => StartDraftError(actor, now),
+        HandoffAction.Sign => Forbidden(action) ?? ReviewRules.MaySign(this, actor),
+        HandoffAction.Revise => Forbidden(action) ?? ReviewRules.MayReview(this, actor) ?? LoopError(),
+        HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
+        HandoffAction.RevertToManual or HandoffAction.Release => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
+        _ => Forbidden(action),
+    };
+
     /// <summary>Begins a draft: the first, a retry after a failure, or a revision. An attempt whose lease is over is taken as failed first.</summary>
     public Outcome StartDraft(Actor author, DateTimeOffset now)
     {
-        bool abandoned = State == HandoffState.Drafting && now - DraftingSince >= DraftingLease;
-        HandoffError? error = (abandoned ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(author, "have this drafted");
-        if (error is not null)
+        if (StartDraftError(author, now) is { } error)
         {
             return error;
         }
 
-        IReadOnlyList<HandoffEvent> earlier = abandoned
+        IReadOnlyList<HandoffEvent> earlier = IsAbandoned(now)
             ? FailDraft(new DraftFailure("drafting-abandoned", "The earlier attempt did not finish.", Retryable: true), author, now).Events
             : [];
         DraftingSince = now;
@@ -340,6 +350,15 @@ public sealed class Handoff
             ("item", itemId), ("textDigest", $"{digest}"), ("evidenceDigest", $"{evidence}")));
     }
 
+    /// <summary>Why this actor can't sign now, or null.</summary>
+    /// <inheritdoc cref="Sign" />
+    public HandoffError? SignError(string confirmation, Sha256Digest shown, Actor reviewer) =>
+        Forbidden(HandoffAction.Sign)
+        ?? ReviewRules.MayReview(this, reviewer)
+        ?? (shown != TextDigest() ? new TextHasChanged() : null)
+        ?? ReviewRules.MaySign(this, reviewer)
+        ?? (confirmation != Confirmation ? new ConfirmationDiffers() : null);
+
     /// <summary>Signs the text as it stands. The last of the gate's signatures approves: it seals the content.</summary>
     /// <param name="confirmation">The sentence that was confirmed.</param>
     /// <param name="shown">Digest of the text that was on the signer's screen.</param>
@@ -349,12 +368,7 @@ public sealed class Handoff
     /// <param name="now">When.</param>
     public Outcome Sign(string confirmation, Sha256Digest shown, ReleasableContent content, SealKey key, Actor reviewer, DateTimeOffset now)
     {
-        HandoffError? error = Forbidden(HandoffAction.Sign)
-            ?? ReviewRules.MayReview(this, reviewer)
-            ?? (shown != TextDigest() ? new TextHasChanged() : null)
-            ?? ReviewRules.MaySign(this, reviewer)
-            ?? (confirmation != Confirmation ? new ConfirmationDiffers() : null);
-        if (error is not null)
+        if (SignError(confirmation, shown, reviewer) is { } error)
         {
             return error;
         }
@@ -382,7 +396,7 @@ public sealed class Handoff
     {
         HandoffError? error = Forbidden(HandoffAction.Revise)
             ?? ReviewRules.MayReview(this, reviewer)
-            ?? (LoopsUsed < Terms.Gate.LoopBudget ? null : new LoopBudgetSpent(Terms.Gate.LoopBudget))
+            ?? LoopError()
             ?? ReasonError(comment);
         if (error is not null)
         {
@@ -460,6 +474,13 @@ public sealed class Handoff
 
     private HandoffError? NotAmongItsPeople(Actor actor, string todo) =>
         actor.Person.Is(Author) || Reviewers.Any(actor.Person.Is) ? null : new NotYours("not-your-handoff", $"Only its author and its reviewers can {todo}.");
+
+    private bool IsAbandoned(DateTimeOffset now) => State == HandoffState.Drafting && now - DraftingSince >= DraftingLease;
+
+    private HandoffError? StartDraftError(Actor actor, DateTimeOffset now) =>
+        (IsAbandoned(now) ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(actor, "have this drafted");
+
+    private HandoffError? LoopError() => LoopsUsed < Terms.Gate.LoopBudget ? null : new LoopBudgetSpent(Terms.Gate.LoopBudget);
 
     private static HandoffError? OnlyPeople(Actor actor) => actor.IsApplication ? new ApplicationsCannotReview() : null;
 
