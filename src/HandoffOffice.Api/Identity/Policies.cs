@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace HandoffOffice.Api.Identity;
+
+/// <summary>The names of the authorization policies, for <c>RequireAuthorization</c>. A route that names none takes a person (<see cref="Person"/>).</summary>
+public static class Policies
+{
+    /// <summary>The delegated scope with which the pane calls for a person.</summary>
+    public const string Scope = "access_as_user";
+
+    /// <summary>The app role that an application (a flow) needs.</summary>
+    public const string ApplicationRole = "Application";
+
+    /// <summary>A person, with the scope <see cref="Scope"/>, in whatever role.</summary>
+    public const string Person = "Person";
+
+    /// <summary>A person who may ask for drafts.</summary>
+    public const string Author = "Author";
+
+    /// <summary>A person who may review and sign.</summary>
+    public const string Reviewer = "Reviewer";
+
+    /// <summary>A person who may design workflows.</summary>
+    public const string Designer = "Designer";
+
+    /// <summary>A person who may set policy.</summary>
+    public const string Administrator = "Administrator";
+
+    /// <summary>A person with the scope <see cref="Scope"/>, or an application with the app role <see cref="ApplicationRole"/>.</summary>
+    public const string PersonOrApplication = "PersonOrApplication";
+
+    internal static void AddTo(AuthorizationOptions options)
+    {
+        options.AddPolicy(Person, Requiring(new CallerRequirement(null, AllowsApplications: false)));
+        options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement(null, AllowsApplications: true)));
+        options.AddPolicy(Author, RequiringRole(Role.Author));
+        options.AddPolicy(Reviewer, RequiringRole(Role.Reviewer));
+        options.AddPolicy(Designer, RequiringRole(Role.Designer));
+        options.AddPolicy(Administrator, RequiringRole(Role.Administrator));
+
+        // A route whose writer forgot a policy must not let a flow in: what only people may do is the greater part.
+        options.DefaultPolicy = Requiring(new CallerRequirement(null, AllowsApplications: false));
+        options.FallbackPolicy = options.DefaultPolicy;
+    }
+
+    private static AuthorizationPolicy RequiringRole(Role role) => Requiring(new CallerRequirement(role, AllowsApplications: false));
+
+    private static AuthorizationPolicy Requiring(CallerRequirement requirement) =>
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build();
+}
