@@ -60,6 +60,7 @@ public sealed class Handoff
     public static IReadOnlyDictionary<(HandoffState From, HandoffAction Action), HandoffState> Transitions { get; } =
         new Dictionary<(HandoffState, HandoffAction), HandoffState>
         {
+            [(HandoffState.Intake, HandoffAction.UseDocument)] = HandoffState.Intake,
             [(HandoffState.Intake, HandoffAction.StartDraft)] = HandoffState.Drafting,
             [(HandoffState.Failed, HandoffAction.StartDraft)] = HandoffState.Drafting,
             [(HandoffState.Failed, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
@@ -225,6 +226,17 @@ public sealed class Handoff
         HandoffAction.RevertToManual or HandoffAction.Release => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
         _ => Forbidden(action),
     };
+
+    /// <summary>Takes the author's own document as what the draft goes into; before the first draft only.</summary>
+    /// <param name="document">SHA-256 over the file.</param>
+    /// <param name="author">Its author.</param>
+    /// <param name="now">When.</param>
+    public Outcome UseDocument(Sha256Digest document, Actor author, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.UseDocument)
+            ?? (author.Person.Is(Author) ? null : new NotYours("not-your-handoff", "Only its author can choose the document."));
+        return error is not null ? error : Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now, ("fileDigest", $"{document}")));
+    }
 
     /// <summary>Begins a draft: the first, a retry after a failure, or a revision. An attempt whose lease is over is taken as failed first.</summary>
     public Outcome StartDraft(Actor author, DateTimeOffset now)

@@ -37,6 +37,9 @@ public enum HandoffState
 /// <summary>What can be done to a handoff.</summary>
 public enum HandoffAction
 {
+    /// <summary>Take the author's own document as the base.</summary>
+    UseDocument,
+
     /// <summary>Begin to write a draft.</summary>
     StartDraft,
 

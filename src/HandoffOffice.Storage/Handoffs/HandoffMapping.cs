@@ -7,6 +7,12 @@ namespace HandoffOffice.Storage.Handoffs;
 /// <summary>How a handoff lies in its table: what lists ask for in columns of its own, the rest of the aggregate as JSON.</summary>
 internal static class HandoffMapping
 {
+    /// <summary>The workflow's key in a column of its own, for lists and measures.</summary>
+    public const string WorkflowKey = nameof(WorkflowKey);
+
+    /// <summary>The workflow's version in a column of its own.</summary>
+    public const string WorkflowVersion = nameof(WorkflowVersion);
+
     public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
     {
         handoff.HasKey(h => h.Id);
@@ -34,9 +40,12 @@ internal static class HandoffMapping
         handoff.Property(h => h.LastFailure).AsJson();
         handoff.Property(h => h.Seal).AsJson();
         handoff.Property(h => h.Released).AsJson();
+        handoff.Property<string>(WorkflowKey).HasMaxLength(64);
+        handoff.Property<int>(WorkflowVersion);
         handoff.Ignore(h => h.CurrentDraft);
         handoff.Ignore(h => h.Confirmation);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
+        handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));
     });
 }

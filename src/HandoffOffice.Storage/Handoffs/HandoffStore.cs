@@ -1,6 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffOffice.Storage.Handoffs;
@@ -36,11 +37,33 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         return await handoffs.OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
     }
 
+    /// <summary>By workflow, how long its last released handoff took from start to release.</summary>
+    public async Task<IReadOnlyDictionary<string, TimeSpan>> LastDurations(CancellationToken cancel)
+    {
+        var last = await db.Handoffs.AsNoTracking().Where(h => h.State == HandoffState.Released)
+            .GroupBy(h => EF.Property<string>(h, HandoffMapping.WorkflowKey))
+            .Select(runs => runs.OrderByDescending(h => h.UpdatedAt)
+                .Select(h => new { Workflow = EF.Property<string>(h, HandoffMapping.WorkflowKey), h.CreatedAt, h.UpdatedAt }).First())
+            .ToListAsync(cancel);
+        return last.ToDictionary(run => run.Workflow, run => run.UpdatedAt - run.CreatedAt);
+    }
+
+    /// <summary>What happened to a handoff, oldest first.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
+        await db.Ledger.AsNoTracking().Where(entry => entry.HandoffId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
+
+    /// <summary>A file of a handoff that is not finished: its base or its draft. The finished one is the release desk's.</summary>
+    public Task<HandoffFile?> WorkingFile(Guid id, HandoffFileKind kind, CancellationToken cancel) => kind == HandoffFileKind.Sealed
+        ? throw new ArgumentOutOfRangeException(nameof(kind), kind, "The sealed file leaves through the release desk only.")
+        : db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == kind, cancel);
+
     /// <summary>Keeps a new handoff with its first events.</summary>
     public async Task Add(Handoff handoff, Outcome outcome, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Handoffs.Add(handoff);
+        EntityEntry<Handoff> entry = db.Handoffs.Add(handoff);
+        entry.Property(HandoffMapping.WorkflowKey).CurrentValue = handoff.Terms.WorkflowKey;
+        entry.Property(HandoffMapping.WorkflowVersion).CurrentValue = handoff.Terms.WorkflowVersion;
         db.Participants.Add(Participant(handoff, handoff.Author, Part.Author));
         db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
         await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);

@@ -1,0 +1,33 @@
+using System.Reflection;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Storage.Workflows;
+
+namespace HandoffOffice.Api.Design;
+
+/// <summary>The workflows that a tenant starts with: files in the product's own format, held to the same rules as anybody's.</summary>
+internal sealed class SampleWorkflows(WorkflowCatalog catalog)
+{
+    /// <summary>The samples, read and checked.</summary>
+    /// <exception cref="InvalidDataException">A sample breaks the format or its rules.</exception>
+    public static IReadOnlyList<Workflow> All { get; } = [.. Read()];
+
+    /// <summary>Adds the samples that the tenant does not have.</summary>
+    public async Task AddTo(string tenantId, CancellationToken cancel)
+    {
+        foreach (Workflow sample in All)
+        {
+            await catalog.Add(tenantId, sample, cancel);
+        }
+    }
+
+    private static IEnumerable<Workflow> Read()
+    {
+        Assembly assembly = typeof(SampleWorkflows).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Design.Samples.")).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            (Workflow? workflow, IReadOnlyList<Domain.Problem> problems) = WorkflowFile.Read(reader.ReadToEnd());
+            yield return workflow ?? throw new InvalidDataException($"{name}: {string.Join("; ", problems)}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Models;
+using HandoffOffice.Redlining;
+using HandoffOffice.Storage.Handoffs;
+
+namespace HandoffOffice.Api.Drafting;
+
+/// <summary>Writes one draft, from the brief to the checked document in review.</summary>
+internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
+{
+    /// <summary>Writes, tells each step, and leaves the handoff in review or failed, whatever happens. Completes the channel; throws nothing.</summary>
+    public async Task Write(Handoff handoff, Workflow workflow, Caller caller, ChannelWriter<DraftEvent> tell, CancellationToken cancel)
+    {
+        try
+        {
+            tell.TryWrite(new DraftEvent("started", new DraftStarted(DrafterView.Of(writer.Origin))));
+            var sentences = new List<DraftSentence>();
+            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest), cancel))
+            {
+                sentences.Add(sentence);
+                tell.TryWrite(new DraftEvent("sentence", sentence));
+            }
+
+            tell.TryWrite(new DraftEvent("checking", new object()));
+            Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, caller.ToActor());
+            meters.Drafted("written");
+            tell.TryWrite(new DraftEvent("done", new DraftDone(HandoffView.Of(reviewed, workflow, caller, time.GetUtcNow()))));
+        }
+        catch (Exception e)
+        {
+            DraftFailure failure = FailureOf(e, cancel);
+            if (failure.Code == "drafting-fault")
+            {
+                LogFault(logger, e);
+            }
+
+            meters.Drafted(failure.Code);
+            await handoffs.Change(handoff.Id, h => h.FailDraft(failure, caller.ToActor(), time.GetUtcNow()), CancellationToken.None);
+            tell.TryWrite(new DraftEvent("failed", new DraftFailed(FailureView.Of(failure))));
+        }
+        finally
+        {
+            tell.Complete();
+        }
+    }
+
+    // From here on the draft is complete: it is kept even if whoever asked for it has gone.
+    private async Task<Handoff> TakeIn(Guid id, Workflow workflow, List<DraftSentence> sentences, Actor author)
+    {
+        (Handoff? reviewed, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            Outcome drafted = handoff.CompleteDraft(writer.Origin, sentences, author, now);
+            if (drafted.Error is not null)
+            {
+                return drafted;
+            }
+
+            HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
+            DraftedDocument document = WorkingDocument.Draft(handoff, workflow, own?.Content);
+            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document.File, WorkingDocument.WriteMap(document), CancellationToken.None);
+            CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
+            return Outcome.Done([.. drafted.Events, .. handoff.CompleteChecks(report, author, now).Events]);
+        }, CancellationToken.None);
+        return error is null ? reviewed! : throw new DraftingFailedException(new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
+    }
+
+    private static DraftFailure FailureOf(Exception e, CancellationToken cancel) => e switch
+    {
+        DraftingFailedException failed => failed.Failure,
+        OperationCanceledException when cancel.IsCancellationRequested =>
+            new DraftFailure("drafting-stopped", "The draft was stopped before it was complete. Nothing of it is kept.", Retryable: true),
+        DocumentRefusedException refused => new DraftFailure($"document-{refused.Code}", refused.Message, Retryable: false),
+        _ => new DraftFailure("drafting-fault", "Something broke while the draft was written. Try again; an administrator finds it in the log.", Retryable: true),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A draft ended in a fault.")]
+    private static partial void LogFault(ILogger logger, Exception exception);
+}
+
+/// <summary>The draft has begun.</summary>
+/// <param name="Origin">Who writes it.</param>
+internal sealed record DraftStarted(DrafterView Origin);
+
+/// <summary>The draft is written and checked.</summary>
+/// <param name="Handoff">The handoff, in review.</param>
+internal sealed record DraftDone(HandoffView Handoff);
+
+/// <summary>No draft came.</summary>
+/// <param name="Problem">Why.</param>
+internal sealed record DraftFailed(FailureView Problem);

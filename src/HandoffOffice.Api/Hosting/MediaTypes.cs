@@ -1,0 +1,9 @@
+namespace HandoffOffice.Api.Hosting;
+
+/// <summary>Media types (RFC 6838) that the product hands out.</summary>
+internal static class MediaTypes
+{
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public const string Mail = "message/rfc822";
+}

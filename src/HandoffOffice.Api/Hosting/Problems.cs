@@ -1,0 +1,51 @@
+using HandoffOffice.Domain;
+using HandoffOffice.Redlining;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Hosting;
+
+/// <summary>The one place that turns what went wrong into problem details (RFC 9457) with a stable type.</summary>
+internal static class Problems
+{
+    /// <summary>What every type starts with.</summary>
+    public const string TypeBase = "https://handoffoffice.dev/problems/";
+
+    /// <summary>A problem.</summary>
+    public static ProblemHttpResult Answer(int status, string code, string title, string detail, params IEnumerable<KeyValuePair<string, object?>> more)
+    {
+        Dictionary<string, object?> extensions = new(more) { ["code"] = code };
+        return TypedResults.Problem(detail, statusCode: status, title: title, type: TypeBase + code, extensions: extensions);
+    }
+
+    /// <summary>What is wrong with a document that was sent, each fault at its place. Nothing was stored.</summary>
+    public static ProblemHttpResult Invalid(string code, string title, IReadOnlyList<Problem> errors) => Answer(
+        StatusCodes.Status422UnprocessableEntity, code, title,
+        $"{errors.Count} {(errors.Count == 1 ? "place needs" : "places need")} a correction; nothing was stored.", KeyValuePair.Create("errors", (object?)errors));
+
+    /// <summary>There is no such handoff in this tenant.</summary>
+    public static ProblemHttpResult UnknownHandoff() => Answer(
+        StatusCodes.Status404NotFound, "unknown-handoff", "There is no such handoff", "Your organisation has no handoff with this id.");
+
+    /// <summary>There is no such workflow in this tenant.</summary>
+    public static ProblemHttpResult UnknownWorkflow(string key, int? version) => Answer(
+        StatusCodes.Status404NotFound, "unknown-workflow", "There is no such workflow",
+        version is null ? $"Your organisation has no workflow '{key}'." : $"Your organisation has no version {version} of a workflow '{key}'.");
+
+    /// <summary>A document that was sent can't be used.</summary>
+    public static ProblemHttpResult Refused(DocumentRefusedException refused) => Answer(
+        StatusCodes.Status422UnprocessableEntity, $"document-{refused.Code}", "This document can't be used", refused.Message,
+        refused.Place is null ? [] : [KeyValuePair.Create("place", (object?)refused.Place)]);
+
+    /// <summary>The handoff or its rules do not allow it.</summary>
+    public static ProblemHttpResult Of(HandoffError error) => error switch
+    {
+        ActionNotPossible e => Answer(StatusCodes.Status409Conflict, e.Code, "Not possible now", e.Detail,
+            KeyValuePair.Create("state", (object?)e.State), KeyValuePair.Create("possible", (object?)e.Possible)),
+        NotYours { Code: "too-few-reviewers" } e => Answer(StatusCodes.Status422UnprocessableEntity, e.Code, "Too few reviewers", e.Detail),
+        NotYours or ApplicationsCannotReview => Answer(StatusCodes.Status403Forbidden, error.Code, "Somebody else has to do this", error.Detail),
+        UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
+        UnusableText or ReasonMissing or CannotBeWaived or ConfirmationDiffers =>
+            Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
+        _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
+    };
+}

@@ -1,0 +1,45 @@
+using HandoffOffice.Api.Checking;
+using HandoffOffice.Api.Design;
+using HandoffOffice.Api.Drafting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+
+namespace HandoffOffice.Api.Hosting;
+
+/// <summary>Every route, stage by stage.</summary>
+internal static class Routes
+{
+    public static void MapRoutes(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+
+        GetConfiguration.Map(api);
+        api.MapIdentity();
+        People.Map(api);
+
+        ListWorkflows.Map(api);
+        GetWorkflow.Map(api);
+        AddWorkflow.Map(api);
+
+        ValidateRecord.Map(api);
+        StartHandoff.Map(api);
+        UseOwnDocument.Map(api);
+
+        WriteDraft.Map(api);
+        GetFindings.Map(api);
+
+        ListHandoffs.Map(api);
+        GetHandoff.Map(api);
+        DecideChanges.Map(api);
+        ConfirmItem.Map(api);
+        EndReview.Map(api);
+        SignText.Map(api);
+
+        ReleaseHandoff.Map(api);
+
+        api.MapFallback(() => Problems.Answer(
+            StatusCodes.Status404NotFound, "unknown-route", "There is nothing here", "The API has no such path.")).WithWayOut(WayOut.None);
+    }
+}

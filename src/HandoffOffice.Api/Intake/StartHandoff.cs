@@ -1,0 +1,66 @@
+using System.Text.Json;
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Intake;
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Intake;
+
+/// <summary>Starts a handoff: the record is checked against its template and frozen, the people are named.</summary>
+internal static class StartHandoff
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
+        .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
+        .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .RequireAuthorization(Policies.Author).WithWayOut(WayOut.None);
+
+    private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
+        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, TimeProvider time, CancellationToken cancel)
+    {
+        if (await catalog.Find(request.Workflow, request.Version, cancel) is not { } workflow)
+        {
+            return Problems.UnknownWorkflow(request.Workflow, request.Version);
+        }
+
+        (IReadOnlyList<Person> reviewers, IReadOnlyList<Problem> unknown) = await people.Reviewers(request.Reviewers, cancel);
+        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown];
+        if (problems.Count > 0)
+        {
+            return Problems.Invalid("invalid-record", "Some fields need a correction", problems);
+        }
+
+        InputRecord record = InputRecord.Freeze(request.Record);
+        string subject = FieldText.Fill(workflow.Output.Subject, workflow.Input, record, workflow.Output.Language);
+        (Handoff? handoff, Outcome outcome) = Handoff.Start(caller.TenantId, workflow, record, subject, caller.ToActor(), reviewers, time.GetUtcNow());
+        if (handoff is null)
+        {
+            return Problems.Of(outcome.Error!);
+        }
+
+        await handoffs.Add(handoff, outcome, cancel);
+        return TypedResults.Created($"/api/v1/handoffs/{handoff.Id}", HandoffView.Of(handoff, workflow, caller, time.GetUtcNow()));
+    }
+
+    private static IEnumerable<Problem> RecordProblems(Workflow workflow, JsonElement record) => RecordValidator.Validate(workflow.Input, record)
+        .Concat(AddressProblems(workflow, record))
+        .Select(problem => problem with { Pointer = JsonPointer.Parse($"/record{problem.Pointer}") });
+
+    // A person field may lack an address; the one that a mail goes to may not.
+    private static IEnumerable<Problem> AddressProblems(Workflow workflow, JsonElement record) =>
+        workflow.Output.Recipients is { } recipient && recipient.Find(record) is not null && recipient.Append("email").Find(record) is null
+            ? [new Problem(recipient.Append("email"), "required", "The recipient's address is missing.", "an address such as name@example.com")]
+            : [];
+}
+
+/// <summary>What a handoff starts from.</summary>
+/// <param name="Workflow">Key of the workflow.</param>
+/// <param name="Record">A JSON object with the template's fields.</param>
+/// <param name="Reviewers">Object ids of the people who are to review it.</param>
+/// <param name="Version">The workflow's version; the newest where none is given.</param>
+public sealed record HandoffRequest(string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null);

@@ -1,0 +1,54 @@
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain;
+using HandoffOffice.Redlining;
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Intake;
+
+/// <summary>Takes the document that the draft is to go into, instead of our template.</summary>
+internal static class UseOwnDocument
+{
+    /// <summary>Greatest size of a document in bytes.</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/handoffs/{id:guid}/document", Handle)
+        .WithName("UseOwnDocument").WithSummary("Takes the .docx that the draft is to go into")
+        .Accepts<Stream>(MediaTypes.Word)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .WithMetadata(new RequestLimit(MaxBytes))
+        .RequireAuthorization(Policies.Author).WithWayOut(WayOut.None);
+
+    private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
+        Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancel);
+        byte[] document = body.ToArray();
+        WordFile.Check(document);
+        if (Revisions.Pending(document) is > 0 and int pending)
+        {
+            return Problems.Answer(StatusCodes.Status422UnprocessableEntity, "document-has-changes", "The document has undecided changes",
+                $"{pending} tracked changes are undecided in it. Accept or reject them first: what is signed has none.");
+        }
+
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            Outcome outcome = handoff.UseDocument(Sha256Digest.Of(document), caller.ToActor(), time.GetUtcNow());
+            if (outcome.Error is null)
+            {
+                await files.Put(HandoffFileKind.Base, MediaTypes.Word, document, null, cancel);
+            }
+
+            return outcome;
+        }, cancel);
+        return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+    }
+
+    private sealed record RequestLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,99 @@
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Storage;
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffOffice.Api.Releasing;
+
+/// <summary>
+/// The only way out (DESIGN rule 2). It reads the sealed file, compares what is in it with the seal, records the release and only then
+/// hands the file over. A crash before the record leaves it approved; after it, the same key gets the file again.
+/// </summary>
+internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, TimeProvider time, HandoffMeters meters)
+{
+    private const string Operation = "release";
+
+    /// <summary>Releases a handoff under a key.</summary>
+    public async Task<ReleaseAnswer> Release(Guid id, string key, Caller caller, CancellationToken cancel)
+    {
+        string request = $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}")}";
+        if (await db.Idempotency.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == Operation && row.Key == key, cancel) is { } done)
+        {
+            return done.RequestDigest == request ? await Replay(id, cancel) : new ReleaseAnswer.OtherRequest();
+        }
+
+        ReleaseAnswer? answer = null;
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            Outcome outcome;
+            (outcome, answer) = await Leave(handoff, files, key, request, caller.ToActor(), cancel);
+            return outcome;
+        }, cancel);
+        if (handoff is null)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        ReleaseAnswer final = error is null ? answer! : new ReleaseAnswer.Refused(error);
+        meters.Released(final is ReleaseAnswer.Refused refused ? refused.Error.Code : "released");
+        return final;
+    }
+
+    private async Task<(Outcome Outcome, ReleaseAnswer? Answer)> Leave(
+        Handoff handoff, HandoffFiles files, string key, string request, Actor person, CancellationToken cancel)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (handoff.Obstacle(HandoffAction.Release, person, now) is { } obstacle)
+        {
+            return (obstacle, null);
+        }
+
+        HandoffFile stored = await files.Find(HandoffFileKind.Sealed, cancel)
+            ?? throw new InvalidDataException($"Handoff {handoff.Id} is approved without a sealed file.");
+        var file = new ReleasableFile(stored.MediaType, stored.Content);
+        byte[]? publicKey = await keys.PublicKey(handoff.Seal!.Payload.KeyId, cancel);
+        HandoffError? error;
+        ReleasableContent? content = null;
+        try
+        {
+            content = file.ReadBack(handoff);
+            error = handoff.ReleaseError(content, publicKey, person, now);
+        }
+        catch (Redlining.DocumentRefusedException)
+        {
+            // What lies in the sealed file's place is no document any more.
+            error = new SealBroken("the file is not the one that was signed.");
+        }
+
+        if (error is SealBroken broken)
+        {
+            // The refusal is recorded, and the handoff goes back to review.
+            return (handoff.VoidApproval(broken, person, now), new ReleaseAnswer.Refused(broken));
+        }
+
+        if (error is not null)
+        {
+            return (error, null);
+        }
+
+        string name = ReleasableFile.FileName(handoff, file.MediaType);
+        Outcome left = handoff.Leave(content!, publicKey, name, person, now);
+        files.RememberKey(Operation, key, request, now);
+        return (left, new ReleaseAnswer.File(file.Bytes, file.MediaType, name));
+    }
+
+    private async Task<ReleaseAnswer> Replay(Guid id, CancellationToken cancel)
+    {
+        Handoff? handoff = await handoffs.Find(id, cancel);
+        HandoffFile? stored = await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == HandoffFileKind.Sealed, cancel);
+        return handoff?.Released is not { } released || stored is null ? new ReleaseAnswer.Unknown()
+            : stored.Digest() == released.FileDigest ? new ReleaseAnswer.File(stored.Content, stored.MediaType, released.FileName)
+            : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
+    }
+}

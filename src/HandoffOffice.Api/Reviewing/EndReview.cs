@@ -1,0 +1,38 @@
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Domain;
+using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Reviewing;
+
+/// <summary>The ways out of a review without a signature: one more draft, a refusal, or finishing by hand. Each wants a reason.</summary>
+internal static class EndReview
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapOne(routes, "revision", "AskForRevision", "Asks the AI for another draft, within the loop budget", (h, reason, actor, now) => h.Revise(reason, actor, now));
+        MapOne(routes, "rejection", "RejectDraft", "Refuses the draft for good", (h, reason, actor, now) => h.Reject(reason, actor, now));
+        MapOne(routes, "manual", "FinishByHand", "Ends the handoff because a person writes it by hand", (h, reason, actor, now) => h.RevertToManual(reason, actor, now));
+    }
+
+    private static void MapOne(
+        IEndpointRouteBuilder routes, string path, string name, string summary, Func<Handoff, string, Actor, DateTimeOffset, Outcome> end) =>
+        routes.MapPost($"/handoffs/{{id:guid}}/{path}", async Task<Results<Ok<HandoffView>, ProblemHttpResult>> (
+                Guid id, ReviewReason request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
+            {
+                (Handoff? handoff, HandoffError? error) =
+                    await handoffs.Change(id, h => end(h, request.Reason, caller.ToActor(), time.GetUtcNow()), cancel);
+                return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+            })
+            .WithName(name).WithSummary(summary)
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireAuthorization(Policies.Person).WithWayOut(WayOut.None);
+}
+
+/// <summary>Why, in the person's words.</summary>
+/// <param name="Reason">1 to 2,000 characters.</param>
+public sealed record ReviewReason(string Reason);

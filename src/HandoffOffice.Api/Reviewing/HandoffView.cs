@@ -1,0 +1,223 @@
+using System.Text.Json;
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Storage.Workflows;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Reviewing;
+
+/// <summary>A handoff as one caller sees it now.</summary>
+public sealed record HandoffView
+{
+    /// <summary>The handoff.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Changes with every action.</summary>
+    public required string Etag { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required HandoffState State { get; init; }
+
+    /// <summary>What it follows.</summary>
+    public required WorkflowReference Workflow { get; init; }
+
+    /// <summary>The document's title or the mail's subject.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The addresses a mail goes to; empty for a document.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The responsible author.</summary>
+    public required Person Author { get; init; }
+
+    /// <summary>The named reviewers.</summary>
+    public required IReadOnlyList<Person> Reviewers { get; init; }
+
+    /// <summary>Who answers for what.</summary>
+    public required IReadOnlyList<ResponsibilityView> Responsibilities { get; init; }
+
+    /// <summary>The frozen input record.</summary>
+    public required JsonElement Record { get; init; }
+
+    /// <summary>When it started.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its review is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What the caller can do now, and why not what they can't.</summary>
+    public required IReadOnlyList<ActionView> Actions { get; init; }
+
+    /// <summary>The draft that counts.</summary>
+    public DraftView? Draft { get; init; }
+
+    /// <summary>Its changes, in the order of the document.</summary>
+    public required IReadOnlyList<ChangeView> Changes { get; init; }
+
+    /// <summary>What the checks say of the text as it stands.</summary>
+    public required IReadOnlyList<FindingView> Findings { get; init; }
+
+    /// <summary>What the checks looked at.</summary>
+    public EvidenceView? Evidence { get; init; }
+
+    /// <summary>The checklist.</summary>
+    public required IReadOnlyList<ChecklistItemView> Checklist { get; init; }
+
+    /// <summary>Revisions asked for, of those allowed.</summary>
+    public required LoopView Loop { get; init; }
+
+    /// <summary>The sentence that a reviewer confirms when signing.</summary>
+    public required string Confirmation { get; init; }
+
+    /// <summary>SHA-256 over the text as it stands.</summary>
+    public required Sha256Digest TextDigest { get; init; }
+
+    /// <summary>How many people have to sign.</summary>
+    public required int RequiredSignatures { get; init; }
+
+    /// <summary>Who has signed the text as it stands.</summary>
+    public required IReadOnlyList<SignatureView> Signatures { get; init; }
+
+    /// <summary>The approval, while it holds.</summary>
+    public SealView? Seal { get; init; }
+
+    /// <summary>That it left.</summary>
+    public ReleaseView? Release { get; init; }
+
+    /// <summary>What it took.</summary>
+    public required TimingView Timing { get; init; }
+
+    /// <summary>Why the last attempt to draft brought nothing.</summary>
+    public FailureView? Failure { get; init; }
+
+    internal static HandoffView Of(Handoff handoff, Workflow workflow, Caller caller, DateTimeOffset now)
+    {
+        Actor actor = caller.ToActor();
+        return new HandoffView
+        {
+            Id = handoff.Id,
+            Etag = $"{handoff.Revision}",
+            State = handoff.State,
+            Workflow = new WorkflowReference(
+                workflow.Key, workflow.Version, workflow.Name, workflow.Stakes, workflow.Surface, workflow.Pattern, workflow.Output.Format),
+            Subject = handoff.Subject,
+            Recipients = ReleasableFile.Recipients(handoff, workflow),
+            Author = handoff.Author,
+            Reviewers = handoff.Reviewers,
+            Responsibilities = ResponsibilityView.Of(handoff),
+            Record = handoff.Record.Root,
+            CreatedAt = handoff.CreatedAt,
+            DueAt = handoff.State == HandoffState.InReview ? handoff.DueAt : null,
+            Actions = ActionView.Of(handoff, actor, now),
+            Draft = handoff.CurrentDraft is { } draft ? DraftView.Of(draft) : null,
+            Changes = ChangeView.Of(handoff),
+            Findings = [.. (handoff.Report?.Findings ?? []).Select(FindingView.Of)],
+            Evidence = handoff.Report is { } report ? EvidenceView.Of(report.Evidence) : null,
+            Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
+            Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget),
+            Confirmation = handoff.Confirmation,
+            TextDigest = handoff.TextDigest(),
+            RequiredSignatures = handoff.Terms.Gate.Reviewers,
+            Signatures = [.. handoff.ValidSignatures().Select(signature => new SignatureView(signature.By, signature.At))],
+            Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
+            Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest) : null,
+            Timing = TimingView.Of(handoff, workflow),
+            Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
+        };
+    }
+
+    /// <summary>The answer to a change: the handoff as it is now, or why it did not change.</summary>
+    internal static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Answer(
+        Handoff? handoff, HandoffError? error, WorkflowCatalog catalog, Caller caller, TimeProvider time, CancellationToken cancel)
+    {
+        if (handoff is null)
+        {
+            return Problems.UnknownHandoff();
+        }
+
+        return error is not null
+            ? Problems.Of(error)
+            : TypedResults.Ok(Of(handoff, await catalog.Of(handoff, cancel), caller, time.GetUtcNow()));
+    }
+}
+
+/// <summary>The workflow version that a handoff follows.</summary>
+/// <param name="Key">The workflow.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Stakes">What an error would cost.</param>
+/// <param name="Surface">Where the work happens.</param>
+/// <param name="Pattern">How work passes between people and the AI.</param>
+/// <param name="Format">What comes out.</param>
+public sealed record WorkflowReference(string Key, int Version, string Name, Stakes Stakes, Surface Surface, Pattern Pattern, OutputFormat Format);
+
+/// <summary>How many revisions were asked for.</summary>
+/// <param name="Used">So far.</param>
+/// <param name="Budget">At most.</param>
+public sealed record LoopView(int Used, int Budget);
+
+/// <summary>A signature.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="At">When.</param>
+public sealed record SignatureView(Person Person, DateTimeOffset At);
+
+/// <summary>That it left.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who released it.</param>
+/// <param name="FileName">Under which name.</param>
+/// <param name="FileDigest">SHA-256 over the bytes.</param>
+public sealed record ReleaseView(DateTimeOffset At, Person By, string FileName, Sha256Digest FileDigest);
+
+/// <summary>An approval.</summary>
+/// <param name="KeyId">The key it is signed with.</param>
+/// <param name="ContentDigest">SHA-256 over the canonical content.</param>
+/// <param name="FileDigest">SHA-256 over the file.</param>
+/// <param name="Reviewers">Who signed, in order.</param>
+/// <param name="IssuedAt">When the last of them signed.</param>
+/// <param name="ExpiresAt">From when on it no longer holds.</param>
+/// <param name="Signature">Ed25519, in base64.</param>
+public sealed record SealView(
+    string KeyId, Sha256Digest ContentDigest, Sha256Digest FileDigest, IReadOnlyList<Person> Reviewers, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string Signature)
+{
+    internal static SealView Of(Seal seal, Handoff handoff) => new(
+        seal.Payload.KeyId, seal.Payload.Content.ContentDigest, seal.Payload.Content.FileDigest,
+        [.. handoff.Reviewers.Where(reviewer => seal.Payload.Reviewers.Contains(reviewer.Id))],
+        seal.Payload.IssuedAt, seal.Payload.ExpiresAt, seal.Signature);
+}
+
+/// <summary>Why no draft came.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Title">In a few words.</param>
+/// <param name="Detail">What happened and what to do.</param>
+/// <param name="Retryable">Whether trying again may help.</param>
+/// <param name="RetryAfterSeconds">How long the model's service asks to wait.</param>
+public sealed record FailureView(string Code, string Title, string Detail, bool Retryable, double? RetryAfterSeconds)
+{
+    internal static FailureView Of(DraftFailure failure) =>
+        new(failure.Code, "No draft was written", failure.Detail, failure.Retryable, failure.RetryAfter?.TotalSeconds);
+}
+
+/// <summary>What it took.</summary>
+/// <param name="StartedAt">When the handoff started.</param>
+/// <param name="DraftSeconds">Seconds that the last draft took to write.</param>
+/// <param name="ReviewSeconds">Seconds from the first look to the last signature.</param>
+/// <param name="TotalSeconds">Seconds from start to release.</param>
+/// <param name="BaselineMinutes">Minutes that the work takes without this workflow.</param>
+public sealed record TimingView(DateTimeOffset StartedAt, double? DraftSeconds, double? ReviewSeconds, double? TotalSeconds, int BaselineMinutes)
+{
+    internal static TimingView Of(Handoff handoff, Workflow workflow) => new(
+        handoff.CreatedAt,
+        Seconds(handoff.DraftingSince, handoff.CurrentDraft?.WrittenAt),
+        Seconds(handoff.ReviewedSince, handoff.Seal?.Payload.IssuedAt),
+        Seconds(handoff.CreatedAt, handoff.Released?.At),
+        workflow.BaselineMinutes);
+
+    private static double? Seconds(DateTimeOffset? from, DateTimeOffset? to) => to - from is { } span && span >= TimeSpan.Zero ? Math.Round(span.TotalSeconds, 1) : null;
+}

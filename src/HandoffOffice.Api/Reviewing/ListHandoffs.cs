@@ -1,0 +1,73 @@
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Storage.Handoffs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HandoffOffice.Api.Reviewing;
+
+/// <summary>Which handoffs to list.</summary>
+public enum HandoffList
+{
+    /// <summary>In review, and the caller can sign or release next.</summary>
+    Waiting,
+
+    /// <summary>The caller is the author.</summary>
+    Mine,
+
+    /// <summary>Every handoff that the caller has a part in.</summary>
+    All,
+}
+
+/// <summary>Handoffs, newest first: what waits for the caller, what is theirs.</summary>
+internal static class ListHandoffs
+{
+    private const int Most = 100;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/handoffs", Handle)
+        .WithName("ListHandoffs").WithSummary("Handoffs, newest first (at most 100)")
+        .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
+
+    private static async Task<Ok<HandoffPage>> Handle(Caller caller, HandoffStore handoffs, CancellationToken cancel, HandoffList view = HandoffList.Waiting)
+    {
+        IReadOnlyList<Handoff> found = view switch
+        {
+            HandoffList.Waiting => await handoffs.List(caller.PersonId, Part.Reviewer, [HandoffState.InReview], Most, cancel),
+            HandoffList.Mine => await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel),
+            _ => (await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel))
+                .UnionBy(await handoffs.List(caller.PersonId, Part.Reviewer, [], Most, cancel), handoff => handoff.Id)
+                .OrderByDescending(handoff => handoff.UpdatedAt).Take(Most).ToList(),
+        };
+        return TypedResults.Ok(new HandoffPage([.. found.Select(HandoffSummary.Of)]));
+    }
+}
+
+/// <summary>Some handoffs.</summary>
+/// <param name="Items">Newest first.</param>
+public sealed record HandoffPage(IReadOnlyList<HandoffSummary> Items);
+
+/// <summary>A handoff in a list.</summary>
+/// <param name="Id">The handoff.</param>
+/// <param name="WorkflowKey">Its workflow.</param>
+/// <param name="WorkflowName">What people call it.</param>
+/// <param name="Subject">The document's title or the mail's subject.</param>
+/// <param name="State">Where it is.</param>
+/// <param name="Stakes">What an error would cost.</param>
+/// <param name="Author">Its author.</param>
+/// <param name="Words">Words of the text as it stands; null before the first draft.</param>
+/// <param name="Undecided">Changes that are undecided.</param>
+/// <param name="DueAt">When its review is due.</param>
+/// <param name="UpdatedAt">When something last happened.</param>
+public sealed record HandoffSummary(
+    Guid Id, string WorkflowKey, string WorkflowName, string Subject, HandoffState State, Stakes Stakes, Person Author, int? Words, int Undecided,
+    DateTimeOffset? DueAt, DateTimeOffset UpdatedAt)
+{
+    internal static HandoffSummary Of(Handoff h) => new(
+        h.Id, h.Terms.WorkflowKey, h.Terms.WorkflowName, h.Subject, h.State, h.Terms.Stakes, h.Author,
+        h.CurrentDraft is null ? null : h.CurrentText().Sum(piece => TextMeasure.CountWords(piece.Text)),
+        h.Changes.Count(change => change.Decision == Decision.Undecided),
+        h.State == HandoffState.InReview ? h.DueAt : null, h.UpdatedAt);
+}

@@ -1,0 +1,211 @@
+using HandoffOffice.Api.Hosting;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Reviewing;
+
+namespace HandoffOffice.Api.Reviewing;
+
+/// <summary>A duty with the person it falls to.</summary>
+/// <param name="Duty">Input, Draft or Release.</param>
+/// <param name="Title">The role's name in the organisation.</param>
+/// <param name="People">Who holds it.</param>
+public sealed record ResponsibilityView(string Duty, string Title, IReadOnlyList<Person> People)
+{
+    internal static IReadOnlyList<ResponsibilityView> Of(Handoff handoff)
+    {
+        Responsibilities duties = handoff.Terms.Responsibilities;
+        return
+        [
+            Of(nameof(duties.Input), duties.Input, handoff),
+            Of(nameof(duties.Draft), duties.Draft, handoff),
+            Of(nameof(duties.Release), duties.Release, handoff),
+        ];
+    }
+
+    private static ResponsibilityView Of(string name, Duty duty, Handoff handoff) =>
+        new(name, duty.Title, duty.Holder == DutyHolder.Author ? [handoff.Author] : handoff.Reviewers);
+}
+
+/// <summary>What people do to a handoff, as buttons name it.</summary>
+public enum UserAction
+{
+    /// <summary>Have a draft written.</summary>
+    Draft,
+
+    /// <summary>Accept, reject or edit changes.</summary>
+    Decide,
+
+    /// <summary>Confirm checklist items.</summary>
+    Attest,
+
+    /// <summary>Sign.</summary>
+    Sign,
+
+    /// <summary>Ask for a revision.</summary>
+    Revise,
+
+    /// <summary>Refuse the draft.</summary>
+    Reject,
+
+    /// <summary>Finish by hand.</summary>
+    RevertToManual,
+
+    /// <summary>Release.</summary>
+    Release,
+}
+
+/// <summary>Whether the caller can do something now.</summary>
+/// <param name="Action">What.</param>
+/// <param name="Allowed">Whether.</param>
+/// <param name="Code">The error's code where not.</param>
+/// <param name="Reason">Why not, for a person.</param>
+public sealed record ActionView(UserAction Action, bool Allowed, string? Code, string? Reason)
+{
+    private static readonly IReadOnlyList<(UserAction Action, HandoffAction Domain)> All =
+    [
+        (UserAction.Draft, HandoffAction.StartDraft), (UserAction.Decide, HandoffAction.Decide), (UserAction.Attest, HandoffAction.Attest),
+        (UserAction.Sign, HandoffAction.Sign), (UserAction.Revise, HandoffAction.Revise), (UserAction.Reject, HandoffAction.Reject),
+        (UserAction.RevertToManual, HandoffAction.RevertToManual), (UserAction.Release, HandoffAction.Release),
+    ];
+
+    internal static IReadOnlyList<ActionView> Of(Handoff handoff, Actor actor, DateTimeOffset now) =>
+    [
+        .. All.Select(pair => (pair.Action, Error: handoff.Obstacle(pair.Domain, actor, now)))
+            .Select(pair => new ActionView(pair.Action, pair.Error is null, pair.Error?.Code, pair.Error?.Detail)),
+    ];
+}
+
+/// <summary>A draft.</summary>
+/// <param name="Revision">1 for the first.</param>
+/// <param name="Origin">Who wrote it.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Paragraphs">Its paragraphs.</param>
+/// <param name="Sentences">Its sentences.</param>
+public sealed record DraftView(int Revision, DrafterView Origin, int Words, int Paragraphs, IReadOnlyList<DraftSentence> Sentences)
+{
+    internal static DraftView Of(Draft draft) => new(
+        draft.Revision, DrafterView.Of(draft.Origin), draft.Sentences.Sum(sentence => TextMeasure.CountWords(sentence.Text)),
+        draft.Sentences.Select(sentence => sentence.Paragraph).Distinct().Count(), draft.Sentences);
+}
+
+/// <summary>A change under review.</summary>
+/// <param name="Id">The change.</param>
+/// <param name="Kind">What it does to the document; <c>Inserted</c>.</param>
+/// <param name="Section">Key of the contract's section.</param>
+/// <param name="Paragraph">Zero-based paragraph of the draft.</param>
+/// <param name="Author">The author that the tracked change carries.</param>
+/// <param name="Text">The draft's words.</param>
+/// <param name="EditedText">The reviewer's words in their place.</param>
+/// <param name="Decision">What was decided.</param>
+/// <param name="DecidedBy">By whom.</param>
+/// <param name="DecidedAt">When.</param>
+/// <param name="Citations">The fields of the record that it rests on.</param>
+/// <param name="Findings">Ids of the findings at its words.</param>
+public sealed record ChangeView(
+    string Id, string Kind, string Section, int Paragraph, string Author, string Text, string? EditedText, Decision Decision, Person? DecidedBy,
+    DateTimeOffset? DecidedAt, IReadOnlyList<JsonPointer> Citations, IReadOnlyList<string> Findings)
+{
+    internal static IReadOnlyList<ChangeView> Of(Handoff handoff) => handoff.CurrentDraft is not { } draft ? [] :
+    [
+        .. draft.Sentences.Zip(handoff.Changes, (sentence, change) => new ChangeView(
+            sentence.Id, "Inserted", sentence.Section, sentence.Paragraph, draft.Origin.RevisionAuthor, sentence.Text, change.EditedText,
+            change.Decision, change.By, change.At, sentence.Citations,
+            [.. (handoff.Report?.Findings ?? []).Where(finding => finding.Span?.PieceId == sentence.Id).Select(finding => finding.Id)])),
+    ];
+}
+
+/// <summary>A finding.</summary>
+/// <param name="Id">Stable while the fault stands.</param>
+/// <param name="Check">Which check found it.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="ChangeId">The change that has the words; null where something is missing or the whole text is meant.</param>
+/// <param name="Start">Zero-based offset of the words in the change's text as it stands, in UTF-16 code units.</param>
+/// <param name="Length">Their length; 0 without a place.</param>
+/// <param name="Pointer">The field of the record.</param>
+/// <param name="Expected">What the record or the contract says.</param>
+/// <param name="Found">What the text says.</param>
+public sealed record FindingView(
+    string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Found)
+{
+    internal static FindingView Of(Finding finding) => new(
+        finding.Id, finding.Check, finding.Severity, finding.Message, finding.Span?.PieceId, finding.Span?.Start ?? 0, finding.Span?.Length ?? 0,
+        finding.Pointer, finding.Expected, finding.Found);
+}
+
+/// <summary>Some words of a change.</summary>
+/// <param name="ChangeId">The change.</param>
+/// <param name="Start">Zero-based offset in its text as it stands, in UTF-16 code units.</param>
+/// <param name="Length">Length.</param>
+public sealed record WordsView(string ChangeId, int Start, int Length)
+{
+    internal static WordsView Of(TextSpan span) => new(span.PieceId, span.Start, span.Length);
+}
+
+/// <summary>What the checks looked at.</summary>
+/// <param name="Dates">Every date of the text beside the record's.</param>
+/// <param name="Facts">Every field of the record with where the text mentions it.</param>
+/// <param name="Words">Words beside the contract's range.</param>
+/// <param name="Paragraphs">Paragraphs beside the contract's range.</param>
+public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs)
+{
+    internal static EvidenceView Of(Evidence evidence) => new(
+        [.. evidence.Dates.Select(date => new DateView(
+            date.Quote, date.Span.PieceId, date.Span.Start, date.Span.Length, date.Pointer, date.RecordDate, date.Verdict))],
+        [.. evidence.Facts.Select(fact => new FactView(fact.Pointer, fact.Label, fact.Value, fact.Required, [.. fact.Mentions.Select(WordsView.Of)]))],
+        CountView.Of(evidence.Words), CountView.Of(evidence.Paragraphs));
+}
+
+/// <summary>A date of the text beside the record's.</summary>
+/// <param name="Quote">As the text writes it.</param>
+/// <param name="ChangeId">The change that has it.</param>
+/// <param name="Start">Offset in its text.</param>
+/// <param name="Length">Length.</param>
+/// <param name="Pointer">The record's field.</param>
+/// <param name="RecordDate">What it says.</param>
+/// <param name="Verdict">How they compare.</param>
+public sealed record DateView(string Quote, string ChangeId, int Start, int Length, JsonPointer? Pointer, DateOnly? RecordDate, DateVerdict Verdict);
+
+/// <summary>A field of the record with where the text mentions it.</summary>
+/// <param name="Pointer">The field.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Value">Its value in words.</param>
+/// <param name="Required">Whether the text must mention it.</param>
+/// <param name="Mentions">Where it does.</param>
+public sealed record FactView(JsonPointer Pointer, string Label, string Value, bool Required, IReadOnlyList<WordsView> Mentions);
+
+/// <summary>A count beside the contract's range.</summary>
+/// <param name="Count">What the text has.</param>
+/// <param name="Min">At least.</param>
+/// <param name="Max">At most.</param>
+public sealed record CountView(int Count, int Min, int Max)
+{
+    internal static CountView Of(CountAgainst count) => new(count.Count, count.Range.Min, count.Range.Max);
+}
+
+/// <summary>A checklist item.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Text">What to check against what.</param>
+/// <param name="NonNegotiable">Whether it can't be waived.</param>
+/// <param name="Evidence">What is shown beside it.</param>
+/// <param name="Confirmations">Who confirmed or waived it for the text as it stands.</param>
+/// <param name="ConfirmedByMe">Whether the caller did.</param>
+public sealed record ChecklistItemView(
+    string Id, string Text, bool NonNegotiable, EvidenceKind Evidence, IReadOnlyList<ConfirmationView> Confirmations, bool ConfirmedByMe)
+{
+    internal static ChecklistItemView Of(ChecklistItem item, Handoff handoff, Person me)
+    {
+        Sha256Digest digest = handoff.TextDigest();
+        return new ChecklistItemView(item.Id, item.Text, item.NonNegotiable, item.Evidence,
+            [.. handoff.Attestations.Where(a => a.ItemId == item.Id && a.TextDigest == digest).Select(a => new ConfirmationView(a.By, a.At, a.WaiverReason))],
+            handoff.HasAttested(me, item.Id));
+    }
+}
+
+/// <summary>That somebody confirmed or waived an item.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="WaiverReason">Why it was waived; null when it was confirmed.</param>
+public sealed record ConfirmationView(Person Person, DateTimeOffset At, string? WaiverReason);
