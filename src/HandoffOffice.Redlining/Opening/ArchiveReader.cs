@@ -93,7 +93,11 @@ internal static class ArchiveReader
             target.Write(buffer, 0, read);
         }
 
-        return target.ToArray();
+        // The archive class stops at the stated size and does not check the sum: what another reader would see beyond it must not pass.
+        var bytes = target.ToArray();
+        return Crc32.Of(bytes) == entry.Crc32
+            ? bytes
+            : throw new DocumentRefusedException(RefusalCodes.NotAZip, "A part is damaged: its checksum is wrong.", "/" + name);
     }
 
     /// <summary>Walks the central directory before the archive class does, which would build an object for every entry first.</summary>

@@ -43,9 +43,9 @@ internal static class DraftedControls
                 ShowPlaceholder(control);
             }
             else if (firstParagraph && content.Elements(W.P).FirstOrDefault() is { } first && ParagraphMarks.IsEmpty(first) && !IsPending(first)
-                && first.ElementsAfterSelf(W.P).Any(p => !ParagraphMarks.IsEmpty(p) && !IsPending(p)))
+                && first.ElementsAfterSelf(W.P).Any(p => !ParagraphMarks.IsEmpty(p)))
             {
-                // What stood in the place of the placeholder is gone, and a later paragraph is there to stay.
+                // What stood in the place of the placeholder is gone. The next paragraph takes its place, and keeps it should it be emptied as well.
                 ParagraphMarks.TryRemove(first);
             }
         }
