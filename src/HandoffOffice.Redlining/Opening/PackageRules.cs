@@ -1,0 +1,85 @@
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>What a package's content types and relationships may say (ECMA-376 Part 2, clause 6).</summary>
+internal static class PackageRules
+{
+    public const string ContentTypesPart = "[Content_Types].xml";
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    public const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    public static readonly XNamespace ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+    public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    public static bool IsMain(string contentType) => contentType is WordType + "document.main+xml" or WordType + "template.main+xml";
+
+    public static bool IsXml(string name, string? contentType) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || (contentType is not null && (contentType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
+            || contentType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)));
+
+    public static void RefuseMacros(string part, string? contentType)
+    {
+        if (contentType is not null && (contentType.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+            || contentType.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            || contentType.Contains("vbaData", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DocumentRefusedException(RefusalCodes.MacrosNotAllowed, "The document carries macros.", part);
+        }
+    }
+
+    /// <summary>
+    /// A hyperlink is followed when somebody clicks it. Anything else that points outside (an attached template, a picture, an OLE
+    /// object, a frame, a subdocument) is fetched by Word on opening, so only hyperlinks pass: a list of what is safe, not of what is known to be bad.
+    /// </summary>
+    public static void RefuseExternal(string part, XElement relationships)
+    {
+        foreach (var relationship in relationships.Elements(Relationships + "Relationship"))
+        {
+            var type = (string?)relationship.Attribute("Type") ?? "";
+            if ("External".Equals((string?)relationship.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase)
+                && !type.EndsWith("/hyperlink", StringComparison.Ordinal))
+            {
+                var kind = type[(type.LastIndexOf('/') + 1)..];
+                throw new DocumentRefusedException(RefusalCodes.ExternalRelationship, $"The document fetches something from elsewhere ({kind}).", part);
+            }
+
+            if (type.EndsWith("/vbaProject", StringComparison.Ordinal))
+            {
+                throw new DocumentRefusedException(RefusalCodes.MacrosNotAllowed, "The document carries macros.", part);
+            }
+        }
+    }
+
+    /// <summary>The relationships part of a part: <c>word/document.xml</c> has <c>word/_rels/document.xml.rels</c>.</summary>
+    public static string RelationshipsOf(string part)
+    {
+        var slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    /// <summary>The part a relationship of <paramref name="source"/> points to, as an archive name.</summary>
+    public static string Resolve(string source, string target)
+    {
+        if (target.StartsWith('/'))
+        {
+            return target[1..];
+        }
+
+        var steps = source.Split('/')[..^1].ToList();
+        foreach (var step in target.Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or ".." or ""))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join('/', steps);
+    }
+}

@@ -1,0 +1,218 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>A part that holds WordprocessingML, and what it is: the last word of its content type (<c>header</c>, <c>document.main</c>...).</summary>
+internal sealed record WordPart(string Name, string Kind, XDocument Xml)
+{
+    public string Uri => "/" + Name;
+}
+
+/// <summary>
+/// A Word document as its parts. What is not changed goes out with the bytes it came in with, and what is written is written the same
+/// way each time (entry order kept, no time stamps), so that equal documents are equal files.
+/// </summary>
+internal sealed class WordPackage
+{
+    // In the order in which a reader meets them; styles and numbering last: they can hold property changes too.
+    private static readonly string[] Kinds =
+    [
+        "document.main", "template.main", "header", "footer", "footnotes", "endnotes", "comments", "document.glossary", "styles", "numbering",
+    ];
+
+    private readonly List<string> names = [];
+    private readonly Dictionary<string, byte[]> bytes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, XDocument> trees = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> types = new(StringComparer.OrdinalIgnoreCase);
+
+    private WordPackage(IEnumerable<KeyValuePair<string, byte[]>> parts)
+    {
+        foreach (var (name, content) in parts)
+        {
+            names.Add(name);
+            bytes[name] = content;
+        }
+    }
+
+    /// <summary>The main document part (ECMA-376 Part 1, 11.3.10).</summary>
+    public WordPart Main { get; private set; } = new("", "", new XDocument());
+
+    public static WordPackage Open(ReadOnlyMemory<byte> file, DocumentLimits? limits = null)
+    {
+        limits ??= DocumentLimits.Default;
+        var package = new WordPackage(ArchiveReader.Read(file, limits));
+        package.Check(limits);
+        return package;
+    }
+
+    /// <summary>The parts with WordprocessingML in reading order.</summary>
+    public IReadOnlyList<WordPart> Parts() =>
+    [
+        .. names.Select(name => (name, kind: KindOf(name))).Where(part => part.kind >= 0)
+            .OrderBy(part => part.kind).ThenBy(part => part.name, StringComparer.Ordinal)
+            .Select(part => new WordPart(part.name, Kinds[part.kind], Xml(part.name))),
+    ];
+
+    /// <summary>A part that the main document points to, by the last word of the relationship's type; null when it has none.</summary>
+    public WordPart? Related(string relationship)
+    {
+        var relationships = PackageRules.RelationshipsOf(Main.Name);
+        var target = bytes.ContainsKey(relationships)
+            ? Xml(relationships).Root?.Elements()
+                .FirstOrDefault(r => (string?)r.Attribute("Type") == PackageRules.RelationshipType + relationship)?.Attribute("Target")?.Value
+            : null;
+        var name = target is null ? null : PackageRules.Resolve(Main.Name, target);
+        return name is not null && bytes.ContainsKey(name) ? new WordPart(name, relationship, Xml(name)) : null;
+    }
+
+    /// <summary>The first part of a content type (full), or null.</summary>
+    public WordPart? OfType(string contentType) =>
+        names.Where(name => TypeOf(name) == contentType).Select(name => new WordPart(name, contentType, Xml(name))).FirstOrDefault();
+
+    /// <summary>Says that a part's tree was changed, so that it is written anew.</summary>
+    public void Changed(WordPart part) => changed.Add(part.Name);
+
+    /// <summary>Adds a part that the main document points to.</summary>
+    public WordPart Add(string fileName, string contentType, string relationship, XElement root)
+    {
+        var name = PackageRules.Resolve(Main.Name, fileName);
+        Put(name, new XDocument(root));
+        types[name] = contentType;
+        Edit(PackageRules.ContentTypesPart).Add(new XElement(PackageRules.ContentTypes + "Override",
+            new XAttribute("PartName", "/" + name), new XAttribute("ContentType", contentType)));
+
+        var relationships = PackageRules.RelationshipsOf(Main.Name);
+        if (!bytes.ContainsKey(relationships))
+        {
+            Put(relationships, new XDocument(new XElement(PackageRules.Relationships + "Relationships")));
+        }
+
+        var list = Edit(relationships);
+        var taken = list.Elements().Select(r => (string?)r.Attribute("Id")).ToHashSet();
+        var id = Enumerable.Range(1, int.MaxValue - 1).Select(n => $"rId{n}").First(n => !taken.Contains(n));
+        list.Add(new XElement(PackageRules.Relationships + "Relationship", new XAttribute("Id", id),
+            new XAttribute("Type", PackageRules.RelationshipType + relationship), new XAttribute("Target", fileName)));
+        return new WordPart(name, relationship, Xml(name));
+    }
+
+    /// <summary>Takes out a part that the main document points to.</summary>
+    public void Remove(WordPart part)
+    {
+        names.Remove(part.Name);
+        bytes.Remove(part.Name);
+        trees.Remove(part.Name);
+        Edit(PackageRules.ContentTypesPart).Elements()
+            .Where(e => string.Equals((string?)e.Attribute("PartName"), part.Uri, StringComparison.OrdinalIgnoreCase)).Remove();
+        Edit(PackageRules.RelationshipsOf(Main.Name)).Elements()
+            .Where(r => PackageRules.Resolve(Main.Name, (string?)r.Attribute("Target") ?? "") == part.Name).Remove();
+    }
+
+    public byte[] ToBytes() => Write(names.Select(name => new KeyValuePair<string, byte[]>(
+        name, changed.Contains(name) ? XmlPartReader.Save(trees[name]) : bytes[name])));
+
+    /// <summary>An archive whose bytes depend on nothing but its entries.</summary>
+    public static byte[] Write(IEnumerable<KeyValuePair<string, byte[]>> parts)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var target = entry.Open();
+                target.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private void Check(DocumentLimits limits)
+    {
+        if (!bytes.TryGetValue(PackageRules.ContentTypesPart, out var contentTypes))
+        {
+            throw new DocumentRefusedException(RefusalCodes.NotAWordDocument, "The archive is no Office document.");
+        }
+
+        var nodes = XmlPartReader.Check("/" + PackageRules.ContentTypesPart, contentTypes, limits, limits.MaxXmlNodes);
+        foreach (var name in names.Where(name => name != PackageRules.ContentTypesPart))
+        {
+            var type = TypeOf(name);
+            PackageRules.RefuseMacros("/" + name, type);
+            if (!PackageRules.IsXml(name, type))
+            {
+                continue;
+            }
+
+            nodes = XmlPartReader.Check("/" + name, bytes[name], limits, nodes);
+            if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && Xml(name).Root is { } relationships)
+            {
+                PackageRules.RefuseExternal("/" + name, relationships);
+            }
+        }
+
+        Main = FindMain();
+    }
+
+    private WordPart FindMain()
+    {
+        var target = bytes.ContainsKey("_rels/.rels")
+            ? Xml("_rels/.rels").Root?.Elements()
+                .FirstOrDefault(r => (string?)r.Attribute("Type") == PackageRules.RelationshipType + "officeDocument")?.Attribute("Target")?.Value
+            : null;
+        var name = target is null ? "" : PackageRules.Resolve("", target);
+        if (!bytes.ContainsKey(name) || TypeOf(name) is not { } type || !PackageRules.IsMain(type)
+            || Xml(name).Root is not { } root || root.Name != W.Document || root.Element(W.Body) is null)
+        {
+            throw new DocumentRefusedException(RefusalCodes.NotAWordDocument,
+                "The archive has no Word document in the transitional format (ISO/IEC 29500-4).", name.Length == 0 ? null : "/" + name);
+        }
+
+        return new WordPart(name, "document.main", Xml(name));
+    }
+
+    private int KindOf(string name) =>
+        TypeOf(name) is { } type && type.StartsWith(PackageRules.WordType, StringComparison.Ordinal) && type.EndsWith("+xml", StringComparison.Ordinal)
+            ? Array.IndexOf(Kinds, type[PackageRules.WordType.Length..^"+xml".Length])
+            : -1;
+
+    private string? TypeOf(string name)
+    {
+        if (types.Count == 0)
+        {
+            ReadTypes();
+        }
+
+        return types.GetValueOrDefault(name) ?? types.GetValueOrDefault("*" + Path.GetExtension(name));
+    }
+
+    private void ReadTypes()
+    {
+        foreach (var entry in Xml(PackageRules.ContentTypesPart).Root?.Elements() ?? [])
+        {
+            var key = entry.Name.LocalName == "Default"
+                ? "*." + (string?)entry.Attribute("Extension")
+                : ((string?)entry.Attribute("PartName") ?? "").TrimStart('/');
+            types[key] = (string?)entry.Attribute("ContentType") ?? "";
+        }
+    }
+
+    private XDocument Xml(string name) => trees.TryGetValue(name, out var tree) ? tree : trees[name] = XmlPartReader.Load(bytes[name]);
+
+    private XElement Edit(string name)
+    {
+        changed.Add(name);
+        return Xml(name).Root ?? throw new InvalidOperationException($"{name} has no root element.");
+    }
+
+    private void Put(string name, XDocument xml)
+    {
+        names.Add(name);
+        bytes[name] = [];
+        trees[name] = xml;
+        changed.Add(name);
+    }
+}

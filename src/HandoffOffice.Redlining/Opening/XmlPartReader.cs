@@ -1,0 +1,79 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>Reads the XML of one part: no DTD, no resolver, bounded depth and number of nodes.</summary>
+internal static class XmlPartReader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreWhitespace = false,
+    };
+
+    /// <summary>Walks the part without building a tree; gives back how many nodes are left to the parts after it.</summary>
+    public static int Check(string part, byte[] bytes, DocumentLimits limits, int nodesLeft)
+    {
+        var inRoot = false;
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element)
+                {
+                    continue;
+                }
+
+                inRoot = true;
+                nodesLeft -= 1 + reader.AttributeCount;
+                if (nodesLeft < 0 || reader.Depth >= limits.MaxXmlDepth)
+                {
+                    throw new DocumentRefusedException(RefusalCodes.TooLarge, "The XML is nested too deep or has too many nodes.", part);
+                }
+            }
+
+            return nodesLeft;
+        }
+        catch (XmlException e)
+        {
+            throw !inRoot && HasDoctype(bytes)
+                ? new DocumentRefusedException(RefusalCodes.DtdNotAllowed, "The XML has a document type declaration.", part, e)
+                : new DocumentRefusedException(RefusalCodes.MalformedXml, "The XML is not well formed.", part, e);
+        }
+    }
+
+    /// <summary>The tree of a part that passed <see cref="Check"/>.</summary>
+    public static XDocument Load(byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>The bytes of a tree: UTF-8 without byte order mark, no white space added, so that equal trees are equal bytes.</summary>
+    public static byte[] Save(XDocument xml)
+    {
+        xml.Declaration = new XDeclaration("1.0", "UTF-8", "yes");
+        using var stream = new MemoryStream();
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize };
+        using (var writer = XmlWriter.Create(stream, settings))
+        {
+            xml.Save(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    // The reader has already refused the part; this only chooses which of the two codes says so.
+    private static bool HasDoctype(byte[] bytes)
+    {
+        using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var head = new char[64 * 1024];
+        var length = text.ReadBlock(head);
+        return head.AsSpan(0, length).Contains("<!DOCTYPE", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>
+/// Content controls and custom XML elements whose tags were inserted or deleted (17.13.5.4-.11). One range crosses the start tag, another
+/// the end tag; either says which element is meant.
+/// </summary>
+internal static class CustomXmlChanges
+{
+    public static void Settle(XElement start, bool keep)
+    {
+        if (start.Document is null)
+        {
+            return;
+        }
+
+        var id = (string?)start.Attribute(W.Id);
+        var end = RevisionText.After(start).FirstOrDefault(e => e.Name == RevisionNames.EndOf(start) && (string?)e.Attribute(W.Id) == id);
+        List<XElement> crossed = end is null ? [] : [.. start.Ancestors().Except(end.Ancestors()), .. end.Ancestors().Except(start.Ancestors())];
+        start.Remove();
+        end?.Remove();
+        foreach (var element in crossed.Where(_ => !keep))
+        {
+            if (element.Name == W.Sdt)
+            {
+                element.Elements().Where(e => e.Name != W.SdtContent).Remove();
+                if (element.Element(W.SdtContent) is { } content)
+                {
+                    RunChanges.Dissolve(content);
+                }
+
+                RunChanges.Dissolve(element);
+            }
+            else if (element.Name == W.Ns + "customXml")
+            {
+                element.Elements(W.Ns + "customXmlPr").Remove();
+                RunChanges.Dissolve(element);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>Finds every revision of a package, in reading order, and gives each an id of its own.</summary>
+internal sealed class RevisionScan
+{
+    private readonly HashSet<int> taken = [];
+    private readonly List<TrackedChange> changes = [];
+    private int lastFree;
+
+    private RevisionScan()
+    {
+    }
+
+    public IReadOnlyList<TrackedChange> Changes => changes;
+
+    /// <summary>Scans the package. Ids that had to be given are written into the trees; they reach a file with the first part that is changed.</summary>
+    public static RevisionScan Of(WordPackage package)
+    {
+        var scan = new RevisionScan();
+        var found = package.Parts().SelectMany(part => Find(part.Xml.Root).Select(hit => (part, hit.Element, hit.Kind))).ToList();
+        scan.lastFree = found.Select(hit => NumberOf(hit.Element)).Where(id => id is >= 0 and < int.MaxValue / 2).Append(0).Max() ?? 0;
+        foreach (var (_, element, _) in found)
+        {
+            if (NumberOf(element) is { } number)
+            {
+                scan.taken.Add(number);
+            }
+        }
+
+        scan.Name(found);
+        return scan;
+    }
+
+    /// <summary>An id that no revision of the package has.</summary>
+    public int NextId()
+    {
+        do
+        {
+            lastFree++;
+        }
+        while (!taken.Add(lastFree));
+
+        return lastFree;
+    }
+
+    private void Name(List<(WordPart Part, XElement Element, RevisionKind Kind)> found)
+    {
+        var used = new HashSet<int>();
+        var originals = new Dictionary<(XElement Block, XName Name, string? Id), TrackedChange>();
+        foreach (var (part, element, kind) in found)
+        {
+            var stated = (string?)element.Attribute(W.Id);
+            if (Block(element) is { } block && IsFallback(element) && originals.TryGetValue((block, element.Name, stated), out var original))
+            {
+                original.Copies.Add(element);
+                continue;
+            }
+
+            var number = NumberOf(element) is { } own && used.Add(own) ? own : Rename(element);
+            used.Add(number);
+            var change = new TrackedChange(number.ToString(CultureInfo.InvariantCulture), kind, element, part);
+            changes.Add(change);
+            if (Block(element) is { } choiceBlock && !IsFallback(element))
+            {
+                originals.TryAdd((choiceBlock, element.Name, stated), change);
+            }
+        }
+    }
+
+    private int Rename(XElement element)
+    {
+        var stated = (string?)element.Attribute(W.Id);
+        var end = W.IsMarker(element)
+            ? RevisionText.After(element).FirstOrDefault(e => e.Name == RevisionNames.EndOf(element) && (string?)e.Attribute(W.Id) == stated)
+            : null;
+        var id = NextId();
+        element.SetAttributeValue(W.Id, id);
+        end?.SetAttributeValue(W.Id, id);
+        return id;
+    }
+
+    private static int? NumberOf(XElement element) =>
+        int.TryParse((string?)element.Attribute(W.Id), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static XElement? Block(XElement element) => element.Ancestors(W.Compatibility + "AlternateContent").LastOrDefault();
+
+    private static bool IsFallback(XElement element) => element.Ancestors(W.Fallback).Any();
+
+    private static IEnumerable<(XElement Element, RevisionKind Kind)> Find(XElement? root)
+    {
+        if (root is null)
+        {
+            yield break;
+        }
+
+        var open = new Stack<XElement>();
+        open.Push(root);
+        while (open.TryPop(out var element))
+        {
+            if (RevisionNames.KindOf(element) is { } kind)
+            {
+                yield return (element, kind);
+            }
+
+            if (!RevisionNames.IsHistory(element))
+            {
+                foreach (var child in element.Elements().Reverse())
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+}

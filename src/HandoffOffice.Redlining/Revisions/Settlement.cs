@@ -1,0 +1,154 @@
+namespace HandoffOffice.Redlining;
+
+/// <summary>Carries verdicts out on the trees of a package.</summary>
+internal static class Settlement
+{
+    /// <summary>Settles what was decided.</summary>
+    /// <param name="package">Its trees are changed and marked so.</param>
+    /// <param name="scan">The scan the verdicts were made from.</param>
+    /// <param name="verdicts">What was decided.</param>
+    /// <param name="reading">Whether only text is wanted: then what cannot be restored faithfully but is no text is dropped, not refused.</param>
+    /// <exception cref="RevisionNotSupportedException">A verdict cannot be carried out; the trees are then in no usable state.</exception>
+    public static void Apply(WordPackage package, RevisionScan scan, Verdicts verdicts, bool reading = false)
+    {
+        var work = verdicts.InOrder().ToList();
+        if (work.Count == 0)
+        {
+            return;
+        }
+
+        RefuseUnsupported(work, reading);
+        // Ids given to repeated ones are in any part: they must reach the file with the first decision (see Revision.Id).
+        var parts = scan.Changes.Select(change => change.Part).Concat(package.Parts().Where(part => part.Kind == "comments")).DistinctBy(part => part.Name).ToList();
+        var wholeFields = parts.Where(part => FieldsAreWhole(part)).ToList();
+        var controls = DraftedControls.Touched(work);
+        var comments = CommentParts.Referenced(package);
+
+        foreach (var (change, verdict) in work)
+        {
+            SettleProperties(change, verdict);
+        }
+
+        foreach (var (change, verdict) in work)
+        {
+            SettleRuns(change, verdict);
+        }
+
+        foreach (var (change, verdict) in work)
+        {
+            TableChanges.Settle(change, verdict.Accepted);
+        }
+
+        foreach (var (change, verdict) in Enumerable.Reverse(work))
+        {
+            ParagraphMarks.Settle(change, verdict.Accepted);
+        }
+
+        DraftedControls.Tidy(controls);
+        Ranges.Tidy(scan);
+        CommentParts.RemoveLost(package, comments);
+        if (!reading && wholeFields.Find(part => !FieldsAreWhole(part)) is { } broken)
+        {
+            throw new RevisionNotSupportedException("field-would-break",
+                "The decisions would leave a field without its beginning or end; decide the changes of the field together.", broken.Uri);
+        }
+
+        parts.ForEach(package.Changed);
+    }
+
+    private static void RefuseUnsupported(List<(TrackedChange Change, Verdict Verdict)> work, bool reading)
+    {
+        foreach (var (change, verdict) in work)
+        {
+            if (verdict.Text is not null && change.Kind != RevisionKind.Insertion)
+            {
+                throw new RevisionNotSupportedException("not-an-insertion", "Only an insertion can be accepted with other words.", change.Place);
+            }
+
+            if (!reading && change.Kind == RevisionKind.Conflict)
+            {
+                throw new RevisionNotSupportedException("conflict", "A conflict of two people's edits has to be settled in Word.", change.Place);
+            }
+
+            if (!reading && change.Kind == RevisionKind.NumberingChange && !verdict.Accepted)
+            {
+                throw new RevisionNotSupportedException("numbering-change", "The earlier numbering is only known as text and cannot be restored.", change.Place);
+            }
+        }
+    }
+
+    private static void SettleProperties(TrackedChange change, Verdict verdict)
+    {
+        switch (change.Kind)
+        {
+            case RevisionKind.RunPropertiesChange or RevisionKind.ParagraphPropertiesChange or RevisionKind.SectionPropertiesChange
+                or RevisionKind.TablePropertiesChange or RevisionKind.TableExceptionPropertiesChange or RevisionKind.TableRowPropertiesChange
+                or RevisionKind.TableCellPropertiesChange or RevisionKind.TableGridChange:
+                PropertyChanges.Settle(change.Element, verdict.Accepted);
+                break;
+            case RevisionKind.NumberingInsertion when !verdict.Accepted:
+                change.Element.Parent?.Remove();
+                break;
+            case RevisionKind.NumberingInsertion or RevisionKind.NumberingChange:
+                change.Element.Remove();
+                break;
+            case RevisionKind.CustomXmlInsertion or RevisionKind.CustomXmlMoveTo:
+                CustomXmlChanges.Settle(change.Element, keep: verdict.Accepted);
+                break;
+            case RevisionKind.CustomXmlDeletion or RevisionKind.CustomXmlMoveFrom:
+                CustomXmlChanges.Settle(change.Element, keep: !verdict.Accepted);
+                break;
+            case RevisionKind.MathInsertion:
+                FormulaChanges.Settle(change.Element, keep: verdict.Accepted);
+                break;
+            case RevisionKind.MathDeletion:
+                FormulaChanges.Settle(change.Element, keep: !verdict.Accepted);
+                break;
+        }
+    }
+
+    private static void SettleRuns(TrackedChange change, Verdict verdict)
+    {
+        if (change.Kind is not (RevisionKind.Insertion or RevisionKind.Deletion or RevisionKind.MoveFrom or RevisionKind.MoveTo)
+            || change.Element.Document is null)
+        {
+            return;
+        }
+
+        var keep = verdict.Accepted == (change.Kind is RevisionKind.Insertion or RevisionKind.MoveTo);
+        if (change.Kind == RevisionKind.Insertion)
+        {
+            if (verdict.Text is { } text)
+            {
+                RunChanges.Rewrite(change, text);
+            }
+
+            Separators.BeforeSettling(change.Element, keep);
+        }
+
+        if (keep)
+        {
+            RunChanges.Keep(change.Element);
+        }
+        else
+        {
+            RunChanges.Remove(change.Element);
+        }
+    }
+
+    // Begin, separator and end of a complex field are runs of their own (17.16.18), so decisions on single runs could take one away.
+    private static bool FieldsAreWhole(WordPart part)
+    {
+        var open = 0;
+        foreach (var mark in part.Xml.Descendants(W.Ns + "fldChar"))
+        {
+            open += (string?)mark.Attribute(W.Ns + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
+    }
+}
