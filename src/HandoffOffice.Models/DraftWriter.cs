@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using HandoffOffice.Domain.Drafting;
+using Microsoft.Extensions.AI;
+
+namespace HandoffOffice.Models;
+
+/// <summary>Has a draft written: sends the brief, reads the answer as it streams, and gives only sentences that the contract and the record allow.</summary>
+/// <param name="client">The model, or the template drafter.</param>
+/// <param name="origin">Who that is.</param>
+/// <param name="time">The clock of <see cref="TimeLimit"/>.</param>
+public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProvider time)
+{
+    /// <summary>How long a whole draft may take.</summary>
+    public static TimeSpan TimeLimit { get; } = TimeSpan.FromMinutes(5);
+
+    private const string BriefProperty = "handoffoffice.brief";
+
+    /// <summary>Who writes.</summary>
+    public DraftOrigin Origin => origin;
+
+    /// <summary>The draft's sentences, each as soon as it is whole. The sentences given before a failure are sound but not the whole draft.</summary>
+    /// <exception cref="DraftingFailedException">No draft, or no more of it: <see cref="DraftFailure"/> says why.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped; the request to the model is aborted.</exception>
+    public async IAsyncEnumerable<DraftSentence> WriteAsync(Brief brief, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        var reader = new StreamedSentences(brief);
+        bool begun = false;
+        bool ended = false;
+        await using IAsyncEnumerator<ChatResponseUpdate> updates =
+            client.GetStreamingResponseAsync(Messages(brief), Options(brief), either.Token).GetAsyncEnumerator(either.Token);
+        while (await Next(updates, begun, ct) is { } update)
+        {
+            begun = true;
+            ended |= Ended(update);
+            foreach (DraftSentence sentence in reader.Read(update.Text))
+            {
+                yield return sentence;
+            }
+        }
+
+        if (!ended && !reader.IsComplete)
+        {
+            throw new DraftingFailedException(ModelErrors.Broken);
+        }
+
+        reader.Complete();
+    }
+
+    /// <summary>The brief in a request's options, for a drafter that needs no words.</summary>
+    internal static Brief? BriefOf(ChatOptions? options) =>
+        options?.AdditionalProperties is { } properties && properties.TryGetValue(BriefProperty, out Brief? brief) ? brief : null;
+
+    private static IReadOnlyList<ChatMessage> Messages(Brief brief) =>
+        [new(ChatRole.System, BriefText.System(brief.Workflow)), new(ChatRole.User, BriefText.User(brief))];
+
+    // No tools and no other way to act: what comes back is text, whatever the record asks for.
+    private static ChatOptions Options(Brief brief) => new()
+    {
+        ResponseFormat = ChatResponseFormat.ForJsonSchema(BriefText.OutputSchema(brief.Workflow.Output), BriefText.SchemaName),
+        AdditionalProperties = new AdditionalPropertiesDictionary { [BriefProperty] = brief, ["strict"] = true },
+    };
+
+    private static async ValueTask<ChatResponseUpdate?> Next(IAsyncEnumerator<ChatResponseUpdate> updates, bool begun, CancellationToken ct)
+    {
+        try
+        {
+            return await updates.MoveNextAsync() ? updates.Current : null;
+        }
+        catch (Exception e) when (e is not DraftingFailedException && !ct.IsCancellationRequested && ModelErrors.FailureOf(e, begun) is { } failure)
+        {
+            throw new DraftingFailedException(failure);
+        }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            // Some transports answer a cancellation with an error of their own.
+            throw new OperationCanceledException(ct);
+        }
+    }
+
+    private static bool Ended(ChatResponseUpdate update)
+    {
+        if (update.FinishReason == ChatFinishReason.ContentFilter || update.Contents.Any(content => content is ErrorContent))
+        {
+            throw new DraftingFailedException(ModelErrors.Refused);
+        }
+
+        if (update.FinishReason == ChatFinishReason.Length)
+        {
+            throw new DraftingFailedException(ModelErrors.CutOff);
+        }
+
+        return update.FinishReason is not null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Models.Rules;
+using Microsoft.Extensions.AI;
+
+namespace HandoffOffice.Models;
+
+/// <summary>
+/// The offline template drafter: writes a record out by the rules of its template and contract. It is no AI and makes no call; it stands behind
+/// <see cref="IChatClient"/> so that everything after it is the same as with a model. It reads the brief that <see cref="DraftWriter"/> puts into
+/// the options, not the messages. English and German.
+/// </summary>
+public sealed class RulesDrafter : IChatClient
+{
+    /// <summary>Who a draft of it is by.</summary>
+    public static DraftOrigin Origin { get; } = new(DraftOriginKind.Rules, "Template drafter 1");
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc />
+    /// <exception cref="DraftingFailedException"><c>language-not-supported</c>.</exception>
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Brief brief = DraftWriter.BriefOf(options) ?? throw new ArgumentException("The template drafter needs the brief in the options.", nameof(options));
+        string before = "{\"sentences\":[";
+        foreach (PlacedSentence sentence in RulesText.Write(brief))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string json = JsonSerializer.Serialize(
+                new { sentence.Section, sentence.Paragraph, sentence.Said.Text, cites = sentence.Said.Cites.Select(place => place.ToString()) }, Json);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, before + json);
+            before = ",";
+            // Between two sentences the caller gets its turn, as it would with a model.
+            await Task.Yield();
+        }
+
+        yield return new ChatResponseUpdate(ChatRole.Assistant, before == "," ? "]}" : before + "]}") { FinishReason = ChatFinishReason.Stop };
+    }
+
+    /// <inheritdoc />
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        await GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+
+    /// <summary>Nothing to release.</summary>
+    public void Dispose()
+    {
+    }
+}
