@@ -133,11 +133,20 @@ public static class RecordValidator
 
         TemplateField amount = new()
         {
-            Name = "amount", Label = $"{field.Label}: amount", Kind = FieldKind.Number, Required = true, Min = field.Min, Max = field.Max,
+            Name = "amount",
+            Label = $"{field.Label}: amount",
+            Kind = FieldKind.Number,
+            Required = true,
+            Min = field.Min,
+            Max = field.Max,
         };
         TemplateField currency = new()
         {
-            Name = "currency", Label = $"{field.Label}: currency", Kind = FieldKind.Text, Required = true, Pattern = "[A-Z]{3}",
+            Name = "currency",
+            Label = $"{field.Label}: currency",
+            Kind = FieldKind.Text,
+            Required = true,
+            Pattern = "[A-Z]{3}",
             Help = "three capital letters (ISO 4217), such as EUR",
         };
         return Members([amount, currency], value, at);
