@@ -9,7 +9,7 @@ namespace HandoffOffice.Api.Identity;
 /// Signs tokens for <see cref="LocalPeople"/> with a key that lives as long as the process, so that the product runs on one machine
 /// with no account. The tokens have the claims of Entra ID's, and everything behind them is the same code.
 /// </summary>
-internal sealed class LocalIdentity : IDisposable
+public sealed class LocalIdentity : IDisposable
 {
     private const string Issuer = "https://local.handoffoffice.example/";
     private const string Audience = "handoffoffice";
@@ -19,12 +19,14 @@ internal sealed class LocalIdentity : IDisposable
     private readonly ECDsaSecurityKey securityKey;
     private readonly TimeProvider time;
 
+    /// <summary>Makes the key.</summary>
     public LocalIdentity(TimeProvider time)
     {
         this.time = time;
         securityKey = new ECDsaSecurityKey(key) { KeyId = Guid.NewGuid().ToString("N") };
     }
 
+    /// <summary>Forgets the key: no token of this process is accepted any more.</summary>
     public void Dispose() => key.Dispose();
 
     internal static void Add(IServiceCollection services)
@@ -37,8 +39,9 @@ internal sealed class LocalIdentity : IDisposable
     }
 
     /// <summary>A token for this person, valid from now for 12 hours.</summary>
-    internal LocalToken Issue(LocalPerson person)
+    public LocalToken Issue(LocalPerson person)
     {
+        ArgumentNullException.ThrowIfNull(person);
         DateTimeOffset now = time.GetUtcNow();
         DateTimeOffset expiresAt = DateTimeOffset.FromUnixTimeSeconds((now + Lifetime).ToUnixTimeSeconds());
         string token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor

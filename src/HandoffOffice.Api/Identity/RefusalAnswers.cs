@@ -22,8 +22,9 @@ internal sealed class RefusalAnswers : IAuthorizationMiddlewareResultHandler
         }
         else if (authorizeResult.Challenged)
         {
+            AuthenticateResult result = await context.AuthenticateAsync();
             await context.ChallengeAsync();
-            await IdentityProblems.Unauthenticated(WhyUnauthenticated(context)).ExecuteAsync(context);
+            await IdentityProblems.Unauthenticated(WhyUnauthenticated(result.Failure)).ExecuteAsync(context);
         }
         else
         {
@@ -34,8 +35,8 @@ internal sealed class RefusalAnswers : IAuthorizationMiddlewareResultHandler
         }
     }
 
-    private static string WhyUnauthenticated(HttpContext context) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure switch
+    private static string WhyUnauthenticated(Exception? failure) =>
+        failure switch
         {
             null => "This call needs a token: 'Authorization: Bearer <token>'.",
             AuthenticationFailureException refused => refused.Message,

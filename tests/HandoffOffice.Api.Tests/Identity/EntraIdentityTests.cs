@@ -6,6 +6,7 @@ using System.Text.Json;
 using HandoffOffice.Api.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
+using Xunit;
 
 namespace HandoffOffice.Api.Tests.Identity;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -100,19 +101,18 @@ public sealed class LoopbackAuthority : IAsyncDisposable
     private static string NewKeyId() => Guid.NewGuid().ToString("N");
 
     // As Entra ID does: the endpoint for any organisation publishes a template, the one of a tenant its own issuer.
-    private IResult Metadata(string tenant) => TypedResults.Json(new Dictionary<string, object>
+    private JsonHttpResult<Dictionary<string, string>> Metadata(string tenant) => TypedResults.Json(new Dictionary<string, string>
     {
         ["issuer"] = tenant == "organizations" ? Instance + "/{tenantid}/v2.0" : $"{Instance}/{tenant}/v2.0",
         ["jwks_uri"] = $"{Instance}/{tenant}/discovery/v2.0/keys",
         ["authorization_endpoint"] = $"{Instance}/{tenant}/oauth2/v2.0/authorize",
         ["token_endpoint"] = $"{Instance}/{tenant}/oauth2/v2.0/token",
-        ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
     });
 
-    private IResult Keys(string tenant)
+    private JsonHttpResult<Dictionary<string, Dictionary<string, string>[]>> Keys(string tenant)
     {
         RSAParameters parameters = key.ExportParameters(includePrivateParameters: false);
-        Dictionary<string, object?> published = new()
+        Dictionary<string, string> published = new()
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
@@ -121,7 +121,7 @@ public sealed class LoopbackAuthority : IAsyncDisposable
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             ["issuer"] = tenant == "organizations" ? Instance + "/{tenantid}/v2.0" : $"{Instance}/{tenant}/v2.0",
         };
-        return TypedResults.Json(new { keys = new[] { published } });
+        return TypedResults.Json(new Dictionary<string, Dictionary<string, string>[]> { ["keys"] = [published] });
     }
 }
 

@@ -86,7 +86,7 @@ public sealed class ProbeHost : IAsyncDisposable
 
     private static WebApplication Build(WebApplicationBuilder builder)
     {
-        builder.Services.AddSwaggerGen();
+        builder.Services.AddEndpointsApiExplorer().AddSwaggerGen();
         WebApplication app = builder.Build();
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         api.MapIdentity();
