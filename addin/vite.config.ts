@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     port: 5173,
-    proxy: mode === "fake" ? {} : { "/api": apiUrl, "/openapi": apiUrl },
+    proxy: mode === "fake" ? undefined : { "/api": apiUrl, "/openapi": apiUrl },
   },
   test: {
     environment: "happy-dom",

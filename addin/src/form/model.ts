@@ -151,3 +151,21 @@ function showRow(fields: readonly TemplateField[], item: unknown): string {
     .filter(Boolean)
     .join(", ");
 }
+
+/** Takes what was saved over into the template's present shape: what no longer fits the field's kind is left out. */
+export function restoreForm(fields: readonly TemplateField[], saved: FormValues): FormValues {
+  return Object.fromEntries(
+    fields.map((field): [string, FormValue] => {
+      const empty = toFormValue(field, undefined);
+      const value = saved[field.name];
+      if (value?.kind !== empty.kind) return [field.name, empty];
+      if (value.kind !== "rows") return [field.name, value];
+      // Row keys of an earlier visit could clash with new ones.
+      const rows = value.rows.map((row) => ({
+        key: newKey(),
+        values: restoreForm(field.fields ?? [], row.values),
+      }));
+      return [field.name, { kind: "rows", rows }];
+    }),
+  );
+}
