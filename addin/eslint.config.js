@@ -17,6 +17,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // A region that scrolls must take the focus, or the keyboard cannot scroll it (WCAG 2.1.1).
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region", "tabpanel", "img"] }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": [

@@ -113,7 +113,9 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   }
 
   async function authorised(request: Request, renew: boolean): Promise<Request> {
-    const anonymous = /\/(configuration|local\/(people|token))$/.test(new URL(request.url).pathname);
+    const anonymous = /\/(configuration|local\/(people|token))$/.test(
+      new URL(request.url).pathname,
+    );
     const token = anonymous ? undefined : await tokens.token(renew);
     if (token) request.headers.set("Authorization", `Bearer ${token}`);
     return request;
@@ -137,7 +139,8 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   return {
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
-    localToken: (personId) => call(() => client.POST("/api/v1/local/token", { body: { personId } })),
+    localToken: (personId) =>
+      call(() => client.POST("/api/v1/local/token", { body: { personId } })),
     me: () => call(() => client.GET("/api/v1/me")),
     people: (role) => call(() => client.GET("/api/v1/people", { params: { query: { role } } })),
     workflows: () => call(() => client.GET("/api/v1/workflows")),

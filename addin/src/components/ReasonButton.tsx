@@ -13,7 +13,13 @@ interface ReasonButtonProps {
 }
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, minWidth: 0 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    flexGrow: 1,
+    minWidth: 0,
+  },
   reason: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 

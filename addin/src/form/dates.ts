@@ -37,15 +37,20 @@ function monthFirst(locale: string): boolean {
  */
 export function readDate(text: string, locale = navigator.language): string | undefined {
   const trimmed = text.trim();
-  const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(trimmed);
+  const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
+    trimmed,
+  );
   if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[2]), Number(isoLike[3]));
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(trimmed);
   if (numeric) {
     const [a, b, year] = [Number(numeric[1]), Number(numeric[3]), Number(numeric[4])];
-    const firstIsMonth = numeric[2] === "/" && (a > 12 ? false : b > 12 ? true : monthFirst(locale));
+    const firstIsMonth =
+      numeric[2] === "/" && (a > 12 ? false : b > 12 ? true : monthFirst(locale));
     return firstIsMonth ? iso(year, a, b) : iso(year, b, a);
   }
-  const dayFirst = /^(?:\p{L}+,\s*)?(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}+\.?),?\s+(\d{4})$/u.exec(trimmed);
+  const dayFirst = /^(?:\p{L}+,\s*)?(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}+\.?),?\s+(\d{4})$/u.exec(
+    trimmed,
+  );
   const wordFirst = /^(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(trimmed);
   const [day, name, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]

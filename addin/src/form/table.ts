@@ -13,7 +13,11 @@ export interface PastedTable {
   /** Header or number of each column that no field took. */
   readonly ignoredColumns: readonly string[];
   /** Cells that stand in the form as they were, because they could not be read as the field's kind. */
-  readonly unread: readonly { readonly row: number; readonly label: string; readonly text: string }[];
+  readonly unread: readonly {
+    readonly row: number;
+    readonly label: string;
+    readonly text: string;
+  }[];
 }
 
 /** RFC 4180, with the separator given; a quote opens a field only at its start, as Excel does. */

@@ -63,7 +63,9 @@ export function formatDuration(seconds: number): string {
   const minutes = Math.round(whole / 60);
   if (minutes < 60) return `${String(minutes)} min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${String(minutes / 60)} h` : `${String((minutes - rest) / 60)} h ${String(rest)} min`;
+  return rest === 0
+    ? `${String(minutes / 60)} h`
+    : `${String((minutes - rest) / 60)} h ${String(rest)} min`;
 }
 
 function separators(inLocale: string): { readonly decimal: string; readonly group: string } {
@@ -79,7 +81,9 @@ export function parseNumber(text: string, inLocale = locale()): number | undefin
   const { decimal, group } = separators(inLocale);
   const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group || ","}\\d{3})+(\\${decimal}\\d+)?$`);
   // "1,234" is a thousand where the comma groups, and must not pass for the plain form of something else.
-  const bare = grouped.test(trimmed) ? trimmed.replaceAll(group, "") : trimmed.replaceAll(/[\s'’]/g, "");
+  const bare = grouped.test(trimmed)
+    ? trimmed.replaceAll(group, "")
+    : trimmed.replaceAll(/[\s'’]/g, "");
   if (plain.test(bare)) return Number(bare);
   const localised = bare.replace(decimal, ".");
   return plain.test(localised) ? Number(localised) : undefined;

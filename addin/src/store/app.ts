@@ -148,7 +148,8 @@ export function createApp(services: AppServices): App {
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
       if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });
-      else if (shown !== route.id || before.screen !== "handoff") void handoff.loadHandoff(route.id);
+      else if (shown !== route.id || before.screen !== "handoff")
+        void handoff.loadHandoff(route.id);
     },
     async switchPerson(personId) {
       handoff.stopDraft();

@@ -1,3 +1,4 @@
+import type { Notice } from "../api/problems";
 import type {
   ChangeDecision,
   DateEvidence,
@@ -62,15 +63,15 @@ export const en = {
   nobodyYet: "not named yet",
   problems: {
     unreachableTitle: "The server cannot be reached",
-    unreachableDetail:
-      "Nothing you entered is lost. Check the connection, then try again.",
+    unreachableDetail: "Nothing you entered is lost. Check the connection, then try again.",
     stoppedTitle: "Stopped",
     stoppedDetail: "You stopped it. Nothing was changed after that.",
     unexpectedTitle: (status: number) => `The server answered with ${String(status)}`,
     unexpectedDetail: "What it said could not be read. Nothing you entered is lost.",
     reloaded: "The screen now shows the present state.",
     offlineTitle: "You are offline",
-    offlineBody: "You can go on reading and filling in the form. What you decide is sent once you are back.",
+    offlineBody:
+      "You can go on reading and filling in the form. What you decide is sent once you are back.",
     offlineWait: "You are offline.",
     whatToDo: (status: number) => {
       if (status === 401) return "Sign in again and repeat the last step.";
@@ -109,6 +110,11 @@ export const en = {
         : `${String(min)} to ${String(max)} paragraphs`,
     documentLoading: "Loading the document",
     documentFailed: "The document could not be shown",
+    unreadable: {
+      intent: "warning",
+      title: "The document could not be shown",
+      body: "The file itself is unharmed. Go on in the pane, or download it and open it in Word.",
+    } satisfies Notice,
     documentLabel: "Document with tracked changes",
     legendInserted: (author: string) => `Inserted by ${author}`,
     legendPending: (pending: number) =>
@@ -199,10 +205,10 @@ export const en = {
       needed === 1
         ? "One of them checks the text and signs."
         : `${String(needed)} different people check the text and sign.`,
-    ownWork: (stakes: string) =>
-      `At ${stakes} nobody reviews their own handoff.`,
+    ownWork: (stakes: string) => `At ${stakes} nobody reviews their own handoff.`,
     noReviewers: "Nobody else here may review. Ask an administrator to give somebody the role.",
-    tooFewReviewers: (needed: number) => `Choose at least ${count(needed, "reviewer", "reviewers")}.`,
+    tooFewReviewers: (needed: number) =>
+      `Choose at least ${count(needed, "reviewer", "reviewers")}.`,
     ownDocument: "Your own document",
     ownDocumentHelp: "Optional. The draft is added to it as tracked changes.",
     chooseDocument: "Choose a .docx file",
@@ -293,14 +299,16 @@ export const en = {
         ? "no revision planned"
         : `${String(Math.max(0, budget - used))} of ${String(budget)} left`,
     reviseTitle: "What should be different?",
-    reviseBody: "Name what to change. The next draft is written from the same record, with your words.",
+    reviseBody:
+      "Name what to change. The next draft is written from the same record, with your words.",
     reviseAction: "Ask for the revision",
     rejectHandoff: "Reject the handoff",
     rejectTitle: "Reject this handoff?",
     rejectBody: "Nothing of it will be released. The author sees your reason.",
     manual: "Finish by hand",
     manualTitle: "Finish it by hand?",
-    manualBody: "The draft is dropped and a person writes the text. The reason helps to improve the workflow.",
+    manualBody:
+      "The draft is dropped and a person writes the text. The reason helps to improve the workflow.",
     reason: "Reason",
     comment: "What to change",
     reasonMissing: "Say why in a few words.",
@@ -345,7 +353,8 @@ export const en = {
     title: "Sign it off",
     lead: "Look at the evidence, then tick.",
     nonNegotiable: "Non-negotiable",
-    confirmed: (confirmed: number, all: number) => `${String(confirmed)} of ${String(all)} confirmed`,
+    confirmed: (confirmed: number, all: number) =>
+      `${String(confirmed)} of ${String(all)} confirmed`,
     alsoBy: (names: string) => `Also confirmed by ${names}`,
     allSaid: "Every fact of the record is in the text.",
     missing: "Not in the text",

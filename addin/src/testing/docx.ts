@@ -14,7 +14,10 @@ function changeXml(change: Change, view: HandoffView, at: number): string {
   const ids = comments.map((finding) => view.findings.indexOf(finding));
   const open = ids.map((id) => `<w:commentRangeStart w:id="${String(id)}"/>`).join("");
   const close = ids
-    .map((id) => `<w:commentRangeEnd w:id="${String(id)}"/><w:r><w:commentReference w:id="${String(id)}"/></w:r>`)
+    .map(
+      (id) =>
+        `<w:commentRangeEnd w:id="${String(id)}"/><w:r><w:commentReference w:id="${String(id)}"/></w:r>`,
+    )
     .join("");
   const ins = `<w:ins w:id="${String(at + 100)}" w:author="${escape(change.author)}" w:date="2024-07-19T09:00:00Z">${run(`${text} `)}</w:ins>`;
   return open + ins + close;

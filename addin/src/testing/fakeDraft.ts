@@ -118,7 +118,10 @@ export function checkDates(changes: readonly Change[], record: unknown): DateEvi
   );
 }
 
-export function checkFindings(changes: readonly Change[], dates: readonly DateEvidence[]): Finding[] {
+export function checkFindings(
+  changes: readonly Change[],
+  dates: readonly DateEvidence[],
+): Finding[] {
   const wrong = dates
     .filter((date) => date.verdict === "Mismatch")
     .map((date, index): Finding => ({
@@ -152,7 +155,11 @@ export function checkFindings(changes: readonly Change[], dates: readonly DateEv
   return [...wrong, ...style];
 }
 
-export function coverFacts(workflow: Workflow, record: unknown, changes: readonly Change[]): FactEvidence[] {
+export function coverFacts(
+  workflow: Workflow,
+  record: unknown,
+  changes: readonly Change[],
+): FactEvidence[] {
   const fields = workflow.input.fields;
   const leaves = fields.flatMap((field) =>
     field.kind === "List"

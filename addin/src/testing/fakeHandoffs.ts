@@ -14,10 +14,34 @@ import type {
 import { checkDates, checkFindings, coverFacts, liveText } from "./fakeDraft";
 
 export const people: readonly LocalPerson[] = [
-  { id: "p-alex", name: "Alex Meyer", title: "Account manager", email: "alex@northwind.example", roles: ["Author"] },
-  { id: "p-rita", name: "Rita Sommer", title: "Delivery lead", email: "rita@northwind.example", roles: ["Author", "Reviewer"] },
-  { id: "p-jonas", name: "Jonas Keller", title: "Head of delivery", email: "jonas@northwind.example", roles: ["Reviewer"] },
-  { id: "p-dana", name: "Dana Ortiz", title: "Process designer", email: "dana@northwind.example", roles: ["Designer"] },
+  {
+    id: "p-alex",
+    name: "Alex Meyer",
+    title: "Account manager",
+    email: "alex@northwind.example",
+    roles: ["Author"],
+  },
+  {
+    id: "p-rita",
+    name: "Rita Sommer",
+    title: "Delivery lead",
+    email: "rita@northwind.example",
+    roles: ["Author", "Reviewer"],
+  },
+  {
+    id: "p-jonas",
+    name: "Jonas Keller",
+    title: "Head of delivery",
+    email: "jonas@northwind.example",
+    roles: ["Reviewer"],
+  },
+  {
+    id: "p-dana",
+    name: "Dana Ortiz",
+    title: "Process designer",
+    email: "dana@northwind.example",
+    roles: ["Designer"],
+  },
 ];
 
 export const rulesOrigin: Origin = {
@@ -65,14 +89,20 @@ const decided = (change: Change) => change.decision !== "Undecided";
 const words = (changes: readonly Change[]) =>
   changes.map(liveText).join(" ").split(/\s+/).filter(Boolean).length;
 
-function actionsFor(handoff: StoredHandoff, caller: Person, view: Pick<HandoffView, "findings" | "checklist">): ActionState[] {
+function actionsFor(
+  handoff: StoredHandoff,
+  caller: Person,
+  view: Pick<HandoffView, "findings" | "checklist">,
+): ActionState[] {
   const isReviewer = handoff.reviewers.some((reviewer) => reviewer.id === caller.id);
   const isAuthor = handoff.author.id === caller.id;
   const mayReview = isReviewer && !(isAuthor && handoff.workflow.stakes !== "Low");
   const inReview = handoff.state === "InReview";
   const undecided = handoff.changes.filter((change) => !decided(change)).length;
   const blocking = view.findings.filter((finding) => finding.severity === "Blocking").length;
-  const unticked = view.checklist.filter((item) => item.nonNegotiable && !item.confirmedByMe).length;
+  const unticked = view.checklist.filter(
+    (item) => item.nonNegotiable && !item.confirmedByMe,
+  ).length;
   const reviewReason = !inReview
     ? "The handoff is not in review."
     : mayReview
@@ -92,16 +122,30 @@ function actionsFor(handoff: StoredHandoff, caller: Person, view: Pick<HandoffVi
       : undefined);
   const state = (action: HandoffAction, reason: string | undefined): ActionState =>
     reason === undefined ? { action, allowed: true } : { action, allowed: false, reason };
-  const manual = isAuthor || mayReview ? undefined : "Only the author and the reviewers may take it over.";
+  const manual =
+    isAuthor || mayReview ? undefined : "Only the author and the reviewers may take it over.";
   return [
-    state("Draft", draftable || (handoff.state === "Revising" && mayReview) ? undefined : "There is nothing to draft now."),
+    state(
+      "Draft",
+      draftable || (handoff.state === "Revising" && mayReview)
+        ? undefined
+        : "There is nothing to draft now.",
+    ),
     state("Decide", reviewReason),
     state("Attest", reviewReason),
     state("Sign", signReason),
     state("Revise", reviseReason),
     state("Reject", reviewReason),
-    state("RevertToManual", inReview || handoff.state === "Failed" ? manual : "It is not open any more."),
-    state("Release", handoff.state === "Approved" || handoff.state === "Released" ? undefined : "It is not approved."),
+    state(
+      "RevertToManual",
+      inReview || handoff.state === "Failed" ? manual : "It is not open any more.",
+    ),
+    state(
+      "Release",
+      handoff.state === "Approved" || handoff.state === "Released"
+        ? undefined
+        : "It is not approved.",
+    ),
   ];
 }
 
@@ -111,11 +155,17 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
   const findings = checkFindings(handoff.changes, dates);
   const changes = handoff.changes.map((change) => ({
     ...change,
-    findings: findings.filter((finding) => finding.changeId === change.id).map((finding) => finding.id),
+    findings: findings
+      .filter((finding) => finding.changeId === change.id)
+      .map((finding) => finding.id),
   }));
   const checklist = workflow.gate.checklist.map((item) => {
     const confirmations = handoff.ticks.get(item.id) ?? [];
-    return { ...item, confirmations, confirmedByMe: confirmations.some((tick) => tick.person.id === caller.id) };
+    return {
+      ...item,
+      confirmations,
+      confirmedByMe: confirmations.some((tick) => tick.person.id === caller.id),
+    };
   });
   const holder = { Author: handoff.author, Reviewer: handoff.reviewers[0] };
   const { input, draft, release } = workflow.responsibilities;

@@ -57,7 +57,8 @@ export const statusReport: Workflow = {
   key: "client-status-report",
   version: 1,
   name: "Client status report",
-  promise: "Milestones, blockers and next steps become a one-page report your client can read in a minute.",
+  promise:
+    "Milestones, blockers and next steps become a one-page report your client can read in a minute.",
   pattern: "Draft",
   stakes: "Medium",
   surface: "Word",
@@ -83,7 +84,11 @@ export const statusReport: Workflow = {
         group: "about",
         help: "Who the client asks when something is unclear.",
       }),
-      steps("milestonesCompleted", "Milestones completed", "What was finished in the period, oldest first."),
+      steps(
+        "milestonesCompleted",
+        "Milestones completed",
+        "What was finished in the period, oldest first.",
+      ),
       field("blockers", "Blockers", "List", {
         group: "blockers",
         required: false,
@@ -95,11 +100,28 @@ export const statusReport: Workflow = {
           field("since", "Since", "Date"),
         ],
       }),
-      field("exceptionsRequested", "Exceptions requested", "Number", { group: "blockers", required: false, min: 0 }),
-      field("exceptionsApproved", "Exceptions approved", "Number", { group: "blockers", required: false, min: 0 }),
-      field("exceptionsRejected", "Exceptions rejected", "Number", { group: "blockers", required: false, min: 0 }),
+      field("exceptionsRequested", "Exceptions requested", "Number", {
+        group: "blockers",
+        required: false,
+        min: 0,
+      }),
+      field("exceptionsApproved", "Exceptions approved", "Number", {
+        group: "blockers",
+        required: false,
+        min: 0,
+      }),
+      field("exceptionsRejected", "Exceptions rejected", "Number", {
+        group: "blockers",
+        required: false,
+        min: 0,
+      }),
       steps("nextSteps", "Next steps", "What comes next, with the date it is due."),
-      field("budget", "Budget left", "Money", { group: "style", required: false, currency: "EUR", min: 0 }),
+      field("budget", "Budget left", "Money", {
+        group: "style",
+        required: false,
+        currency: "EUR",
+        min: 0,
+      }),
       field("tone", "Tone", "Choice", {
         group: "style",
         choices: ["Friendly and professional", "Formal", "Plain"],
@@ -114,8 +136,18 @@ export const statusReport: Workflow = {
     tone: ["friendly", "professional"],
     person: "FirstPlural",
     sections: [
-      { key: "progress", heading: "Progress", purpose: "What was completed", fields: ["/milestonesCompleted"] },
-      { key: "blockers", heading: "Blockers", purpose: "What is in the way", fields: ["/blockers"] },
+      {
+        key: "progress",
+        heading: "Progress",
+        purpose: "What was completed",
+        fields: ["/milestonesCompleted"],
+      },
+      {
+        key: "blockers",
+        heading: "Blockers",
+        purpose: "What is in the way",
+        fields: ["/blockers"],
+      },
       { key: "next", heading: "Next steps", purpose: "What comes next", fields: ["/nextSteps"] },
     ],
     mustMention: ["/project", "/periodEnd"],
@@ -124,12 +156,42 @@ export const statusReport: Workflow = {
   gate: {
     checks: [{ kind: "Dates", severity: "Blocking" }],
     checklist: [
-      { id: "dates", text: "Every date in the report matches the record.", nonNegotiable: true, evidence: "Dates" },
-      { id: "facts", text: "Every milestone and every blocker of the record is in the report, and nothing else.", nonNegotiable: true, evidence: "Facts" },
-      { id: "numbers", text: "Every number stands for what the record says it counts.", nonNegotiable: true, evidence: "Numbers" },
-      { id: "tone", text: "It sounds the way we speak with this client.", nonNegotiable: false, evidence: "Tone" },
-      { id: "length", text: "It can be read in a minute.", nonNegotiable: false, evidence: "Length" },
-      { id: "phrases", text: "None of our banned phrases is in it.", nonNegotiable: false, evidence: "Phrases" },
+      {
+        id: "dates",
+        text: "Every date in the report matches the record.",
+        nonNegotiable: true,
+        evidence: "Dates",
+      },
+      {
+        id: "facts",
+        text: "Every milestone and every blocker of the record is in the report, and nothing else.",
+        nonNegotiable: true,
+        evidence: "Facts",
+      },
+      {
+        id: "numbers",
+        text: "Every number stands for what the record says it counts.",
+        nonNegotiable: true,
+        evidence: "Numbers",
+      },
+      {
+        id: "tone",
+        text: "It sounds the way we speak with this client.",
+        nonNegotiable: false,
+        evidence: "Tone",
+      },
+      {
+        id: "length",
+        text: "It can be read in a minute.",
+        nonNegotiable: false,
+        evidence: "Length",
+      },
+      {
+        id: "phrases",
+        text: "None of our banned phrases is in it.",
+        nonNegotiable: false,
+        evidence: "Phrases",
+      },
     ],
     reviewers: 1,
     loopBudget: 1,
@@ -144,7 +206,8 @@ export const statusReport: Workflow = {
   examples: [
     {
       name: "Kubernetes 1.31, July 2024",
-      about: "Real facts of the Kubernetes 1.31 release, as of 19 July 2024 (kubernetes/sig-release).",
+      about:
+        "Real facts of the Kubernetes 1.31 release, as of 19 July 2024 (kubernetes/sig-release).",
       record: kubernetesRecord,
     },
   ],
@@ -166,7 +229,9 @@ export const clientEmail: Workflow = {
       field("message", "What they should know", "LongText", { minLength: 20, maxLength: 800 }),
       field("urgent", "It is urgent", "YesNo", { required: false }),
       field("amount", "Amount", "Money", { required: false, currency: "EUR" }),
-      field("tone", "Tone", "Choice", { choices: ["Friendly", "Formal", "Direct", "Warm", "Plain", "Brief"] }),
+      field("tone", "Tone", "Choice", {
+        choices: ["Friendly", "Formal", "Direct", "Warm", "Plain", "Brief"],
+      }),
     ],
   },
   output: {

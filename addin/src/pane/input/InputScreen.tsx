@@ -234,7 +234,12 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
         </>
       }
     >
-      <FormBar form={form} workflow={workflow} onExample={load} onClear={() => replace(toForm(fields, undefined), words.cleared)} />
+      <FormBar
+        form={form}
+        workflow={workflow}
+        onExample={load}
+        onClear={() => replace(toForm(fields, undefined), words.cleared)}
+      />
       {before && (
         <MessageBar intent="info">
           <MessageBarBody>{before.said}</MessageBarBody>

@@ -1,11 +1,4 @@
-import {
-  Button,
-  InfoLabel,
-  makeStyles,
-  Text,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, InfoLabel, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
 import {
   Add16Regular,
   ArrowDown16Regular,
@@ -69,7 +62,13 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     fontSize: tokens.fontSizeBase200,
   },
-  live: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  live: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
 });
 
 /** Long texts, and the first column of three or more, take a row's full width. */
@@ -98,9 +97,7 @@ export function ListEditor(props: EditorProps) {
     flushSync(() => put([...rows, newRow(field)]));
     const first = field.fields?.[0];
     if (first)
-      document
-        .getElementById(controlId(pointer + pointerOf(rows.length, first.name)))
-        ?.focus();
+      document.getElementById(controlId(pointer + pointerOf(rows.length, first.name)))?.focus();
   };
   const remove = (index: number) => {
     flushSync(() => put(rows.filter((_, at) => at !== index)));
@@ -216,7 +213,18 @@ interface RowProps extends EditorProps {
   readonly onRemove: () => void;
 }
 
-function Row({ field, pointer, row, index, last, problems, onRow, onMove, onRemove, onLeave }: RowProps) {
+function Row({
+  field,
+  pointer,
+  row,
+  index,
+  last,
+  problems,
+  onRow,
+  onMove,
+  onRemove,
+  onLeave,
+}: RowProps) {
   const styles = useStyles();
   const name = words.row(field.label, index + 1);
   const columns = field.fields ?? [];
@@ -227,9 +235,24 @@ function Row({ field, pointer, row, index, last, problems, onRow, onMove, onRemo
         <Text size={200} className={styles.rowName}>
           {index + 1}
         </Text>
-        <RowButton label={words.moveUp(name)} icon={<ArrowUp16Regular />} off={index === 0} onClick={() => onMove(-1)} />
-        <RowButton label={words.moveDown(name)} icon={<ArrowDown16Regular />} off={last} onClick={() => onMove(1)} />
-        <RowButton label={words.remove(name)} icon={<Delete16Regular />} off={false} onClick={onRemove} />
+        <RowButton
+          label={words.moveUp(name)}
+          icon={<ArrowUp16Regular />}
+          off={index === 0}
+          onClick={() => onMove(-1)}
+        />
+        <RowButton
+          label={words.moveDown(name)}
+          icon={<ArrowDown16Regular />}
+          off={last}
+          onClick={() => onMove(1)}
+        />
+        <RowButton
+          label={words.remove(name)}
+          icon={<Delete16Regular />}
+          off={false}
+          onClick={onRemove}
+        />
       </div>
       <div className={styles.cells}>
         {columns.map((column, at) => {
@@ -268,7 +291,13 @@ interface RowButtonProps {
 function RowButton({ label, icon, off, onClick }: RowButtonProps) {
   return (
     <Tooltip content={label} relationship="label">
-      <Button size="small" appearance="subtle" icon={icon} disabledFocusable={off} onClick={onClick} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={off}
+        onClick={onClick}
+      />
     </Tooltip>
   );
 }

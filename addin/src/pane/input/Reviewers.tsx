@@ -36,7 +36,14 @@ interface ReviewersProps {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-export function Reviewers({ workflow, people, authorId, chosen, problem, onChange }: ReviewersProps) {
+export function Reviewers({
+  workflow,
+  people,
+  authorId,
+  chosen,
+  problem,
+  onChange,
+}: ReviewersProps) {
   const styles = useStyles();
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
@@ -47,7 +54,13 @@ export function Reviewers({ workflow, people, authorId, chosen, problem, onChang
       required
       validationMessage={problem}
     >
-      <div role="group" aria-label={words.reviewers} id="field-reviewers" tabIndex={-1} className={styles.people}>
+      <div
+        role="group"
+        aria-label={words.reviewers}
+        id="field-reviewers"
+        tabIndex={-1}
+        className={styles.people}
+      >
         {people.map((person) => {
           const allowed = mayReview(workflow, person.id, authorId);
           const name = person.id === authorId ? `${person.name} (${strings.you})` : person.name;

@@ -98,11 +98,7 @@ export function useRecordForm(
     const own = new AbortController();
     running.current = own;
     try {
-      const result = await api.validate(
-        workflow.key,
-        toRecord(fields, latest.current),
-        own.signal,
-      );
+      const result = await api.validate(workflow.key, toRecord(fields, latest.current), own.signal);
       const found = result.problems.map((problem) => ({
         ...problem,
         pointer: normalisePointer(problem.pointer, fields),
@@ -164,7 +160,10 @@ export function useRecordForm(
     show(fresh) {
       setTried(true);
       setProblems(
-        fresh.map((problem) => ({ ...problem, pointer: normalisePointer(problem.pointer, fields) })),
+        fresh.map((problem) => ({
+          ...problem,
+          pointer: normalisePointer(problem.pointer, fields),
+        })),
       );
     },
     record: () => toRecord(fields, latest.current),

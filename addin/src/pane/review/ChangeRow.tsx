@@ -30,7 +30,7 @@ const words = strings.review;
 const useStyles = makeStyles({
   row: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderInlineStartWidth: "3px",
+    borderLeftWidth: "3px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
   selected: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    borderInlineStartWidth: "3px",
+    borderLeftWidth: "3px",
     boxShadow: tokens.shadow4,
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
@@ -62,7 +62,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   rejected: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
-  chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  chips: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+  },
   chip: {
     font: "inherit",
     fontSize: tokens.fontSizeBase200,
@@ -85,11 +90,22 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
     paddingInlineStart: tokens.spacingHorizontalS,
-    borderInlineStart: `2px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
-  findingHead: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "24px" },
+  findingHead: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+  },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+  },
   state: {
     display: "inline-flex",
     alignItems: "center",
@@ -106,7 +122,12 @@ const useStyles = makeStyles({
   Rejected: { "> svg": { color: tokens.colorPaletteRedForeground1 } },
   Undecided: {},
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  editorBar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  editorBar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+  },
 });
 
 const decisionIcon = {
@@ -181,7 +202,13 @@ export function ChangeRow(props: ChangeRowProps) {
         </Text>
       )}
       {marks.map((finding) => (
-        <FindingNote key={finding.id} finding={finding} text={text} canDecide={props.canDecide && editing === undefined} onEdit={onEdit} />
+        <FindingNote
+          key={finding.id}
+          finding={finding}
+          text={text}
+          canDecide={props.canDecide && editing === undefined}
+          onEdit={onEdit}
+        />
       ))}
       <div className={styles.chips}>
         <Text size={200} className={styles.quiet}>
@@ -230,7 +257,12 @@ export function FindingNote({ finding, text, canDecide, onEdit }: FindingNotePro
       <div className={styles.findingHead}>
         <SeverityMark severity={finding.severity} />
         {canDecide && corrected !== undefined && (
-          <Button size="small" appearance="transparent" icon={<Edit16Regular />} onClick={() => onEdit(corrected)}>
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<Edit16Regular />}
+            onClick={() => onEdit(corrected)}
+          >
             {words.correct}
           </Button>
         )}
@@ -277,7 +309,12 @@ function Editor({ text, index, onEdit, onDecide }: ChangeRowProps & { readonly t
         }}
       />
       <div className={styles.editorBar}>
-        <Button size="small" appearance="primary" disabledFocusable={draft.trim() === ""} onClick={save}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={draft.trim() === ""}
+          onClick={save}
+        >
           {words.save}
         </Button>
         <Button size="small" onClick={() => onEdit(undefined)}>
@@ -291,7 +328,15 @@ function Editor({ text, index, onEdit, onDecide }: ChangeRowProps & { readonly t
   );
 }
 
-function DecisionBar({ change, index, busy, canDecide, editing, onDecide, onEdit }: ChangeRowProps) {
+function DecisionBar({
+  change,
+  index,
+  busy,
+  canDecide,
+  editing,
+  onDecide,
+  onEdit,
+}: ChangeRowProps) {
   const styles = useStyles();
   const number = index + 1;
   const decision = words.decision[change.decision];
@@ -308,20 +353,41 @@ function DecisionBar({ change, index, busy, canDecide, editing, onDecide, onEdit
         <>
           {open ? (
             <>
-              <Button size="small" icon={<Checkmark16Regular />} aria-label={words.acceptChange(number)} onClick={() => onDecide("Accepted")}>
+              <Button
+                size="small"
+                icon={<Checkmark16Regular />}
+                aria-label={words.acceptChange(number)}
+                onClick={() => onDecide("Accepted")}
+              >
                 {words.accept}
               </Button>
-              <Button size="small" icon={<Dismiss16Regular />} aria-label={words.rejectChange(number)} onClick={() => onDecide("Rejected")}>
+              <Button
+                size="small"
+                icon={<Dismiss16Regular />}
+                aria-label={words.rejectChange(number)}
+                onClick={() => onDecide("Rejected")}
+              >
                 {words.reject}
               </Button>
             </>
           ) : (
-            <Button size="small" appearance="subtle" icon={<ArrowUndo16Regular />} aria-label={words.undoChange(number)} onClick={() => onDecide("Undecided")}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUndo16Regular />}
+              aria-label={words.undoChange(number)}
+              onClick={() => onDecide("Undecided")}
+            >
               {strings.undo}
             </Button>
           )}
           <Tooltip content={words.editChange(number)} relationship="label">
-            <Button size="small" appearance="subtle" icon={<Edit16Regular />} onClick={() => onEdit(liveText(change))} />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Edit16Regular />}
+              onClick={() => onEdit(liveText(change))}
+            />
           </Tooltip>
         </>
       )}

@@ -1,13 +1,6 @@
 /** What a key means in the review. */
 export type ReviewCommand =
-  | "next"
-  | "previous"
-  | "accept"
-  | "reject"
-  | "edit"
-  | "undo"
-  | "nextFinding"
-  | "help";
+  "next" | "previous" | "accept" | "reject" | "edit" | "undo" | "nextFinding" | "help";
 
 const commands: Readonly<Record<string, ReviewCommand>> = {
   j: "next",
