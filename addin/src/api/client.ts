@@ -1,0 +1,250 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "./schema";
+import { ApiError, asApiError, toProblem } from "./problems";
+import { readDraftEvents, type DraftEvent } from "./sse";
+import type {
+  ChangeDecision,
+  Configuration,
+  HandoffList,
+  HandoffSummary,
+  HandoffView,
+  HistoryEntry,
+  InputRecord,
+  LocalPerson,
+  LocalToken,
+  Me,
+  Person,
+  Role,
+  ValidationResult,
+  Workflow,
+  WorkflowSummary,
+} from "./types";
+
+export const docxType =
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document" as const;
+
+/** Gives the bearer token. `renew` asks for another one after the server refused the last. */
+export interface TokenSource {
+  token(renew: boolean): Promise<string | undefined>;
+}
+
+/** A released file with the name the server gave it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface ApiOptions {
+  readonly baseUrl?: string;
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly tokens: TokenSource;
+}
+
+interface Answer<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
+export interface Api {
+  configuration(): Promise<Configuration>;
+  localPeople(): Promise<LocalPerson[]>;
+  localToken(personId: string): Promise<LocalToken>;
+  me(): Promise<Me>;
+  people(role: Role): Promise<Person[]>;
+  workflows(): Promise<WorkflowSummary[]>;
+  workflow(key: string): Promise<Workflow>;
+  validate(key: string, record: InputRecord, signal?: AbortSignal): Promise<ValidationResult>;
+  handoffs(view: HandoffList): Promise<HandoffSummary[]>;
+  handoff(id: string): Promise<HandoffView>;
+  createHandoff(
+    workflow: string,
+    version: number,
+    record: InputRecord,
+    reviewers: string[],
+  ): Promise<HandoffView>;
+  putDocument(id: string, file: Blob): Promise<HandoffView>;
+  document(id: string, signal?: AbortSignal): Promise<Blob>;
+  draft(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void>;
+  decide(
+    id: string,
+    changeId: string,
+    decision: ChangeDecision,
+    text?: string,
+  ): Promise<HandoffView>;
+  decideAll(id: string, decision: "Accepted" | "Rejected"): Promise<HandoffView>;
+  confirm(id: string, itemId: string, confirmed: boolean): Promise<HandoffView>;
+  revise(id: string, comment: string): Promise<HandoffView>;
+  reject(id: string, reason: string): Promise<HandoffView>;
+  finishByHand(id: string, reason: string): Promise<HandoffView>;
+  sign(id: string, confirmation: string, textDigest: string): Promise<HandoffView>;
+  release(id: string, idempotencyKey: string): Promise<NamedFile>;
+  history(id: string): Promise<HistoryEntry[]>;
+}
+
+/** The file name of a Content-Disposition header (RFC 6266): `filename*` wins over `filename`. */
+export function fileNameOf(header: string | null, fallback: string): string {
+  if (!header) return fallback;
+  const extended = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(header)?.[1];
+  if (extended) {
+    try {
+      return decodeURIComponent(extended.trim());
+    } catch {
+      // A malformed escape: the plain form below still names the file.
+    }
+  }
+  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(header);
+  return (plain?.[1] ?? plain?.[2])?.trim() ?? fallback;
+}
+
+export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: ApiOptions): Api {
+  const client: Client<paths> = createClient<paths>({
+    baseUrl,
+    fetch: (request) => send(request),
+  });
+
+  async function send(request: Request): Promise<Response> {
+    const retry = request.clone();
+    const first = await fetch(await authorised(request, false));
+    if (first.status !== 401) return first;
+    // The token may simply have run out: renew it once, and let the second answer stand.
+    return fetch(await authorised(retry, true));
+  }
+
+  async function authorised(request: Request, renew: boolean): Promise<Request> {
+    const anonymous = /\/(configuration|local\/(people|token))$/.test(
+      new URL(request.url).pathname,
+    );
+    const token = anonymous ? undefined : await tokens.token(renew);
+    if (token) request.headers.set("Authorization", `Bearer ${token}`);
+    return request;
+  }
+
+  async function call<T>(run: () => Promise<Answer<T>>): Promise<T> {
+    let answer: Answer<T>;
+    try {
+      answer = await run();
+    } catch (error) {
+      throw asApiError(error);
+    }
+    const { data, error, response } = answer;
+    if (!response.ok || data === undefined)
+      throw new ApiError("problem", toProblem(response.status, error));
+    return data;
+  }
+
+  const path = (id: string) => ({ path: { id } });
+
+  return {
+    configuration: () => call(() => client.GET("/api/v1/configuration")),
+    localPeople: () => call(() => client.GET("/api/v1/local/people")),
+    localToken: (personId) =>
+      call(() => client.POST("/api/v1/local/token", { body: { personId } })),
+    me: () => call(() => client.GET("/api/v1/me")),
+    people: (role) => call(() => client.GET("/api/v1/people", { params: { query: { role } } })),
+    workflows: () => call(() => client.GET("/api/v1/workflows")),
+    workflow: (key) =>
+      call(() => client.GET("/api/v1/workflows/{key}", { params: { path: { key } } })),
+    validate: (key, record, signal) =>
+      call(() =>
+        client.POST("/api/v1/workflows/{key}/validation", {
+          params: { path: { key } },
+          body: { record },
+          signal,
+        }),
+      ),
+    handoffs: async (view) =>
+      (await call(() => client.GET("/api/v1/handoffs", { params: { query: { view } } }))).items,
+    handoff: (id) => call(() => client.GET("/api/v1/handoffs/{id}", { params: path(id) })),
+    createHandoff: (workflow, version, record, reviewers) =>
+      call(() =>
+        client.POST("/api/v1/handoffs", { body: { workflow, version, record, reviewers } }),
+      ),
+    putDocument: (id, file) =>
+      call(() =>
+        client.PUT("/api/v1/handoffs/{id}/document", {
+          params: path(id),
+          // The generator types a binary body as text; the serializer below hands the blob through untouched.
+          body: "",
+          bodySerializer: () => file,
+          headers: { "Content-Type": docxType },
+        }),
+      ),
+    document: (id, signal) =>
+      call<Blob>(() =>
+        client.GET("/api/v1/handoffs/{id}/document", {
+          params: path(id),
+          parseAs: "blob",
+          signal,
+        }),
+      ),
+    draft: (id, signal) => draftStream(id, signal),
+    decide: (id, changeId, decision, text) =>
+      call(() =>
+        client.PUT("/api/v1/handoffs/{id}/changes/{changeId}", {
+          params: { path: { id, changeId } },
+          body: { decision, ...(text === undefined ? {} : { text }) },
+        }),
+      ),
+    decideAll: (id, decision) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/changes", { params: path(id), body: { decision } }),
+      ),
+    confirm: (id, itemId, confirmed) =>
+      call(() =>
+        client.PUT("/api/v1/handoffs/{id}/checklist/{itemId}", {
+          params: { path: { id, itemId } },
+          body: { confirmed },
+        }),
+      ),
+    revise: (id, comment) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/revision", { params: path(id), body: { comment } }),
+      ),
+    reject: (id, reason) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/rejection", { params: path(id), body: { reason } }),
+      ),
+    finishByHand: (id, reason) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/manual", { params: path(id), body: { reason } }),
+      ),
+    sign: (id, confirmation, textDigest) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/signature", {
+          params: path(id),
+          body: { confirmation, textDigest },
+        }),
+      ),
+    release: async (id, idempotencyKey) => {
+      let name = "document.docx";
+      const blob = await call<Blob>(async () => {
+        const answer = await client.POST("/api/v1/handoffs/{id}/release", {
+          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
+          parseAs: "blob",
+        });
+        name = fileNameOf(answer.response.headers.get("Content-Disposition"), name);
+        return answer;
+      });
+      return { name, blob };
+    },
+    history: (id) => call(() => client.GET("/api/v1/handoffs/{id}/history", { params: path(id) })),
+  };
+
+  async function* draftStream(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void> {
+    try {
+      const body = await call<ReadableStream<Uint8Array> | null>(() =>
+        client.POST("/api/v1/handoffs/{id}/draft", {
+          params: path(id),
+          parseAs: "stream",
+          signal,
+          headers: { Accept: "text/event-stream" },
+        }),
+      );
+      if (body) yield* readDraftEvents(body);
+    } catch (error) {
+      throw asApiError(error);
+    }
+  }
+}

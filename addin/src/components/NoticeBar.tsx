@@ -1,0 +1,54 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Notice } from "../api/problems";
+import { strings } from "../strings";
+
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly onDismiss?: () => void;
+  readonly children?: ReactNode;
+}
+
+const useStyles = makeStyles({
+  body: { overflowWrap: "anywhere", minWidth: 0 },
+  title: { display: "block" },
+});
+
+/** What happened, what is safe, what to do; with the actions that help. */
+export function NoticeBar({ notice, onDismiss, children }: NoticeBarProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={notice.intent} layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{notice.title}</MessageBarTitle>
+        {notice.body}
+        {notice.intent === "error" && notice.code ? ` ${strings.problems.code(notice.code)}` : ""}
+      </MessageBarBody>
+      {children !== undefined || onDismiss ? (
+        <MessageBarActions
+          containerAction={
+            onDismiss ? (
+              <Button
+                appearance="transparent"
+                size="small"
+                aria-label={strings.close}
+                icon={<Dismiss16Regular />}
+                onClick={onDismiss}
+              />
+            ) : undefined
+          }
+        >
+          {children}
+        </MessageBarActions>
+      ) : null}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
+
+interface ReasonButtonProps {
+  readonly label: string;
+  readonly busyLabel?: string;
+  readonly busy?: boolean;
+  /** Why it cannot be done now; without it the button works. */
+  readonly reason?: string | null | undefined;
+  readonly icon?: ReactElement;
+  readonly appearance?: "primary" | "secondary";
+  readonly onClick: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  reason: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+/** A step's main action. Where it is disabled it stays focusable and says why. */
+export function ReasonButton({
+  label,
+  busyLabel,
+  busy = false,
+  reason,
+  icon,
+  appearance = "primary",
+  onClick,
+}: ReasonButtonProps) {
+  const styles = useStyles();
+  const reasonId = useId();
+  const blocked = Boolean(reason);
+  return (
+    <div className={styles.root}>
+      <Button
+        appearance={appearance}
+        disabledFocusable={blocked || busy}
+        aria-describedby={blocked ? reasonId : undefined}
+        icon={busy ? <Spinner size="tiny" /> : icon}
+        onClick={onClick}
+      >
+        {busy ? (busyLabel ?? label) : label}
+      </Button>
+      {blocked && (
+        <Text id={reasonId} size={200} align="center" className={styles.reason}>
+          {reason}
+        </Text>
+      )}
+    </div>
+  );
+}

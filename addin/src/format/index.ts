@@ -1,0 +1,103 @@
+/** Dates and numbers in the person's own locale. The words on the screen are English; how a date reads is theirs. */
+
+const locale = (): string => (typeof navigator === "undefined" ? "en" : navigator.language);
+
+/** True for a calendar date as the API writes it (RFC 3339 full-date). */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
+/** "24 July 2024". A calendar date has no zone, so none may shift it. Anything else comes back as it is. */
+export function formatDate(iso: string, inLocale = locale()): string {
+  if (!isIsoDate(iso)) return iso;
+  return new Intl.DateTimeFormat(inLocale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+}
+
+/** An instant with its zone, for what somebody may have to prove. */
+export function formatInstant(iso: string, inLocale = locale()): string {
+  return new Intl.DateTimeFormat(inLocale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(new Date(iso));
+}
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** "in 3 hours", "2 days ago". */
+export function formatRelative(iso: string, now: Date, inLocale = locale()): string {
+  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(inLocale, { numeric: "auto" });
+  for (const [unit, size] of steps)
+    if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
+  return format.format(0, "minute");
+}
+
+export function formatNumber(value: number, inLocale = locale()): string {
+  return new Intl.NumberFormat(inLocale, { maximumFractionDigits: 6 }).format(value);
+}
+
+export function formatMoney(amount: number, currency: string, inLocale = locale()): string {
+  try {
+    return new Intl.NumberFormat(inLocale, { style: "currency", currency }).format(amount);
+  } catch (error) {
+    // An unknown currency code is the record's, and shown as it stands.
+    if (error instanceof RangeError) return `${formatNumber(amount, inLocale)} ${currency}`;
+    throw error;
+  }
+}
+
+/** A duration for reading: "48 s", "3 min", "1 h 5 min". */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${String(whole)} s`;
+  const minutes = Math.round(whole / 60);
+  if (minutes < 60) return `${String(minutes)} min`;
+  const rest = minutes % 60;
+  return rest === 0
+    ? `${String(minutes / 60)} h`
+    : `${String((minutes - rest) / 60)} h ${String(rest)} min`;
+}
+
+function separators(inLocale: string): { readonly decimal: string; readonly group: string } {
+  const parts = new Intl.NumberFormat(inLocale).formatToParts(12345.6);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: of("decimal") || ".", group: of("group") };
+}
+
+/** A number as people of the locale type it, or undefined. The plain form with a point is always understood. */
+export function parseNumber(text: string, inLocale = locale()): number | undefined {
+  const plain = /^[+-]?\d+(\.\d+)?$/;
+  const trimmed = text.trim();
+  const { decimal, group } = separators(inLocale);
+  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${group || ","}\\d{3})+(\\${decimal}\\d+)?$`);
+  // "1,234" is a thousand where the comma groups, and must not pass for the plain form of something else.
+  const bare = grouped.test(trimmed)
+    ? trimmed.replaceAll(group, "")
+    : trimmed.replaceAll(/[\s'’]/g, "");
+  if (plain.test(bare)) return Number(bare);
+  const localised = bare.replace(decimal, ".");
+  return plain.test(localised) ? Number(localised) : undefined;
+}
+
+/** A number for an input box: the locale's decimal sign, no grouping. */
+export function editNumber(value: number, inLocale = locale()): string {
+  return String(value).replace(".", separators(inLocale).decimal);
+}
+
+/** The two letters that stand for a person. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0]?.[0] ?? "?";
+  const last = words.length > 1 ? (words.at(-1)?.[0] ?? "") : "";
+  return (first + last).toUpperCase();
+}

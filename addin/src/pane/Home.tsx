@@ -1,0 +1,263 @@
+import {
+  Avatar,
+  Badge,
+  Button,
+  Card,
+  Field,
+  makeStyles,
+  SearchBox,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  ArrowRight16Regular,
+  Clock16Regular,
+  DocumentText20Regular,
+  Mail20Regular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
+import type { HandoffState, HandoffSummary, WorkflowSummary } from "../api/types";
+import { StakesMark } from "../components/Marks";
+import { NoticeBar } from "../components/NoticeBar";
+import { StepFrame } from "../components/StepFrame";
+import { Waiting } from "../components/Waiting";
+import { formatNumber, formatRelative } from "../format";
+import { useActions, useAppState } from "../store/context";
+import type { HomeLists } from "../store/state";
+import { strings } from "../strings";
+
+const words = strings.homeScreen;
+const over: readonly HandoffState[] = ["Released", "Rejected", "RevertedToManual"];
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  card: { rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  first: { backgroundColor: tokens.colorBrandBackground2, rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  fact: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  promise: { color: tokens.colorNeutralForeground2 },
+  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+});
+
+function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly mine: boolean }) {
+  const styles = useStyles();
+  const { navigate } = useActions();
+  const now = new Date();
+  const open = () => navigate({ screen: "handoff", id: item.id });
+  const due = item.dueAt;
+  return (
+    <Card
+      role="button"
+      size="small"
+      className={styles.card}
+      onClick={open}
+      aria-label={`${item.subject}, ${strings.states[item.state]}`}
+    >
+      <div className={styles.row}>
+        {!mine && <Avatar name={item.author.name} size={24} color="colorful" aria-hidden />}
+        <Text weight="semibold" className={styles.grow}>
+          {item.subject}
+        </Text>
+        <Badge appearance="tint" color={item.state === "Failed" ? "danger" : "informative"}>
+          {strings.states[item.state]}
+        </Badge>
+      </div>
+      <div className={styles.facts}>
+        <span>{item.workflowName}</span>
+        {!mine && <span>{words.by(item.author.name)}</span>}
+        {item.words != null && <span>{words.words(item.words)}</span>}
+        {due != null && !over.includes(item.state) && (
+          <span className={styles.fact}>
+            <Clock16Regular aria-hidden />
+            {new Date(due) < now
+              ? words.overdue(formatRelative(due, now))
+              : words.due(formatRelative(due, now))}
+          </span>
+        )}
+        <StakesMark stakes={item.stakes} />
+      </div>
+    </Card>
+  );
+}
+
+function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
+  const styles = useStyles();
+  const { navigate } = useActions();
+  const start = () => navigate({ screen: "start", workflow: workflow.key, example: false });
+  return (
+    <Card
+      role="button"
+      className={styles.card}
+      onClick={start}
+      aria-label={words.startWith(workflow.name)}
+    >
+      <div className={styles.row}>
+        <span className={styles.icon}>
+          {workflow.surface === "Outlook" ? (
+            <Mail20Regular aria-label={words.surface.Outlook} />
+          ) : (
+            <DocumentText20Regular aria-label={words.surface.Word} />
+          )}
+        </span>
+        <Text weight="semibold" className={styles.grow}>
+          {workflow.name}
+        </Text>
+        <ArrowRight16Regular aria-hidden />
+      </div>
+      <Text className={styles.promise}>{workflow.promise}</Text>
+      <div className={styles.facts}>
+        <StakesMark stakes={workflow.stakes} />
+        <span className={styles.fact}>
+          <Clock16Regular aria-hidden />
+          {words.byHand(formatNumber(workflow.baselineMinutes))}
+          {workflow.lastMinutes != null &&
+            `, ${words.last(formatNumber(Math.round(workflow.lastMinutes)))}`}
+        </span>
+      </div>
+    </Card>
+  );
+}
+
+interface HandoffSectionProps {
+  readonly title: string;
+  readonly items: readonly HandoffSummary[];
+  readonly mine: boolean;
+}
+
+const shownAtFirst = 4;
+
+function HandoffSection({ title, items, mine }: HandoffSectionProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  const shown = all ? items : items.slice(0, shownAtFirst);
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={styles.list}>
+        {shown.map((item) => (
+          <li key={item.id}>
+            <HandoffCard item={item} mine={mine} />
+          </li>
+        ))}
+      </ul>
+      {items.length > shown.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)}>
+          {words.showAll(items.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function StartSection({ workflows }: { readonly workflows: readonly WorkflowSummary[] }) {
+  const styles = useStyles();
+  const [search, setSearch] = useState("");
+  const wanted = search.trim().toLowerCase();
+  const found = workflows.filter(({ name, promise }) =>
+    `${name} ${promise}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <section className={styles.section} aria-label={words.start}>
+      <h2 className={styles.heading}>{words.start}</h2>
+      {workflows.length > 6 && (
+        <Field>
+          <SearchBox
+            aria-label={words.search}
+            placeholder={words.search}
+            value={search}
+            onChange={(_, data) => setSearch(data.value)}
+          />
+        </Field>
+      )}
+      {workflows.length === 0 && <Text>{words.noWorkflows}</Text>}
+      {workflows.length > 0 && found.length === 0 && <Text>{words.noMatch(search)}</Text>}
+      <ul className={styles.list}>
+        {found.map((workflow) => (
+          <li key={workflow.key}>
+            <WorkflowCard workflow={workflow} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The workflow whose example shows a newcomer what this is: the first one that writes a Word document. */
+export function showcase(workflows: readonly WorkflowSummary[]): WorkflowSummary | undefined {
+  return workflows.find((workflow) => workflow.surface === "Word") ?? workflows[0];
+}
+
+function Lists({ lists }: { readonly lists: HomeLists }) {
+  const styles = useStyles();
+  const { navigate } = useActions();
+  const first = showcase(lists.workflows);
+  const waitingIds = new Set(lists.waiting.map((item) => item.id));
+  const mine = lists.mine.filter((item) => !waitingIds.has(item.id));
+  const newcomer = lists.waiting.length === 0 && lists.mine.length === 0;
+  return (
+    <>
+      <HandoffSection title={words.waiting} items={lists.waiting} mine={false} />
+      {newcomer && first && (
+        <Card className={styles.first} role="region" aria-label={words.firstTitle}>
+          <Text weight="semibold">{words.firstTitle}</Text>
+          <Text>{words.firstBody}</Text>
+          <Button
+            appearance="primary"
+            onClick={() => navigate({ screen: "start", workflow: first.key, example: true })}
+          >
+            {words.firstAction}
+          </Button>
+        </Card>
+      )}
+      <HandoffSection
+        title={words.mine}
+        items={mine.filter((item) => !over.includes(item.state))}
+        mine
+      />
+      <StartSection workflows={lists.workflows} />
+      <HandoffSection
+        title={words.finished}
+        items={mine.filter((item) => over.includes(item.state))}
+        mine
+      />
+    </>
+  );
+}
+
+export function Home() {
+  const home = useAppState((state) => state.home);
+  const { loadHome } = useActions();
+  if (home.status === "loading") return <Waiting />;
+  if (home.status === "failed")
+    return (
+      <StepFrame title={words.title} focusHeading={false}>
+        <NoticeBar notice={home.notice}>
+          <Button onClick={() => void loadHome()}>{strings.retry}</Button>
+        </NoticeBar>
+      </StepFrame>
+    );
+  return (
+    <StepFrame title={words.title} focusHeading={false}>
+      <Lists lists={home.value} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,209 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { HandoffView } from "../api/types";
+import { ErrorBoundary } from "../components/ErrorBoundary";
+import { NoticeBar } from "../components/NoticeBar";
+import { Waiting } from "../components/Waiting";
+import { useActions, useAppState } from "../store/context";
+import { stepOf, valueOf, type Step } from "../store/state";
+import { strings } from "../strings";
+import { DoneScreen } from "./DoneScreen";
+import { DraftScreen } from "./DraftScreen";
+import { Header } from "./Header";
+import { Home } from "./Home";
+import { InputScreen } from "./input/InputScreen";
+import { ReviewScreen } from "./review/ReviewScreen";
+import { SignScreen } from "./sign/SignScreen";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    position: "relative",
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  notices: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  live: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+});
+
+/** The task pane: the same in the workbench, in Word and in Outlook. */
+export function Pane() {
+  const styles = useStyles();
+  const announcement = useAppState((state) => state.announcement);
+  return (
+    <div className={styles.root}>
+      <ErrorBoundary>
+        <Screen />
+      </ErrorBoundary>
+      <div role="status" className={styles.live}>
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+function Notices() {
+  const styles = useStyles();
+  const notice = useAppState((state) => state.notice);
+  const online = useAppState((state) => state.online);
+  const { dismissNotice } = useActions();
+  if (!notice && online) return null;
+  return (
+    <div className={styles.notices}>
+      {!online && (
+        <NoticeBar
+          notice={{
+            intent: "warning",
+            title: strings.problems.offlineTitle,
+            body: strings.problems.offlineBody,
+          }}
+        />
+      )}
+      {notice && <NoticeBar notice={notice} onDismiss={dismissNotice} />}
+    </div>
+  );
+}
+
+function Screen() {
+  const styles = useStyles();
+  const boot = useAppState((state) => state.boot);
+  const me = useAppState((state) => state.me);
+  const route = useAppState((state) => state.route);
+  const { start } = useActions();
+  if (boot.status === "loading") return <Waiting />;
+  if (boot.status === "failed" || !me)
+    return (
+      <div className={styles.notices}>
+        {boot.status === "failed" && (
+          <NoticeBar notice={boot.notice}>
+            <Button onClick={() => void start()}>{strings.retry}</Button>
+          </NoticeBar>
+        )}
+      </div>
+    );
+  switch (route.screen) {
+    case "home":
+      return (
+        <>
+          <Header title={boot.value.product} />
+          <Notices />
+          <main className={styles.main}>
+            <Home key={me.id} />
+          </main>
+        </>
+      );
+    case "start":
+      return <Start workflowKey={route.workflow} example={route.example} />;
+    case "handoff":
+      return <Handoff id={route.id} />;
+  }
+}
+
+function Start({
+  workflowKey,
+  example,
+}: {
+  readonly workflowKey: string;
+  readonly example: boolean;
+}) {
+  const styles = useStyles();
+  const workflow = useAppState((state) => state.workflows[workflowKey]);
+  const reviewers = useAppState((state) => state.reviewers);
+  const me = useAppState((state) => state.me);
+  const { loadWorkflow } = useActions();
+  return (
+    <>
+      <Header title={valueOf(workflow)?.name ?? strings.loading} step="Input" />
+      <Notices />
+      <main className={styles.main}>
+        {workflow?.status === "failed" && (
+          <div className={styles.notices}>
+            <NoticeBar notice={workflow.notice}>
+              <Button onClick={() => void loadWorkflow(workflowKey)}>{strings.retry}</Button>
+            </NoticeBar>
+          </div>
+        )}
+        {(workflow === undefined || workflow.status === "loading") && <Waiting />}
+        {workflow?.status === "ready" && me && (
+          <InputScreen
+            key={`${me.id} ${workflowKey} ${String(example)}`}
+            workflow={workflow.value}
+            me={me}
+            reviewers={reviewers}
+            example={example}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Handoff({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const handoff = useAppState((state) => state.handoff);
+  const { loadHandoff } = useActions();
+  if (handoff?.status === "failed")
+    return (
+      <>
+        <Header title={strings.product} />
+        <div className={styles.notices}>
+          <NoticeBar notice={handoff.notice}>
+            <Button onClick={() => void loadHandoff(id)}>{strings.retry}</Button>
+          </NoticeBar>
+        </div>
+      </>
+    );
+  if (handoff?.status !== "ready")
+    return (
+      <>
+        <Header title={strings.loading} />
+        <Waiting />
+      </>
+    );
+  return <Open view={handoff.value} />;
+}
+
+const inReview: readonly Step[] = ["Review", "Sign"];
+const nowhere: readonly Step[] = [];
+
+function Open({ view }: { readonly view: HandoffView }) {
+  const styles = useStyles();
+  const { navigate } = useActions();
+  const drafting = useAppState((state) => state.drafting);
+  const route = useAppState((state) => state.route);
+  const workflow = valueOf(useAppState((state) => state.workflows[view.workflow.key]));
+  const step = stepOf(view, drafting, route);
+  return (
+    <>
+      <Header
+        title={view.workflow.name}
+        subject={view.subject}
+        step={step}
+        reachable={view.state === "InReview" && step !== "Draft" ? inReview : nowhere}
+        onGo={(to) =>
+          navigate({ screen: "handoff", id: view.id, ...(to === "Sign" ? { step: "sign" } : {}) })
+        }
+      />
+      <Notices />
+      <main className={styles.main}>
+        {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
+        {step === "Review" && <ReviewScreen key={view.id} view={view} workflow={workflow} />}
+        {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
+        {step === "Done" && <DoneScreen view={view} />}
+      </main>
+    </>
+  );
+}

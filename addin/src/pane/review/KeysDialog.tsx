@@ -1,0 +1,87 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Switch,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { strings } from "../../strings";
+
+const words = strings.review;
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    alignItems: "center",
+  },
+  meaning: { margin: 0 },
+  key: {
+    display: "inline-block",
+    minWidth: "28px",
+    textAlign: "center",
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
+});
+
+interface KeysDialogProps {
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ on, onTurn, onClose }: KeysDialogProps) {
+  const styles = useStyles();
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.keys}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <dl className={styles.list}>
+              {words.keyList.map(([key, meaning]) => (
+                <KeyRow key={key} name={key} meaning={meaning} />
+              ))}
+            </dl>
+            <Switch
+              label={words.keysOn}
+              checked={on}
+              onChange={(_, data) => onTurn(data.checked)}
+            />
+            <Text size={200}>{words.keysNote}</Text>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {strings.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function KeyRow({ name, meaning }: { readonly name: string; readonly meaning: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>
+        <kbd className={styles.key}>{name}</kbd>
+      </dt>
+      <dd className={styles.meaning}>{meaning}</dd>
+    </>
+  );
+}

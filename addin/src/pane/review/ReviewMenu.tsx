@@ -1,0 +1,152 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import {
+  ArrowSync16Regular,
+  Checkmark16Regular,
+  Dismiss16Regular,
+  DismissCircle16Regular,
+  Keyboard16Regular,
+  MoreHorizontal20Regular,
+  PenProhibited16Regular,
+} from "@fluentui/react-icons";
+import { useState } from "react";
+import type { HandoffView } from "../../api/types";
+import { AskDialog } from "../../components/AskDialog";
+import { useActions } from "../../store/context";
+import { actionOf } from "../../store/state";
+import { strings } from "../../strings";
+
+const words = strings.review;
+
+const useStyles = makeStyles({
+  revise: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    flexShrink: 0,
+  },
+  loop: { color: tokens.colorNeutralForeground3 },
+});
+
+type Question = "revise" | "reject" | "manual";
+
+interface ReviewMenuProps {
+  readonly view: HandoffView;
+  readonly onKeys: () => void;
+}
+
+/** The ways out of the review other than signing: a revision with its budget, and the rarer ones in a menu. */
+export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
+  const styles = useStyles();
+  const { decideAll, revise, reject, finishByHand } = useActions();
+  const [question, setQuestion] = useState<Question>();
+  const mayRevise = actionOf(view, "Revise");
+  const canDecide = actionOf(view, "Decide").allowed;
+  const undecided = view.changes.some((change) => change.decision === "Undecided");
+  const off = (allowed: boolean) => ({ disabled: !allowed });
+  const reviseButton = (
+    <Button
+      icon={<ArrowSync16Regular />}
+      disabledFocusable={!mayRevise.allowed}
+      onClick={() => setQuestion("revise")}
+    >
+      {words.revise}
+    </Button>
+  );
+  const answers: Record<Question, (text: string) => Promise<void>> = {
+    revise,
+    reject,
+    manual: finishByHand,
+  };
+  return (
+    <>
+      <div className={styles.revise}>
+        {mayRevise.allowed ? (
+          reviseButton
+        ) : (
+          <Tooltip content={mayRevise.reason ?? strings.actionUnknown} relationship="description">
+            {reviseButton}
+          </Tooltip>
+        )}
+        <Text size={200} align="center" className={styles.loop}>
+          {words.loop(view.loop.used, view.loop.budget)}
+        </Text>
+      </div>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            aria-label={strings.more}
+            icon={<MoreHorizontal20Regular />}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem
+              icon={<Checkmark16Regular />}
+              {...off(canDecide && undecided)}
+              onClick={() => void decideAll("Accepted")}
+            >
+              {words.acceptAll}
+            </MenuItem>
+            <MenuItem
+              icon={<Dismiss16Regular />}
+              {...off(canDecide && undecided)}
+              onClick={() => void decideAll("Rejected")}
+            >
+              {words.rejectAll}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem
+              icon={<DismissCircle16Regular />}
+              {...off(actionOf(view, "Reject").allowed)}
+              onClick={() => setQuestion("reject")}
+            >
+              {words.rejectHandoff}
+            </MenuItem>
+            <MenuItem
+              icon={<PenProhibited16Regular />}
+              {...off(actionOf(view, "RevertToManual").allowed)}
+              onClick={() => setQuestion("manual")}
+            >
+              {words.manual}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem icon={<Keyboard16Regular />} secondaryContent="?" onClick={onKeys}>
+              {words.keys}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {question && (
+        <AskDialog
+          key={question}
+          title={words[`${question}Title`]}
+          body={words[`${question}Body`]}
+          label={question === "revise" ? words.comment : words.reason}
+          action={
+            { revise: words.reviseAction, reject: words.rejectHandoff, manual: words.manual }[
+              question
+            ]
+          }
+          onClose={() => setQuestion(undefined)}
+          onAnswer={(text) => {
+            setQuestion(undefined);
+            void answers[question](text);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,289 @@
+import {
+  Button,
+  makeStyles,
+  ProgressBar,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { HandoffView, TemplateField, Workflow } from "../../api/types";
+import { groupBy } from "../../components/groupBy";
+import { NoticeBar } from "../../components/NoticeBar";
+import { OriginNotice } from "../../components/OriginNotice";
+import { ReasonButton } from "../../components/ReasonButton";
+import { Responsible } from "../../components/Responsible";
+import { StepFrame } from "../../components/StepFrame";
+import { useActions, useApp, useAppState } from "../../store/context";
+import { actionOf, countReview, liveText } from "../../store/state";
+import { strings } from "../../strings";
+import { ChangeRow, FindingNote } from "./ChangeRow";
+import { citationsOf } from "./citations";
+import { FactsTab } from "./FactsTab";
+import { KeysDialog } from "./KeysDialog";
+import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
+import { ReviewMenu } from "./ReviewMenu";
+import { useReviewKeys } from "./useReviewKeys";
+
+const words = strings.review;
+const noFields: readonly TemplateField[] = [];
+
+const useStyles = makeStyles({
+  top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  footerRow: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+});
+
+/** Why one cannot go on to sign yet, or undefined. The server has the last word; this says it before the click. */
+export function openPoints(view: HandoffView): string | undefined {
+  const counts = countReview(view);
+  const undecided = counts.changes - counts.decided;
+  const points = [
+    undecided > 0 ? words.undecidedLeft(undecided) : "",
+    counts.blocking > 0 ? words.blockingLeft(counts.blocking) : "",
+  ].filter(Boolean);
+  return points.length > 0 ? `${points.join(", ")}.` : undefined;
+}
+
+interface ReviewScreenProps {
+  readonly view: HandoffView;
+  readonly workflow: Workflow | undefined;
+}
+
+/** The heart of the pane: decide every change, with the doubtful places marked. */
+export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
+  const styles = useStyles();
+  const { select, decide, navigate } = useActions();
+  const { host } = useApp().services;
+  const selected = useAppState((state) => state.selected);
+  const online = useAppState((state) => state.online);
+  const [tab, setTab] = useState<"changes" | "facts">("changes");
+  const [target, setTarget] = useState<string>();
+  const [editing, setEditing] = useState<{ id: string; text: string }>();
+  const [helping, setHelping] = useState(false);
+  const canDecide = actionOf(view, "Decide").allowed;
+  const counts = countReview(view);
+
+  const show = useCallback(
+    (changeId: string | undefined) => {
+      setTab("changes");
+      select(changeId);
+    },
+    [select],
+  );
+  useEffect(() => host.onSelect(show), [host, show]);
+
+  const run = (command: ReviewCommand) => {
+    const ids = view.changes.map((change) => change.id);
+    const change = view.changes.find((candidate) => candidate.id === selected);
+    switch (command) {
+      case "next":
+        return show(neighbour(ids, selected, 1));
+      case "previous":
+        return show(neighbour(ids, selected, -1));
+      case "nextFinding":
+        return show(nextWithFinding(view.changes, selected) ?? selected);
+      case "help":
+        return setHelping(true);
+    }
+    if (!change || !canDecide || tab !== "changes") return;
+    switch (command) {
+      case "accept":
+        return void decide(change.id, "Accepted");
+      case "reject":
+        return void decide(change.id, "Rejected");
+      case "undo":
+        return change.decision === "Undecided" ? undefined : void decide(change.id, "Undecided");
+      case "edit":
+        return setEditing({ id: change.id, text: liveText(change) });
+    }
+  };
+  const keys = useReviewKeys(run);
+
+  return (
+    <StepFrame
+      title={words.title}
+      top={
+        <div className={styles.top}>
+          <Text role="status">
+            {`${words.counter(counts.decided, counts.changes)}, ${words.findings(counts.settled, counts.findings)}`}
+          </Text>
+          <ProgressBar
+            aria-label={words.counter(counts.decided, counts.changes)}
+            thickness="large"
+            value={counts.changes === 0 ? 1 : counts.decided / counts.changes}
+          />
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label={words.tabs}
+            selectedValue={tab}
+            onTabSelect={(_, data) => setTab(data.value === "facts" ? "facts" : "changes")}
+          >
+            <Tab value="changes" id="tab-changes" aria-controls="panel-changes">
+              {words.changes}
+            </Tab>
+            <Tab value="facts" id="tab-facts" aria-controls="panel-facts">
+              {words.facts}
+            </Tab>
+          </TabList>
+        </div>
+      }
+      footer={
+        <>
+          <Responsible duty="Release" view={view} />
+          <div className={styles.footerRow}>
+            <ReasonButton
+              label={words.toSign}
+              reason={canDecide ? openPoints(view) : actionOf(view, "Decide").reason}
+              onClick={() => navigate({ screen: "handoff", id: view.id, step: "sign" })}
+            />
+            <ReviewMenu view={view} onKeys={() => setHelping(true)} />
+          </div>
+        </>
+      }
+    >
+      {!canDecide && <ReadOnly view={view} />}
+      {tab === "changes" ? (
+        <div
+          role="tabpanel"
+          id="panel-changes"
+          aria-labelledby="tab-changes"
+          className={styles.panel}
+        >
+          <Changes
+            view={view}
+            workflow={workflow}
+            canDecide={canDecide && online}
+            editing={editing}
+            onEdit={setEditing}
+            onFact={(pointer) => {
+              setTarget(pointer);
+              setTab("facts");
+            }}
+          />
+        </div>
+      ) : (
+        <div role="tabpanel" id="panel-facts" aria-labelledby="tab-facts" className={styles.panel}>
+          <FactsTab view={view} target={target} onShow={show} />
+        </div>
+      )}
+      {helping && <KeysDialog on={keys.on} onTurn={keys.turn} onClose={() => setHelping(false)} />}
+    </StepFrame>
+  );
+}
+
+interface Editing {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface ChangesProps extends ReviewScreenProps {
+  readonly canDecide: boolean;
+  readonly editing: Editing | undefined;
+  readonly onEdit: (editing: Editing | undefined) => void;
+  readonly onFact: (pointer: string) => void;
+}
+
+function Changes({ view, workflow, canDecide, editing, onEdit, onFact }: ChangesProps) {
+  const styles = useStyles();
+  const { select, decide } = useActions();
+  const selected = useAppState((state) => state.selected);
+  const busy = useAppState((state) => state.busy);
+  const fields = workflow?.input.fields ?? noFields;
+  const headings = new Map(
+    workflow?.output.sections.map((section) => [section.key, section.heading]) ?? [],
+  );
+  const general = view.findings.filter((finding) => finding.changeId == null);
+  return (
+    <>
+      {view.draft?.origin && <OriginNotice origin={view.draft.origin} />}
+      {general.map((finding) => (
+        <FindingNote
+          key={finding.id}
+          finding={finding}
+          text=""
+          canDecide={false}
+          onEdit={() => undefined}
+        />
+      ))}
+      {view.changes.length === 0 && <Text>{words.empty}</Text>}
+      {groupBy(view.changes, (change) => change.section).map(([section, changes]) => (
+        <section
+          key={section}
+          className={styles.section}
+          aria-label={headings.get(section) ?? undefined}
+        >
+          {headings.get(section) && <h2 className={styles.heading}>{headings.get(section)}</h2>}
+          <ol className={styles.list}>
+            {changes.map((change) => (
+              <ChangeRow
+                key={change.id}
+                change={change}
+                index={view.changes.indexOf(change)}
+                total={view.changes.length}
+                findings={view.findings.filter((finding) => finding.changeId === change.id)}
+                citations={citationsOf(change.citations, fields, view.record)}
+                selected={selected === change.id}
+                busy={busy.has(change.id) || busy.has("all")}
+                canDecide={canDecide}
+                editing={editing?.id === change.id ? editing.text : undefined}
+                onSelect={() => select(change.id)}
+                onDecide={(decision, text) => {
+                  select(change.id);
+                  void decide(change.id, decision, text).then(
+                    // What was typed stays in the box when the server could not take it.
+                    (landed) => landed && decision === "Edited" && onEdit(undefined),
+                  );
+                }}
+                onEdit={(text) => {
+                  select(change.id);
+                  onEdit(text === undefined ? undefined : { id: change.id, text });
+                }}
+                onFact={onFact}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Says who reviews; where people are only local, offers to be them. */
+export function ReadOnly({ view }: { readonly view: HandoffView }) {
+  const { switchPerson } = useActions();
+  const people = useAppState((state) => state.people);
+  const me = useAppState((state) => state.me);
+  const names = view.reviewers.map((reviewer) => reviewer.name).join(", ");
+  const others = view.reviewers.filter(
+    (reviewer) => reviewer.id !== me?.id && people.some((person) => person.id === reviewer.id),
+  );
+  return (
+    <NoticeBar
+      notice={{
+        intent: "info",
+        title: words.readOnlyTitle(names),
+        body: actionOf(view, "Decide").reason ?? "",
+      }}
+    >
+      {others.map((reviewer) => (
+        <Button key={reviewer.id} size="small" onClick={() => void switchPerson(reviewer.id)}>
+          {words.switchTo(reviewer.name)}
+        </Button>
+      ))}
+    </NoticeBar>
+  );
+}

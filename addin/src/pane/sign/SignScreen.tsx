@@ -1,0 +1,155 @@
+import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
+import type { ChecklistItem, HandoffView, Workflow } from "../../api/types";
+import { ReasonButton } from "../../components/ReasonButton";
+import { Responsible } from "../../components/Responsible";
+import { StepFrame } from "../../components/StepFrame";
+import { useActions, useAppState } from "../../store/context";
+import { actionOf } from "../../store/state";
+import { strings } from "../../strings";
+import { ReadOnly } from "../review/ReviewScreen";
+import { Evidence } from "./Evidence";
+
+const words = strings.sign;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  item: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
+    minWidth: 0,
+  },
+  below: {
+    paddingInlineStart: "32px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    alignItems: "flex-start",
+    minWidth: 0,
+    "> :not(span)": { width: "100%" },
+  },
+  confirmation: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+});
+
+interface SignScreenProps {
+  readonly view: HandoffView;
+  readonly workflow: Workflow | undefined;
+}
+
+/** The checklist with the evidence beside each item, the sentence, and the signature. */
+export function SignScreen({ view, workflow }: SignScreenProps) {
+  const styles = useStyles();
+  const { sign, navigate } = useActions();
+  const busy = useAppState((state) => state.busy);
+  const online = useAppState((state) => state.online);
+  const me = useAppState((state) => state.me);
+  const signing = actionOf(view, "Sign");
+  const confirmed = view.checklist.filter((item) => item.confirmedByMe).length;
+  const duty = view.responsibilities.find((candidate) => candidate.duty === "Release");
+  const reason = signing.allowed ? undefined : (signing.reason ?? strings.actionUnknown);
+  return (
+    <StepFrame
+      title={words.title}
+      lead={words.lead}
+      top={
+        <Text role="status" size={200}>
+          {words.confirmed(confirmed, view.checklist.length)}
+          {view.requiredSignatures > 1 &&
+            `, ${words.signatures(view.signatures.length, view.requiredSignatures)}`}
+        </Text>
+      }
+      footer={
+        <>
+          <Responsible duty="Release" view={view} />
+          <div className={styles.row}>
+            <ReasonButton
+              label={words.action}
+              busyLabel={words.signing}
+              busy={busy.has("sign")}
+              icon={<SignatureRegular />}
+              reason={online ? reason : strings.problems.offlineWait}
+              onClick={() => void sign()}
+            />
+            <Button onClick={() => navigate({ screen: "handoff", id: view.id })}>
+              {words.toReview}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      {!actionOf(view, "Attest").allowed && <ReadOnly view={view} />}
+      <ul className={styles.list}>
+        {view.checklist.map((item) => (
+          <Item key={item.id} item={item} view={view} workflow={workflow} />
+        ))}
+      </ul>
+      <section className={styles.section} aria-label={words.confirmation}>
+        <h2 className={styles.heading}>{words.confirmation}</h2>
+        <blockquote className={styles.confirmation}>{view.confirmation}</blockquote>
+        {duty && (
+          <Text size={200} className={styles.quiet}>
+            {duty.person?.id === me?.id
+              ? words.becomesYours(duty.title)
+              : words.becomes(duty.person?.name ?? strings.nobodyYet, duty.title)}
+          </Text>
+        )}
+      </section>
+    </StepFrame>
+  );
+}
+
+interface ItemProps extends SignScreenProps {
+  readonly item: ChecklistItem;
+}
+
+function Item({ item, view, workflow }: ItemProps) {
+  const styles = useStyles();
+  const { confirm } = useActions();
+  const busy = useAppState((state) => state.busy.has(item.id));
+  const me = useAppState((state) => state.me);
+  const attest = actionOf(view, "Attest");
+  const others = item.confirmations
+    .filter((confirmation) => confirmation.person.id !== me?.id)
+    .map((confirmation) => confirmation.person.name);
+  return (
+    <li className={styles.item} data-checklist-id={item.id}>
+      <Checkbox
+        label={item.text}
+        checked={item.confirmedByMe}
+        disabled={!attest.allowed || busy}
+        onChange={(_, data) => void confirm(item.id, data.checked === true)}
+      />
+      <div className={styles.below}>
+        {item.nonNegotiable && (
+          <Badge appearance="tint" color="informative" icon={<LockClosed16Regular />}>
+            {words.nonNegotiable}
+          </Badge>
+        )}
+        <Evidence kind={item.evidence} view={view} workflow={workflow} />
+        {others.length > 0 && (
+          <Text size={200} className={styles.quiet}>
+            {words.alsoBy(others.join(", "))}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}

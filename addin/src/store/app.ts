@@ -1,0 +1,204 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Api } from "../api/client";
+import { asApiError, describeFailure, type Notice } from "../api/problems";
+import type { LocalPerson } from "../api/types";
+import type { OfficeHost } from "../host/OfficeHost";
+import { strings } from "../strings";
+import { handoffActions, type HandoffActions } from "./handoff";
+import { formatRoute, parseRoute, type Route } from "./route";
+import { loading, ready, valueOf, type AppState } from "./state";
+import type { LocalTokens } from "./tokens";
+
+export interface AppServices {
+  readonly api: Api;
+  readonly tokens: LocalTokens;
+  readonly host: OfficeHost;
+  readonly storage: Storage;
+}
+
+export type Store = StoreApi<AppState>;
+
+/** Everything the store's actions share. */
+export interface ActionContext extends AppServices {
+  readonly store: Store;
+  /** Runs a call, tells of its failure on screen, and returns undefined then. */
+  attempt<T>(key: string, run: () => Promise<T>): Promise<T | undefined>;
+  navigate(route: Route): void;
+  loadWorkflow(key: string): Promise<void>;
+}
+
+export interface AppActions extends HandoffActions {
+  start(): Promise<void>;
+  navigate(route: Route): void;
+  /** The address changed, by us or by the browser's buttons. */
+  arrive(hash: string): void;
+  switchPerson(personId: string): Promise<void>;
+  loadHome(): Promise<void>;
+  loadWorkflow(key: string): Promise<void>;
+  setOnline(online: boolean): void;
+  dismissNotice(): void;
+}
+
+export interface App {
+  readonly store: Store;
+  readonly actions: AppActions;
+  readonly services: AppServices;
+}
+
+const personKey = "handoffoffice:person";
+
+const initial: AppState = {
+  boot: loading,
+  people: [],
+  me: undefined,
+  route: { screen: "home" },
+  online: true,
+  home: loading,
+  workflows: {},
+  reviewers: [],
+  handoff: undefined,
+  drafting: undefined,
+  selected: undefined,
+  notice: undefined,
+  busy: new Set(),
+  announcement: "",
+};
+
+/** Who is signed in on first open: whoever was last, else the first author. */
+function firstPerson(people: readonly LocalPerson[], remembered: string | null) {
+  return (
+    people.find((person) => person.id === remembered) ??
+    people.find((person) => person.roles.includes("Author")) ??
+    people[0]
+  );
+}
+
+export function createApp(services: AppServices): App {
+  const { api, tokens, storage } = services;
+  const store = createStore<AppState>(() => initial);
+  const { setState: set, getState: get } = store;
+
+  const noticeOf = (error: unknown): Notice => describeFailure(asApiError(error));
+
+  async function attempt<T>(key: string, run: () => Promise<T>): Promise<T | undefined> {
+    set((state) => ({ busy: new Set(state.busy).add(key) }));
+    try {
+      return await run();
+    } catch (error) {
+      const failure = asApiError(error);
+      const handoff = valueOf(get().handoff);
+      // Somebody else was faster: what is on screen is old, so show what is true now and say so.
+      if (failure.stale && handoff) {
+        const fresh = await api.handoff(handoff.id).catch(() => undefined);
+        if (fresh) set({ handoff: ready(fresh) });
+        const notice = describeFailure(failure);
+        set({ notice: { ...notice, body: `${notice.body} ${strings.problems.reloaded}` } });
+      } else set({ notice: describeFailure(failure) });
+      return undefined;
+    } finally {
+      set((state) => {
+        const busy = new Set(state.busy);
+        busy.delete(key);
+        return { busy };
+      });
+    }
+  }
+
+  const navigate = (route: Route) => {
+    const hash = formatRoute(route);
+    if (globalThis.location.hash === hash) actions.arrive(hash);
+    else globalThis.location.hash = hash;
+  };
+
+  const context: ActionContext = {
+    ...services,
+    store,
+    attempt,
+    navigate,
+    loadWorkflow: (key) => actions.loadWorkflow(key),
+  };
+  const handoff = handoffActions(context);
+
+  const actions: AppActions = {
+    ...handoff,
+    navigate,
+    async start() {
+      set({ boot: loading, route: parseRoute(globalThis.location.hash) });
+      try {
+        const configuration = await api.configuration();
+        if (configuration.identity.kind === "Local") {
+          const people = await api.localPeople();
+          set({ people });
+          const person = firstPerson(people, storage.getItem(personKey));
+          if (person) tokens.signIn(person.id);
+        }
+        set({ me: await api.me(), boot: ready(configuration) });
+      } catch (error) {
+        set({ boot: { status: "failed", notice: noticeOf(error) } });
+        return;
+      }
+      actions.arrive(globalThis.location.hash);
+    },
+    arrive(hash) {
+      const route = parseRoute(hash);
+      const before = get().route;
+      set({ route, notice: undefined });
+      if (get().boot.status !== "ready") return;
+      if (route.screen === "home") void actions.loadHome();
+      if (route.screen === "start") void actions.loadWorkflow(route.workflow);
+      const shown = valueOf(get().handoff)?.id;
+      if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });
+      else if (shown !== route.id || before.screen !== "handoff")
+        void handoff.loadHandoff(route.id);
+    },
+    async switchPerson(personId) {
+      handoff.stopDraft();
+      tokens.signIn(personId);
+      storage.setItem(personKey, personId);
+      const me = await attempt("person", () => api.me());
+      if (!me) return;
+      set({
+        me,
+        home: loading,
+        reviewers: [],
+        drafting: undefined,
+        notice: undefined,
+        announcement: strings.workbench.signedInAs(me.name),
+      });
+      const { route } = get();
+      if (route.screen === "handoff") await handoff.loadHandoff(route.id);
+      else navigate({ screen: "home" });
+    },
+    async loadHome() {
+      try {
+        const [workflows, waiting, mine] = await Promise.all([
+          api.workflows(),
+          api.handoffs("Waiting"),
+          api.handoffs("Mine"),
+        ]);
+        set({ home: ready({ workflows, waiting, mine }) });
+      } catch (error) {
+        set({ home: { status: "failed", notice: noticeOf(error) } });
+      }
+    },
+    async loadWorkflow(key) {
+      const put = (value: AppState["workflows"][string]) =>
+        set((state) => ({ workflows: { ...state.workflows, [key]: value } }));
+      if (get().workflows[key]?.status !== "ready") put(loading);
+      try {
+        const [workflow, reviewers] = await Promise.all([
+          api.workflow(key),
+          api.people("Reviewer"),
+        ]);
+        set({ reviewers });
+        put(ready(workflow));
+      } catch (error) {
+        put({ status: "failed", notice: noticeOf(error) });
+      }
+    },
+    setOnline: (online) => set({ online }),
+    dismissNotice: () => set({ notice: undefined }),
+  };
+
+  return { store, actions, services };
+}

@@ -1,0 +1,244 @@
+import type { ChangeDecision, HandoffView, InputRecord, Workflow } from "../api/types";
+import { asApiError, describeFailure, type ApiError } from "../api/problems";
+import { strings } from "../strings";
+import type { ActionContext } from "./app";
+import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
+
+export interface HandoffActions {
+  loadHandoff(id: string): Promise<void>;
+  /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
+  submit(
+    workflow: Workflow,
+    record: InputRecord,
+    reviewers: string[],
+    file: File | undefined,
+  ): Promise<ApiError | undefined>;
+  writeDraft(id: string): Promise<void>;
+  stopDraft(): void;
+  select(changeId: string | undefined): void;
+  decide(changeId: string, decision: ChangeDecision, text?: string): Promise<boolean>;
+  decideAll(decision: "Accepted" | "Rejected"): Promise<void>;
+  confirm(itemId: string, confirmed: boolean): Promise<void>;
+  revise(comment: string): Promise<void>;
+  reject(reason: string): Promise<void>;
+  finishByHand(reason: string): Promise<void>;
+  sign(): Promise<void>;
+  release(): Promise<void>;
+  attachDocument(file: File): Promise<void>;
+}
+
+/** The first undecided change after the given one, in document order, round to the start. */
+export function nextUndecided(view: HandoffView, after: string): string | undefined {
+  const at = view.changes.findIndex((change) => change.id === after);
+  const around = [...view.changes.slice(at + 1), ...view.changes.slice(0, at)];
+  return around.find((change) => change.decision === "Undecided")?.id;
+}
+
+export function handoffActions(context: ActionContext): HandoffActions {
+  const { api, host, storage, store, attempt, navigate } = context;
+  const { setState: set, getState: get } = store;
+  let stop: AbortController | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const current = () => valueOf(get().handoff);
+
+  /** One write at a time: somebody who decides quickly by keyboard must not run into their own last decision. */
+  function act(
+    key: string,
+    run: (view: HandoffView) => Promise<HandoffView>,
+    said?: string,
+  ): Promise<HandoffView | undefined> {
+    const next = queue.then(async () => {
+      const view = current();
+      if (!view) return undefined;
+      const fresh = await attempt(key, () => run(view));
+      // Somebody may have walked on to another handoff meanwhile.
+      if (fresh && current()?.id === fresh.id)
+        set({ handoff: ready(fresh), ...(said ? { announcement: said } : {}) });
+      return fresh;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  const patchDraft = (patch: Partial<Drafting>) =>
+    set(({ drafting }) => (drafting ? { drafting: { ...drafting, ...patch } } : {}));
+
+  async function runDraft(id: string, signal: AbortSignal): Promise<void> {
+    for await (const event of api.draft(id, signal)) {
+      const { drafting } = get();
+      if (!drafting || signal.aborted) return;
+      switch (event.kind) {
+        case "started":
+          patchDraft({ phase: "writing", origin: event.data.origin });
+          break;
+        case "sentence":
+          patchDraft({ sentences: [...drafting.sentences, event.data] });
+          break;
+        case "checking":
+          patchDraft({ phase: "checking" });
+          break;
+        case "done":
+          set({
+            handoff: ready(event.data.handoff),
+            drafting: undefined,
+            selected: undefined,
+            announcement: strings.draft.finished,
+          });
+          return;
+        case "failed":
+          patchDraft({
+            phase: "failed",
+            endedAt: Date.now(),
+            notice: {
+              intent: "error",
+              title: event.data.problem.title,
+              body: event.data.problem.detail,
+              code: event.data.problem.code,
+            },
+          });
+          return;
+      }
+    }
+    if (!signal.aborted)
+      patchDraft({
+        phase: "failed",
+        endedAt: Date.now(),
+        notice: { intent: "error", title: strings.draft.cutTitle, body: strings.draft.cutBody },
+      });
+  }
+
+  /** What the server knows after a draft ended otherwise than well; the screen keeps telling why. */
+  async function refresh(id: string): Promise<void> {
+    const fresh = await api.handoff(id).catch(() => undefined);
+    if (fresh && current()?.id === id) set({ handoff: ready(fresh) });
+  }
+
+  const actions: HandoffActions = {
+    async loadHandoff(id) {
+      if (current()?.id !== id) set({ handoff: loading, selected: undefined });
+      try {
+        const view = await api.handoff(id);
+        set({ handoff: ready(view) });
+        await context.loadWorkflow(view.workflow.key);
+      } catch (error) {
+        set({ handoff: { status: "failed", notice: describeFailure(asApiError(error)) } });
+      }
+    },
+
+    async submit(workflow, record, reviewers, file) {
+      let view: HandoffView;
+      try {
+        view = await api.createHandoff(workflow.key, workflow.version, record, reviewers);
+      } catch (error) {
+        return asApiError(error);
+      }
+      set({ handoff: ready(view), selected: undefined });
+      navigate({ screen: "handoff", id: view.id });
+      if (file) {
+        const stored = await attempt("document", () => api.putDocument(view.id, file));
+        // The person meant the draft to go into their document: do not write it elsewhere behind their back.
+        if (!stored) return undefined;
+        set({ handoff: ready(stored) });
+      }
+      void actions.writeDraft(view.id);
+      return undefined;
+    },
+
+    async writeDraft(id) {
+      stop?.abort();
+      const own = new AbortController();
+      stop = own;
+      set({
+        notice: undefined,
+        drafting: { handoffId: id, phase: "starting", startedAt: Date.now(), sentences: [] },
+      });
+      try {
+        await runDraft(id, own.signal);
+      } catch (error) {
+        const failure = asApiError(error);
+        if (failure.kind !== "aborted")
+          patchDraft({ phase: "failed", endedAt: Date.now(), notice: describeFailure(failure) });
+      }
+      if (stop === own) stop = undefined;
+      if (get().drafting?.handoffId === id && get().drafting?.phase === "failed") await refresh(id);
+    },
+
+    stopDraft() {
+      const { drafting } = get();
+      if (!stop || !drafting) return;
+      stop.abort();
+      stop = undefined;
+      patchDraft({ phase: "stopped", endedAt: Date.now() });
+      set({ announcement: strings.draft.stopped });
+      void refresh(drafting.handoffId);
+    },
+
+    select(changeId) {
+      set({ selected: changeId });
+      if (changeId !== undefined) host.reveal(changeId);
+    },
+
+    async decide(changeId, decision, text) {
+      const fresh = await act(
+        changeId,
+        (view) => api.decide(view.id, changeId, decision, text),
+        strings.review.decided[decision],
+      );
+      if (fresh && decision !== "Undecided" && get().selected === changeId) {
+        const next = nextUndecided(fresh, changeId);
+        if (next) actions.select(next);
+      }
+      return fresh !== undefined;
+    },
+
+    async decideAll(decision) {
+      await act("all", (view) => api.decideAll(view.id, decision), strings.review.decidedAll);
+    },
+
+    async confirm(itemId, confirmed) {
+      await act(itemId, (view) => api.confirm(view.id, itemId, confirmed));
+    },
+
+    async revise(comment) {
+      const fresh = await act("revise", (view) => api.revise(view.id, comment));
+      if (fresh && actionOf(fresh, "Draft").allowed) await actions.writeDraft(fresh.id);
+    },
+
+    async reject(reason) {
+      await act("reject", (view) => api.reject(view.id, reason), strings.done.rejected.title);
+    },
+
+    async finishByHand(reason) {
+      await act("manual", (view) => api.finishByHand(view.id, reason), strings.done.manual.title);
+      set({ drafting: undefined });
+    },
+
+    async sign() {
+      await act(
+        "sign",
+        (view) => api.sign(view.id, view.confirmation, view.textDigest),
+        strings.sign.signed,
+      );
+    },
+
+    async release() {
+      const view = current();
+      if (!view) return;
+      // The same key on every try: a lost answer must be replayed, never a second release.
+      const name = `handoffoffice:release:${view.id}`;
+      const key = storage.getItem(name) ?? crypto.randomUUID();
+      storage.setItem(name, key);
+      const file = await attempt("release", () => api.release(view.id, key));
+      if (!file) return;
+      host.save(file);
+      set({ announcement: strings.done.saved(file.name) });
+      await refresh(view.id);
+    },
+
+    async attachDocument(file) {
+      await act("document", (view) => api.putDocument(view.id, file), strings.input.attached);
+    },
+  };
+  return actions;
+}

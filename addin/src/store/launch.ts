@@ -1,0 +1,17 @@
+import { createApi } from "../api/client";
+import type { OfficeHost } from "../host/OfficeHost";
+import { createApp, type App } from "./app";
+import { LocalTokens } from "./tokens";
+
+/** Builds the application on real services and keeps it in step with the browser: address and connection. */
+export function launch(host: OfficeHost): App {
+  const tokens = new LocalTokens((personId) => api.localToken(personId));
+  const api = createApi({ tokens });
+  const app = createApp({ api, tokens, host, storage: localStorage });
+  addEventListener("hashchange", () => app.actions.arrive(location.hash));
+  addEventListener("online", () => app.actions.setOnline(true));
+  addEventListener("offline", () => app.actions.setOnline(false));
+  app.actions.setOnline(navigator.onLine);
+  void app.actions.start();
+  return app;
+}

@@ -1,0 +1,39 @@
+/** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */
+export type Route =
+  | { readonly screen: "home" }
+  | { readonly screen: "start"; readonly workflow: string; readonly example: boolean }
+  | { readonly screen: "handoff"; readonly id: string; readonly step?: "sign" };
+
+export const home: Route = { screen: "home" };
+
+export function parseRoute(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [screen, id, step] = path.split("/").map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      // A mistyped escape names nothing; the plain text then finds nothing either.
+      return part;
+    }
+  });
+  if (screen === "start" && id)
+    return {
+      screen: "start",
+      workflow: id,
+      example: new URLSearchParams(query).get("example") === "1",
+    };
+  if (screen === "handoffs" && id)
+    return { screen: "handoff", id, ...(step === "sign" ? { step } : {}) };
+  return home;
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case "home":
+      return "#/";
+    case "start":
+      return `#/start/${encodeURIComponent(route.workflow)}${route.example ? "?example=1" : ""}`;
+    case "handoff":
+      return `#/handoffs/${encodeURIComponent(route.id)}${route.step ? `/${route.step}` : ""}`;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Notice } from "../api/problems";
+import type {
+  ActionState,
+  Configuration,
+  HandoffAction,
+  HandoffSummary,
+  HandoffView,
+  LocalPerson,
+  Me,
+  Origin,
+  Person,
+  Sentence,
+  Workflow,
+  WorkflowSummary,
+} from "../api/types";
+import { strings } from "../strings";
+import type { Route } from "./route";
+
+export const steps = ["Input", "Draft", "Review", "Sign", "Done"] as const;
+export type Step = (typeof steps)[number];
+
+export type Loading<T> =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly value: T }
+  | { readonly status: "failed"; readonly notice: Notice };
+
+export const loading = { status: "loading" } as const;
+export const ready = <T>(value: T): Loading<T> => ({ status: "ready", value });
+export const valueOf = <T>(loadable: Loading<T> | undefined): T | undefined =>
+  loadable?.status === "ready" ? loadable.value : undefined;
+
+/** A draft while it is written. */
+export interface Drafting {
+  readonly handoffId: string;
+  readonly phase: "starting" | "writing" | "checking" | "failed" | "stopped";
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  readonly origin?: Origin;
+  readonly sentences: readonly Sentence[];
+  readonly notice?: Notice;
+}
+
+export interface HomeLists {
+  readonly workflows: readonly WorkflowSummary[];
+  readonly waiting: readonly HandoffSummary[];
+  readonly mine: readonly HandoffSummary[];
+}
+
+export interface AppState {
+  readonly boot: Loading<Configuration>;
+  readonly people: readonly LocalPerson[];
+  readonly me: Me | undefined;
+  readonly route: Route;
+  readonly online: boolean;
+  readonly home: Loading<HomeLists>;
+  readonly workflows: Readonly<Record<string, Loading<Workflow>>>;
+  readonly reviewers: readonly Person[];
+  readonly handoff: Loading<HandoffView> | undefined;
+  readonly drafting: Drafting | undefined;
+  readonly selected: string | undefined;
+  readonly notice: Notice | undefined;
+  /** What is on its way to the server: a change, a checklist item, or the name of an action. */
+  readonly busy: ReadonlySet<string>;
+  /** What was just done, for people who hear the screen. */
+  readonly announcement: string;
+}
+
+export function actionOf(view: HandoffView, action: HandoffAction): ActionState {
+  return (
+    view.actions.find((candidate) => candidate.action === action) ?? {
+      action,
+      allowed: false,
+      reason: strings.actionUnknown,
+    }
+  );
+}
+
+/** The step at which a handoff stands, for the stepper and the screen. */
+export function stepOf(view: HandoffView, drafting: Drafting | undefined, route: Route): Step {
+  if (drafting?.handoffId === view.id) return "Draft";
+  switch (view.state) {
+    case "Intake":
+    case "Drafting":
+    case "Checking":
+    case "Revising":
+    case "Failed":
+      return "Draft";
+    case "InReview":
+      return route.screen === "handoff" && route.step === "sign" ? "Sign" : "Review";
+    case "Approved":
+    case "Released":
+    case "Rejected":
+    case "RevertedToManual":
+      return "Done";
+  }
+}
+
+export interface ReviewCounts {
+  readonly changes: number;
+  readonly decided: number;
+  readonly findings: number;
+  readonly settled: number;
+  readonly blocking: number;
+}
+
+/** Counts for the review's headline. A finding on a rejected change is settled: its words are gone. */
+export function countReview(view: HandoffView): ReviewCounts {
+  const gone = new Set(
+    view.changes.filter((change) => change.decision === "Rejected").map((change) => change.id),
+  );
+  const decided = new Set(
+    view.changes.filter((change) => change.decision !== "Undecided").map((change) => change.id),
+  );
+  const open = view.findings.filter((finding) => !gone.has(finding.changeId ?? ""));
+  return {
+    changes: view.changes.length,
+    decided: decided.size,
+    findings: view.findings.length,
+    settled: view.findings.filter((finding) => decided.has(finding.changeId ?? "")).length,
+    blocking: open.filter((finding) => finding.severity === "Blocking").length,
+  };
+}
+
+/** The text of a change as it would leave: edited words win. */
+export const liveText = (change: HandoffView["changes"][number]): string =>
+  change.editedText ?? change.text;

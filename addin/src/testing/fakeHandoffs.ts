@@ -1,0 +1,235 @@
+import type {
+  ActionState,
+  Change,
+  HandoffAction,
+  HandoffState,
+  HandoffView,
+  HistoryEntry,
+  LocalPerson,
+  Origin,
+  Person,
+  Sentence,
+  Workflow,
+} from "../api/types";
+import { checkDates, checkFindings, coverFacts, liveText } from "./fakeDraft";
+
+export const people: readonly LocalPerson[] = [
+  {
+    id: "p-alex",
+    name: "Alex Meyer",
+    title: "Account manager",
+    email: "alex@northwind.example",
+    roles: ["Author"],
+  },
+  {
+    id: "p-rita",
+    name: "Rita Sommer",
+    title: "Delivery lead",
+    email: "rita@northwind.example",
+    roles: ["Author", "Reviewer"],
+  },
+  {
+    id: "p-jonas",
+    name: "Jonas Keller",
+    title: "Head of delivery",
+    email: "jonas@northwind.example",
+    roles: ["Reviewer"],
+  },
+  {
+    id: "p-dana",
+    name: "Dana Ortiz",
+    title: "Process designer",
+    email: "dana@northwind.example",
+    roles: ["Designer"],
+  },
+];
+
+export const rulesOrigin: Origin = {
+  kind: "Rules",
+  name: "Offline template drafter",
+  notice: "Written by rules from your record. No AI wrote this.",
+};
+
+export const personOf = (id: string): Person => {
+  const found = people.find((person) => person.id === id);
+  if (!found) throw new Error(`The fake knows nobody called ${id}.`);
+  return { id: found.id, name: found.name, email: found.email };
+};
+
+/** One handoff as the fake server keeps it; the view is computed per caller. */
+export interface StoredHandoff {
+  readonly id: string;
+  readonly workflow: Workflow;
+  readonly record: HandoffView["record"];
+  readonly author: Person;
+  readonly reviewers: Person[];
+  readonly createdAt: string;
+  readonly history: HistoryEntry[];
+  readonly ticks: Map<string, { person: Person; at: string }[]>;
+  readonly signatures: { person: Person; at: string }[];
+  state: HandoffState;
+  version: number;
+  revision: number;
+  loops: number;
+  sentences: Sentence[];
+  changes: Change[];
+  seal?: HandoffView["seal"];
+  release?: HandoffView["release"];
+  releaseKey?: string;
+  failure?: HandoffView["failure"];
+}
+
+const subjectOf = (handoff: StoredHandoff) => {
+  const { topic, project } = handoff.record;
+  if (typeof topic === "string") return topic;
+  return `${typeof project === "string" ? project : ""} status report`;
+};
+
+const decided = (change: Change) => change.decision !== "Undecided";
+const words = (changes: readonly Change[]) =>
+  changes.map(liveText).join(" ").split(/\s+/).filter(Boolean).length;
+
+function actionsFor(
+  handoff: StoredHandoff,
+  caller: Person,
+  view: Pick<HandoffView, "findings" | "checklist">,
+): ActionState[] {
+  const isReviewer = handoff.reviewers.some((reviewer) => reviewer.id === caller.id);
+  const isAuthor = handoff.author.id === caller.id;
+  const mayReview = isReviewer && !(isAuthor && handoff.workflow.stakes !== "Low");
+  const inReview = handoff.state === "InReview";
+  const undecided = handoff.changes.filter((change) => !decided(change)).length;
+  const blocking = view.findings.filter((finding) => finding.severity === "Blocking").length;
+  const unticked = view.checklist.filter(
+    (item) => item.nonNegotiable && !item.confirmedByMe,
+  ).length;
+  const reviewReason = !inReview
+    ? "The handoff is not in review."
+    : mayReview
+      ? undefined
+      : `Only the named reviewers decide: ${handoff.reviewers.map((person) => person.name).join(", ")}.`;
+  const open = [
+    undecided > 0 ? `${String(undecided)} ${undecided === 1 ? "change" : "changes"} undecided` : "",
+    blocking > 0 ? `${String(blocking)} blocking ${blocking === 1 ? "finding" : "findings"}` : "",
+    unticked > 0 ? `${String(unticked)} ${unticked === 1 ? "check" : "checks"} open` : "",
+  ].filter(Boolean);
+  const signReason = reviewReason ?? (open.length > 0 ? `${open.join(", ")}.` : undefined);
+  const draftable = isAuthor && ["Intake", "Failed", "Revising"].includes(handoff.state);
+  const reviseReason =
+    reviewReason ??
+    (handoff.loops >= handoff.workflow.gate.loopBudget
+      ? "The revision budget is used up. Edit the words yourself, reject the draft, or finish by hand."
+      : undefined);
+  const state = (action: HandoffAction, reason: string | undefined): ActionState =>
+    reason === undefined ? { action, allowed: true } : { action, allowed: false, reason };
+  const manual =
+    isAuthor || mayReview ? undefined : "Only the author and the reviewers may take it over.";
+  return [
+    state(
+      "Draft",
+      draftable || (handoff.state === "Revising" && mayReview)
+        ? undefined
+        : "There is nothing to draft now.",
+    ),
+    state("Decide", reviewReason),
+    state("Attest", reviewReason),
+    state("Sign", signReason),
+    state("Revise", reviseReason),
+    state("Reject", reviewReason),
+    state(
+      "RevertToManual",
+      inReview || handoff.state === "Failed" ? manual : "It is not open any more.",
+    ),
+    state(
+      "Release",
+      handoff.state === "Approved" || handoff.state === "Released"
+        ? undefined
+        : "It is not approved.",
+    ),
+  ];
+}
+
+export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
+  const { workflow } = handoff;
+  const dates = checkDates(handoff.changes, handoff.record);
+  const findings = checkFindings(handoff.changes, dates);
+  const changes = handoff.changes.map((change) => ({
+    ...change,
+    findings: findings
+      .filter((finding) => finding.changeId === change.id)
+      .map((finding) => finding.id),
+  }));
+  const checklist = workflow.gate.checklist.map((item) => {
+    const confirmations = handoff.ticks.get(item.id) ?? [];
+    return {
+      ...item,
+      confirmations,
+      confirmedByMe: confirmations.some((tick) => tick.person.id === caller.id),
+    };
+  });
+  const holder = { Author: handoff.author, Reviewer: handoff.reviewers[0] };
+  const { input, draft, release } = workflow.responsibilities;
+  return {
+    id: handoff.id,
+    etag: `"${String(handoff.version)}"`,
+    state: handoff.state,
+    workflow: {
+      key: workflow.key,
+      version: workflow.version,
+      name: workflow.name,
+      stakes: workflow.stakes,
+      surface: workflow.surface,
+      pattern: workflow.pattern,
+      format: workflow.output.format,
+    },
+    subject: subjectOf(handoff),
+    author: handoff.author,
+    reviewers: handoff.reviewers,
+    responsibilities: [
+      { duty: "Input", title: input.title, person: holder[input.holder] },
+      { duty: "Draft", title: draft.title, person: holder[draft.holder] },
+      { duty: "Release", title: release.title, person: holder[release.holder] },
+    ],
+    record: handoff.record,
+    createdAt: handoff.createdAt,
+    dueAt: new Date(Date.parse(handoff.createdAt) + 86_400_000).toISOString(),
+    actions: actionsFor(handoff, caller, { findings, checklist }),
+    draft:
+      handoff.sentences.length > 0
+        ? {
+            revision: handoff.revision,
+            origin: rulesOrigin,
+            words: words(handoff.changes),
+            paragraphs: new Set(handoff.changes.map((change) => change.paragraph)).size,
+            sentences: handoff.sentences,
+          }
+        : undefined,
+    changes,
+    findings,
+    evidence: {
+      dates,
+      facts: coverFacts(workflow, handoff.record, handoff.changes),
+      words: { count: words(handoff.changes), ...workflow.output.words },
+      paragraphs: {
+        count: new Set(handoff.changes.map((change) => change.paragraph)).size,
+        ...workflow.output.paragraphs,
+      },
+    },
+    checklist,
+    loop: { used: handoff.loops, budget: workflow.gate.loopBudget },
+    confirmation: `I have read the whole text, checked it against the record, and take responsibility for releasing it.`,
+    textDigest: `digest-${String(handoff.version)}`,
+    requiredSignatures: workflow.gate.reviewers,
+    signatures: handoff.signatures,
+    seal: handoff.seal,
+    release: handoff.release,
+    timing: {
+      startedAt: handoff.createdAt,
+      draftSeconds: handoff.sentences.length > 0 ? 3.4 : null,
+      reviewSeconds: handoff.signatures.length > 0 ? 96 : null,
+      totalSeconds: handoff.signatures.length > 0 ? 214 : null,
+      baselineMinutes: workflow.baselineMinutes,
+    },
+    failure: handoff.failure,
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  Avatar,
+  Button,
+  makeStyles,
+  Menu,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import {
+  ChevronDown16Regular,
+  DarkTheme20Regular,
+  Desktop20Regular,
+  WeatherMoon20Regular,
+  WeatherSunny20Regular,
+} from "@fluentui/react-icons";
+import { useActions, useAppState } from "../store/context";
+import { strings } from "../strings";
+import { chooseTheme, type ThemeChoice, type ThemeState } from "../theme";
+
+const words = strings.workbench;
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    minHeight: "48px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  logo: { width: "24px", height: "24px", flexShrink: 0 },
+  name: { flexGrow: 1, minWidth: 0 },
+  person: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  personText: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    textAlign: "start",
+    minWidth: 0,
+    "@media (max-width: 560px)": { display: "none" },
+  },
+  role: { color: tokens.colorNeutralForeground3 },
+  hint: { maxWidth: "280px", fontWeight: tokens.fontWeightRegular },
+  option: { display: "flex", flexDirection: "column" },
+});
+
+/** Product, who one is here, and how it looks. */
+export function TopBar({ theme }: { readonly theme: ThemeState }) {
+  const styles = useStyles();
+  const boot = useAppState((state) => state.boot);
+  const product = boot.status === "ready" ? boot.value.product : strings.product;
+  return (
+    <header className={styles.root}>
+      <img src="/icon.svg" alt="" className={styles.logo} />
+      <Text weight="semibold" size={400} className={styles.name}>
+        {product}
+      </Text>
+      <ThemeMenu choice={theme.choice} />
+      <PersonMenu />
+    </header>
+  );
+}
+
+const themeIcon = {
+  light: <WeatherSunny20Regular />,
+  dark: <WeatherMoon20Regular />,
+  system: <Desktop20Regular />,
+} satisfies Record<ThemeChoice, unknown>;
+
+const choices: readonly ThemeChoice[] = ["light", "dark", "system"];
+
+function ThemeMenu({ choice }: { readonly choice: ThemeChoice }) {
+  return (
+    <Menu
+      checkedValues={{ theme: [choice] }}
+      onCheckedValueChange={(_, data) => {
+        const chosen = choices.find((candidate) => candidate === data.checkedItems[0]);
+        if (chosen) chooseTheme(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={words.theme} relationship="label">
+          <Button appearance="subtle" icon={<DarkTheme20Regular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {choices.map((candidate) => (
+            <MenuItemRadio
+              key={candidate}
+              name="theme"
+              value={candidate}
+              icon={themeIcon[candidate]}
+            >
+              {words.themes[candidate]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function PersonMenu() {
+  const styles = useStyles();
+  const people = useAppState((state) => state.people);
+  const me = useAppState((state) => state.me);
+  const { switchPerson } = useActions();
+  if (!me || people.length === 0) return null;
+  const title = people.find((person) => person.id === me.id)?.title ?? "";
+  return (
+    <Menu
+      checkedValues={{ person: [me.id] }}
+      onCheckedValueChange={(_, data) => {
+        const [id] = data.checkedItems;
+        if (id !== undefined && id !== me.id) void switchPerson(id);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          className={styles.person}
+          aria-label={words.person(me.name)}
+          icon={<Avatar name={me.name} size={28} color="colorful" aria-hidden />}
+        >
+          <span className={styles.personText}>
+            <Text size={300} weight="semibold">
+              {me.name}
+            </Text>
+            <Text size={200} className={styles.role}>
+              {title}
+            </Text>
+          </span>
+          <ChevronDown16Regular aria-hidden />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader className={styles.hint}>{words.switchHint}</MenuGroupHeader>
+            {people.map((person) => (
+              <MenuItemRadio
+                key={person.id}
+                name="person"
+                value={person.id}
+                icon={<Avatar name={person.name} size={24} color="colorful" aria-hidden />}
+                aria-label={`${person.name}, ${person.title}`}
+              >
+                <span className={styles.option}>
+                  <Text>{person.name}</Text>
+                  <Text size={200} className={styles.role}>
+                    {person.title}
+                  </Text>
+                </span>
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

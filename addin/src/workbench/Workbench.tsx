@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { ErrorBoundary } from "../components/ErrorBoundary";
+import type { BrowserHost } from "../host/BrowserHost";
+import { Pane } from "../pane/Pane";
+import { useAppState } from "../store/context";
+import { strings } from "../strings";
+import type { ThemeState } from "../theme";
+import { DocumentSide } from "./DocumentSide";
+import { TopBar } from "./TopBar";
+
+const words = strings.workbench;
+const narrow = "(max-width: 900px)";
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(narrow);
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => matchMedia(narrow).matches,
+  );
+}
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column" },
+  tabs: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  work: { display: "flex", flexGrow: 1, minHeight: 0 },
+  document: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+  pane: {
+    width: "420px",
+    flexShrink: 0,
+    minHeight: 0,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  alone: { width: "100%", borderLeft: "none" },
+  away: { display: "none" },
+});
+
+type Side = "document" | "pane";
+
+interface WorkbenchProps {
+  readonly host: BrowserHost;
+  readonly theme: ThemeState;
+}
+
+/** Document and pane side by side; on a narrow screen one at a time. */
+export function Workbench({ host, theme }: WorkbenchProps) {
+  const styles = useStyles();
+  const isNarrow = useNarrow();
+  const [side, setSide] = useState<Side>("pane");
+  const format = useAppState((state) =>
+    state.handoff?.status === "ready" ? state.handoff.value.workflow.format : "Document",
+  );
+  // Somebody who taps a change in the document wants to decide it.
+  useEffect(() => host.onSelect(() => setSide("pane")), [host]);
+  const shows = (candidate: Side) => !isNarrow || side === candidate;
+  const documentName = format === "Email" ? words.mail : words.document;
+  return (
+    <div className={styles.root}>
+      <TopBar theme={theme} />
+      {isNarrow && (
+        <TabList
+          className={styles.tabs}
+          aria-label={words.areas}
+          selectedValue={side}
+          onTabSelect={(_, data) => setSide(data.value === "document" ? "document" : "pane")}
+        >
+          <Tab value="document">{documentName}</Tab>
+          <Tab value="pane">{words.pane}</Tab>
+        </TabList>
+      )}
+      <div className={styles.work}>
+        <section
+          aria-label={documentName}
+          className={mergeClasses(styles.document, !shows("document") && styles.away)}
+        >
+          <ErrorBoundary>
+            <DocumentSide host={host} />
+          </ErrorBoundary>
+        </section>
+        <aside
+          aria-label={words.pane}
+          className={mergeClasses(
+            styles.pane,
+            isNarrow && styles.alone,
+            !shows("pane") && styles.away,
+          )}
+        >
+          <Pane />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { fakeApi } from "./src/testing/vitePlugin";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the API answers while the pane is developed with `npm run dev`. */
+const apiUrl = process.env["HANDOFF_API_URL"] ?? "http://localhost:5080";
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === "fake" ? [fakeApi()] : [])],
+  build: {
+    outDir: here("../src/HandoffOffice.Api/wwwroot"),
+    emptyOutDir: true,
+    target: "es2023",
+    // The strict content security policy has no data: or inline scripts to spare.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { workbench: here("index.html"), taskpane: here("taskpane.html") },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: mode === "fake" ? undefined : { "/api": apiUrl, "/openapi": apiUrl },
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/testing/setup.ts"],
+  },
+}));
