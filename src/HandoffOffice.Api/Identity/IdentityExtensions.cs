@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HandoffOffice.Api.Identity;
@@ -33,7 +32,6 @@ public static class IdentityExtensions
         services.AddAuthorization(Policies.AddTo);
         services.AddSingleton<IAuthorizationHandler, CallerRequirementHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
-        services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, CallerIsNoInput>());
         return builder;
     }
 
