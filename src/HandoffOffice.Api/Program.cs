@@ -7,7 +7,7 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddHost();
 builder.AddTelemetry();
 builder.AddHandoffOfficeIdentity();
-builder.Services.AddHandoffOfficeStorage(builder.Configuration);
+builder.Services.AddHandoffOfficeStorage(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services.AddModels(builder.Configuration);
 builder.Services.AddStages();
 

@@ -3,6 +3,7 @@ using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,17 +14,33 @@ namespace HandoffOffice.Storage;
 public static class StorageServices
 {
     /// <summary>Adds the database (<c>ConnectionStrings:HandoffOffice</c>, an SQLite file) and what reads and writes it.</summary>
-    public static IServiceCollection AddHandoffOfficeStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="root">The folder that a relative path of the file starts from.</param>
+    public static IServiceCollection AddHandoffOfficeStorage(this IServiceCollection services, IConfiguration configuration, string root)
     {
         string connection = configuration.GetConnectionString("HandoffOffice")
             ?? throw new InvalidOperationException("The setting ConnectionStrings:HandoffOffice is missing.");
-        services.AddDbContext<HandoffOfficeDb>(options => options.UseSqlite(connection));
+        services.AddDbContext<HandoffOfficeDb>(options => options.UseSqlite(Located(connection, root)));
         services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>();
         return services
             .AddScoped<HandoffStore>()
             .AddScoped<LedgerWriter>()
             .AddScoped<SealKeyRing>()
             .AddScoped<WorkflowCatalog>();
+    }
+
+    private static string Located(string connection, string root)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection);
+        if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource == ":memory:")
+        {
+            return connection;
+        }
+
+        settings.DataSource = Path.GetFullPath(settings.DataSource, root);
+        Directory.CreateDirectory(Path.GetDirectoryName(settings.DataSource)!);
+        return settings.ToString();
     }
 
     /// <summary>Brings the database to the newest migration.</summary>

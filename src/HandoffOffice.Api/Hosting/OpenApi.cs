@@ -20,7 +20,7 @@ internal static class OpenApi
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
-            options.MapType<JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
+            options.MapType<Domain.JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
             options.MapType<Sha256Digest>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{64}$" });
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Redlining;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Hosting;
@@ -35,6 +36,14 @@ internal static class Problems
     public static ProblemHttpResult Refused(DocumentRefusedException refused) => Answer(
         StatusCodes.Status422UnprocessableEntity, $"document-{refused.Code}", "This document can't be used", refused.Message,
         refused.Place is null ? [] : [KeyValuePair.Create("place", (object?)refused.Place)]);
+
+    /// <summary>Answers what ends without a body, such as a method that a path does not have.</summary>
+    public static Task ForStatus(StatusCodeContext context)
+    {
+        HttpResponse response = context.HttpContext.Response;
+        string name = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(response.StatusCode);
+        return Answer(response.StatusCode, name.ToLowerInvariant().Replace(' ', '-'), name, "The server has nothing for this request.").ExecuteAsync(context.HttpContext);
+    }
 
     /// <summary>The handoff or its rules do not allow it.</summary>
     public static ProblemHttpResult Of(HandoffError error) => error switch

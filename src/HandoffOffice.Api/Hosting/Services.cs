@@ -27,7 +27,7 @@ internal static class Services
             options.SerializerOptions.AllowDuplicateProperties = false;
         });
         builder.Services.AddExceptionHandler<FaultAnswers>().AddProblemDetails().AddHttpContextAccessor();
-        builder.Services.AddHealthChecks().AddDbContextCheck<HandoffOfficeDb>(tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         builder.Services.AddOpenApi();
         return builder;
     }

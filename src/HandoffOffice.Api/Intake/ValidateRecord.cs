@@ -3,7 +3,6 @@ using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -35,7 +35,7 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
 
         using var stream = new MemoryStream(Bytes);
         using MimeMessage mail = MimeMessage.Load(stream);
-        return Content(mail.TextBody.ReplaceLineEndings("\n").Split("\n\n"), mail.Subject, [.. mail.To.Mailboxes.Select(mailbox => mailbox.Address)]);
+        return Content((mail.TextBody ?? string.Empty).ReplaceLineEndings("\n").Split("\n\n"), mail.Subject ?? string.Empty, [.. mail.To.Mailboxes.Select(mailbox => mailbox.Address)]);
     }
 
     /// <summary>The addresses that the record names; empty for a document.</summary>

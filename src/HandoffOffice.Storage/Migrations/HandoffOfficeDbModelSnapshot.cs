@@ -111,11 +111,20 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WorkflowKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkflowVersion")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
                     b.HasIndex("TenantId", "State", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "WorkflowKey", "State", "UpdatedAt");
 
                     b.ToTable("Handoffs");
                 });

@@ -52,7 +52,9 @@ namespace HandoffOffice.Storage.Migrations
                     DraftingSince = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
                     ReviewedSince = table.Column<string>(type: "TEXT", maxLength: 33, nullable: true),
                     Seal = table.Column<string>(type: "TEXT", nullable: true),
-                    Released = table.Column<string>(type: "TEXT", nullable: true)
+                    Released = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkflowKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WorkflowVersion = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,6 +189,11 @@ namespace HandoffOffice.Storage.Migrations
                 name: "IX_Handoffs_TenantId_UpdatedAt",
                 table: "Handoffs",
                 columns: new[] { "TenantId", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_TenantId_WorkflowKey_State_UpdatedAt",
+                table: "Handoffs",
+                columns: new[] { "TenantId", "WorkflowKey", "State", "UpdatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ledger_TenantId_HandoffId_Sequence",

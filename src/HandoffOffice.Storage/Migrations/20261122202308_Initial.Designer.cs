@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HandoffOffice.Storage.Migrations
 {
     [DbContext(typeof(HandoffOfficeDb))]
-    [Migration("20261122195901_Initial")]
+    [Migration("20261122202308_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,11 +114,20 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WorkflowKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkflowVersion")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
                     b.HasIndex("TenantId", "State", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "WorkflowKey", "State", "UpdatedAt");
 
                     b.ToTable("Handoffs");
                 });
