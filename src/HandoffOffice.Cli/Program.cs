@@ -1,1 +1,3 @@
-return 0;
+using HandoffOffice.Cli;
+
+return HandoffCommand.Run(args, Console.Out, Console.Error);

@@ -21,6 +21,11 @@ internal sealed class RevisionScan
     {
         var scan = new RevisionScan();
         var found = package.Parts().SelectMany(part => Find(part.Xml.Root).Select(hit => (part, hit.Element, hit.Kind))).ToList();
+        if (found.Count > DocumentLimits.MaxRevisions)
+        {
+            throw new DocumentRefusedException(RefusalCodes.TooLarge, $"The document has more than {DocumentLimits.MaxRevisions} tracked changes.");
+        }
+
         scan.lastFree = found.Select(hit => NumberOf(hit.Element)).Where(id => id is >= 0 and < int.MaxValue / 2).Append(0).Max() ?? 0;
         foreach (var (_, element, _) in found)
         {

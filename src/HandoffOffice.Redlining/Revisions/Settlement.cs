@@ -31,7 +31,7 @@ internal static class Settlement
 
         foreach (var (change, verdict) in work)
         {
-            SettleRuns(change, verdict);
+            SettleRuns(change, verdict, verdicts.Uniform);
         }
 
         foreach (var (change, verdict) in work)
@@ -107,7 +107,7 @@ internal static class Settlement
         }
     }
 
-    private static void SettleRuns(TrackedChange change, Verdict verdict)
+    private static void SettleRuns(TrackedChange change, Verdict verdict, bool uniform)
     {
         if (change.Kind is not (RevisionKind.Insertion or RevisionKind.Deletion or RevisionKind.MoveFrom or RevisionKind.MoveTo)
             || change.Element.Document is null)
@@ -123,7 +123,10 @@ internal static class Settlement
                 RunChanges.Rewrite(change, text);
             }
 
-            Separators.BeforeSettling(change.Element, keep);
+            if (!uniform)
+            {
+                Separators.BeforeSettling(change.Element, keep);
+            }
         }
 
         if (keep)

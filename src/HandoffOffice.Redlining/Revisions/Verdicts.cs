@@ -14,11 +14,18 @@ internal sealed class Verdicts
     private readonly RevisionScan scan;
     private readonly Dictionary<TrackedChange, Verdict> verdicts = [];
 
-    private Verdicts(RevisionScan scan) => this.scan = scan;
+    private Verdicts(RevisionScan scan, bool uniform)
+    {
+        this.scan = scan;
+        Uniform = uniform;
+    }
+
+    /// <summary>Whether every change gets the same verdict: then nothing stays undecided beside what is settled.</summary>
+    public bool Uniform { get; }
 
     public static Verdicts All(RevisionScan scan, bool accepted)
     {
-        var all = new Verdicts(scan);
+        var all = new Verdicts(scan, uniform: true);
         foreach (var change in scan.Changes)
         {
             all.verdicts[change] = new Verdict(accepted);
@@ -30,7 +37,7 @@ internal sealed class Verdicts
     public static Verdicts Of(RevisionScan scan, IReadOnlyList<RevisionDecision> decisions)
     {
         var byId = scan.Changes.ToDictionary(change => change.Id);
-        var result = new Verdicts(scan);
+        var result = new Verdicts(scan, uniform: false);
         foreach (var decision in decisions)
         {
             var change = byId.GetValueOrDefault(decision.Id) ?? throw new UnknownRevisionException(decision.Id);

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using HandoffOffice.Cli.Redline;
+using HandoffOffice.Redlining;
+
+namespace HandoffOffice.Cli;
+
+/// <summary>The tool <c>handoff</c>: what an auditor, a script or a build runs, without a server.</summary>
+public static class HandoffCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">What stands behind <c>handoff</c>.</param>
+    /// <param name="output">For results.</param>
+    /// <param name="error">For what went wrong: one line.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(error, parsed.Errors[0].Message);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (DocumentRefusedException e)
+        {
+            return Refuse(error, $"{e.Code}: {e.Message}{(e.Place is null ? "" : $" ({e.Place})")}");
+        }
+        catch (RevisionNotSupportedException e)
+        {
+            return Refuse(error, $"{e.Code}: {e.Message} ({e.Place})");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(error, e.Message);
+        }
+    }
+
+    private static RootCommand Root() => new("Checks and settles AI handoffs without a server.")
+    {
+        new Command("redline", "Tracked changes of Word documents.")
+        {
+            ListCommand.Create(),
+            SettleCommand.Accept(),
+            SettleCommand.Reject(),
+        },
+    };
+
+    private static int Refuse(TextWriter error, string message)
+    {
+        error.WriteLine("handoff: " + message.ReplaceLineEndings(" "));
+        return ExitCode.BadInput;
+    }
+}
