@@ -13,7 +13,7 @@ internal static class AnyBrief
     private static readonly string[] Labels =
     [
         "Client", "Budget used", "Milestones completed", "Next steps", "Blockers", "SLAs", "The scope", "What was agreed", "Is it signed?", "Reply by",
-        "Open tickets", "Exceptions approved", "Exceptions rejected", "Start date", "Meilensteine", "Fälle gemeldet", "Work done", "Status",
+        "Open tickets", "Exceptions approved", "Exceptions rejected", "Start date", "Meilensteine", "Fälle gemeldet", "Work done", "Status", ":", "s", " - ", "({x})",
     ];
 
     private static readonly string[] Words =
