@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HandoffOffice.Domain.Drafting;
 using Microsoft.Extensions.AI;
+using OpenAIUpdate = OpenAI.Chat.StreamingChatCompletionUpdate;
 
 namespace HandoffOffice.Models;
 
@@ -81,7 +82,10 @@ public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProv
 
     private static bool Ended(ChatResponseUpdate update)
     {
-        if (update.FinishReason == ChatFinishReason.ContentFilter || update.Contents.Any(content => content is ErrorContent))
+        // A model's own refusal comes in place of the text, and the adapter passes it on in the raw update only.
+        if (update.FinishReason == ChatFinishReason.ContentFilter
+            || update.Contents.Any(content => content is ErrorContent)
+            || update.RawRepresentation is OpenAIUpdate { RefusalUpdate.Length: > 0 })
         {
             throw new DraftingFailedException(ModelErrors.Refused);
         }

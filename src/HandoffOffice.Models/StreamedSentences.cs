@@ -199,12 +199,12 @@ public sealed class StreamedSentences(Brief brief)
         return paragraph;
     }
 
-    private List<JsonPointer> Citations(IReadOnlyList<string> cites)
+    private List<JsonPointer> Citations(IReadOnlyList<string?> cites)
     {
         var places = new List<JsonPointer>();
-        foreach (string cite in cites)
+        foreach (string? cite in cites)
         {
-            if (cite.Length == 0 || !JsonPointer.TryParse(cite, out JsonPointer place) || brief.Record.Find(place) is null)
+            if (string.IsNullOrEmpty(cite) || !JsonPointer.TryParse(cite, out JsonPointer place) || brief.Record.Find(place) is null)
             {
                 throw Invalid("cites a place that the record lacks");
             }
@@ -234,5 +234,5 @@ public sealed class StreamedSentences(Brief brief)
         MaxDepth = 4,
     };
 
-    private sealed record Answer(string Section, int Paragraph, string Text, IReadOnlyList<string> Cites);
+    private sealed record Answer(string Section, int Paragraph, string Text, IReadOnlyList<string?> Cites);
 }

@@ -22,7 +22,7 @@ internal sealed partial record EnglishLabel(string Text, string? Plural, string?
     public bool IsPositive => Participle is not null && Positive.Contains(Participle);
 
     /// <summary>Whether a clause can start with "the" and this label.</summary>
-    public bool TakesArticle => !NoArticle().IsMatch(Text) && !Text.EndsWith('?') && char.IsLetterOrDigit(Text[0]);
+    public bool TakesArticle => Text.Length > 0 && !NoArticle().IsMatch(Text) && !Text.EndsWith('?') && char.IsLetterOrDigit(Text[0]);
 
     public static EnglishLabel Parse(string label)
     {

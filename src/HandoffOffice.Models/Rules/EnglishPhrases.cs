@@ -105,7 +105,12 @@ internal sealed partial class EnglishPhrases : Phrases
 
     public override bool Flows(string item) => Prose.CountWords(item) <= 14 && !item.Contains(':') && !item.Contains(';') && !FiniteVerb().IsMatch(item);
 
-    public override IReadOnlyList<string> Announcement(string label, int count) => [.. Counted(EnglishLabel.Parse(label), count, new Voice(GrammaticalPerson.Third, Tone.Plain, OutputFormat.Document)).Take(1)];
+    public override IReadOnlyList<string> Announcement(string label, int count)
+    {
+        EnglishLabel parsed = EnglishLabel.Parse(label);
+        IEnumerable<string> counted = Counted(parsed, count, new Voice(GrammaticalPerson.Third, Tone.Plain, OutputFormat.Document));
+        return [.. counted, count == 1 ? $"The {parsed.Singular} is as follows" : $"The {parsed.Text} are as follows"];
+    }
 
     public override IReadOnlyList<string> EmptyList(string label) => EnglishLabel.Parse(label) switch
     {

@@ -44,7 +44,7 @@ internal sealed class GermanPhrases : Phrases
     };
 
     public override (string Noun, string Participle)? Counted(string label) =>
-        label.Split(' ') is [var noun, var participle] && char.IsUpper(noun[0]) && participle.All(char.IsLower) && participle.Length > 4
+        Name(label).Split(' ') is [{ Length: > 0 } noun, var participle] && char.IsUpper(noun[0]) && participle.All(char.IsLower) && participle.Length > 4
             && (participle.EndsWith('t') || participle.EndsWith("en", StringComparison.Ordinal))
             ? (noun, participle)
             : null;

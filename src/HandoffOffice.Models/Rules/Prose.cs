@@ -115,7 +115,7 @@ internal static partial class Prose
     [GeneratedRegex(@"(?<=[\p{L}\p{N})\]""'”»%])[.!?…]+[)""'”»]*\s+(?=[\p{Lu}\p{N}""'“«({\[])|[。！？]")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^[""'“„«(\[]*(\p{Ll}[\p{L}'’-]*)(?=[\s,;:.!?…]|$)")]
+    [GeneratedRegex(@"^[""'“„«(\[]*(\p{Ll}[\p{L}'’-]*)(?=[,;:.!?…]*(?:\s|$))")]
     private static partial Regex FirstWord();
 
     [GeneratedRegex(@"^\p{Lu}\.$")]
