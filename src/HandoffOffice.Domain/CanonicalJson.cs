@@ -16,11 +16,12 @@ public static class CanonicalJson
     /// <summary>Whether a number is in the range that has one exact canonical form.</summary>
     public static bool IsCanonicalNumber(JsonElement number) =>
         number.TryGetDecimal(out decimal value)
-        && (value == 0 || (Math.Abs(value) >= 0.000001m && Math.Abs(value) < 1_000_000_000_000_000m))
+        // What is too small for a decimal reads as 0 and is not.
+        && ((value == 0 && IsZero(number.GetRawText())) || (Math.Abs(value) >= 0.000001m && Math.Abs(value) < 1_000_000_000_000_000m))
         && SignificantDigits(value) <= 15;
 
     /// <summary>The canonical text of a value.</summary>
-    /// <exception cref="FormatException">A number is out of the range in the remarks.</exception>
+    /// <exception cref="FormatException">A number is out of the range in the remarks, or a text is no Unicode (RFC 8785 section 3.2.2.2).</exception>
     public static string Write(JsonElement value)
     {
         var text = new StringBuilder();
@@ -39,7 +40,7 @@ public static class CanonicalJson
                 text.Append('[').AppendJoin(',', value.EnumerateArray().Select(Write)).Append(']');
                 break;
             case JsonValueKind.String:
-                WriteString(value.GetString()!, text);
+                WriteString(Text(value), text);
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(value));
@@ -71,10 +72,25 @@ public static class CanonicalJson
         text.Append('}');
     }
 
+    // The framework has no way to ask beforehand whether the escapes of a string make text.
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException("A text has half of a surrogate pair.", e);
+        }
+    }
+
     private static string Number(JsonElement value) =>
         IsCanonicalNumber(value)
             ? Normalised(value.GetDecimal()).ToString(CultureInfo.InvariantCulture)
             : throw new FormatException($"The number {value.GetRawText()} has no exact canonical form.");
+
+    private static bool IsZero(string number) => number.TakeWhile(c => c is not ('e' or 'E')).All(c => c is '0' or '.' or '-');
 
     private static decimal Normalised(decimal value) => value == 0 ? 0 : value / 1.000000000000000000000000000000000m;
 

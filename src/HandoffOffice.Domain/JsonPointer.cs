@@ -43,7 +43,8 @@ public readonly record struct JsonPointer
                 value = member;
             }
             else if (value.ValueKind == JsonValueKind.Array
-                && int.TryParse(token, System.Globalization.NumberStyles.None, null, out int index)
+                && (token is "0" || !token.StartsWith('0'))
+                && int.TryParse(token, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index)
                 && index < value.GetArrayLength())
             {
                 value = value[index];
@@ -82,6 +83,12 @@ public readonly record struct JsonPointer
         result = new JsonPointer(s);
         return true;
     }
+
+    /// <summary>Whether both are written the same.</summary>
+    public bool Equals(JsonPointer other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The pointer as RFC 6901 writes it.</summary>
     public override string ToString() => text ?? string.Empty;

@@ -29,6 +29,12 @@ public readonly record struct Sha256Digest
     /// <summary>The 32 bytes.</summary>
     public byte[] ToBytes() => Convert.FromHexString(ToString());
 
+    /// <summary>Whether both are the same 32 bytes.</summary>
+    public bool Equals(Sha256Digest other) => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => hex ?? new string('0', 64);
 }

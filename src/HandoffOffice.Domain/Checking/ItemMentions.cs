@@ -8,8 +8,9 @@ namespace HandoffOffice.Domain.Checking;
 /// <param name="Sentence">Sentence of the whole text.</param>
 /// <param name="Run">The words, from the first to the last.</param>
 /// <param name="Verbatim">Whether it is the item's name word for word.</param>
+/// <param name="Whole">Whether this sentence alone says enough of it.</param>
 /// <param name="Anchors">The words that tell this item from the others.</param>
-internal sealed record ItemMention(RecordItem Item, int Sentence, WordRun Run, bool Verbatim, IReadOnlyList<int> Anchors);
+internal sealed record ItemMention(RecordItem Item, int Sentence, WordRun Run, bool Verbatim, bool Whole, IReadOnlyList<int> Anchors);
 
 /// <summary>
 /// Where the text speaks of which item of the record: by its name word for word, or by most of the words that make its name.
@@ -49,7 +50,7 @@ internal sealed class ItemMentions
 
     public IEnumerable<ItemMention> In(int sentence) => bySentence[sentence];
 
-    private static IEnumerable<string> Stems(RecordItem item) => item.Words.Where(word => word.IsContent).Select(word => word.Stem).Distinct();
+    private static IEnumerable<string> Stems(RecordItem item) => item.Content.Select(word => word.Stem).Distinct();
 
     // The longest name goes first and keeps its words: "Freeze" is not mentioned by "Code Freeze".
     private void FindVerbatim(IReadOnlyList<RecordItem> items, RecordItem?[] owners)
@@ -68,7 +69,7 @@ internal sealed class ItemMentions
                     owners[i] ??= item;
                 }
 
-                byItem[item.Pointer].Add(new ItemMention(item, text.Words[run.First].Sentence, run, true, [run.First, run.End - 1]));
+                byItem[item.Pointer].Add(new ItemMention(item, text.Words[run.First].Sentence, run, true, true, [run.First, run.End - 1]));
             }
         }
     }
@@ -106,7 +107,7 @@ internal sealed class ItemMentions
                 double most = places.Max(place => weights[text.Words[place].Token.Stem]);
                 int[] anchors = [.. places.Where(place => weights[text.Words[place].Token.Stem] == most).Order()];
                 int first = places.Min();
-                byItem[item.Pointer].Add(new ItemMention(item, sentence, new WordRun(first, places.Max() - first + 1), false, anchors));
+                byItem[item.Pointer].Add(new ItemMention(item, sentence, new WordRun(first, places.Max() - first + 1), false, Enough(item, weights, places), anchors));
             }
         }
     }
@@ -129,7 +130,7 @@ internal sealed class ItemMentions
     {
         HashSet<string> found = [.. places.Select(place => text.Words[place].Token.Stem)];
         int needed = weights.Count <= 2 ? weights.Count : (int)Math.Ceiling(Kept * weights.Count);
-        bool numbersKept = item.Words.Count > LongName || item.Words.Where(word => word.HasDigit).All(word => found.Contains(word.Stem));
+        bool numbersKept = item.Words.Count > LongName || item.Content.Where(word => word.HasDigit).All(word => found.Contains(word.Stem));
         return numbersKept && found.Count >= needed && found.Sum(stem => weights[stem]) >= Kept * weights.Values.Sum();
     }
 

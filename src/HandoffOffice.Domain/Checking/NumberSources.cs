@@ -53,21 +53,18 @@ internal sealed class NumberSources
         return number.Unit == NumberUnit.Percent ? shares.Any(number.Rounds) || reckoned.Any(number.Says) : IsReckoned(number);
     }
 
-    /// <summary>The amount of the record that this has in another currency, or null.</summary>
-    public RecordFact? InAnotherCurrency(NumberMention number) =>
-        number.Currencies.Count > 0 && currencies.Count > 0 && !number.Currencies.Any(currencies.Contains) || AmountOf(number) is { Same: false }
-            ? amounts.FirstOrDefault(fact => number.Says(fact.Number!.Value)) ?? amounts.FirstOrDefault()
-            : null;
-
-    private (bool Same, RecordFact Fact)? AmountOf(NumberMention number)
+    /// <summary>Whether it is in a currency that the record does not have, or has for other amounts only; with the record's amount.</summary>
+    public (bool Wrong, RecordFact? Amount) Currency(NumberMention number)
     {
-        if (number.Currencies.Count == 0)
+        if (number.Currencies.Count == 0 || currencies.Count == 0)
         {
-            return null;
+            return (false, null);
         }
 
         List<RecordFact> equal = [.. amounts.Where(fact => number.Says(fact.Number!.Value))];
-        return equal.Count == 0 ? null : (equal.Any(fact => number.Currencies.Contains(Readable.Amount(fact.Value)!.Value.Currency)), equal[0]);
+        bool known = number.Currencies.Any(currencies.Contains);
+        bool right = equal.Count == 0 || equal.Any(fact => number.Currencies.Contains(Readable.Amount(fact.Value)!.Value.Currency));
+        return (!known || !right, equal.FirstOrDefault());
     }
 
     private bool IsReckoned(NumberMention number) =>
@@ -115,7 +112,8 @@ internal sealed class NumberSources
         }
 
         int[] times = [.. inTexts.Select(TimeOfDay).OfType<int>().Take(MostToReckonFrom)];
-        minutes.UnionWith(times.SelectMany(one => times.Select(other => Math.Abs(one - other))));
+        // Times have no day: a span may run past midnight, or a day longer.
+        minutes.UnionWith(times.SelectMany(one => times.SelectMany(other => new[] { Math.Abs(one - other), 1440 - Math.Abs(one - other), 1440 + other - one })));
     }
 
     private static int? TimeOfDay(string folded) =>

@@ -13,7 +13,18 @@ namespace HandoffOffice.Domain.Checking;
 /// <param name="NamePointer">The field that names it.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Words">The name's words.</param>
-internal sealed record RecordItem(TemplateField List, int Number, JsonPointer Pointer, JsonPointer NamePointer, string Name, IReadOnlyList<Token> Words);
+internal sealed record RecordItem(TemplateField List, int Number, JsonPointer Pointer, JsonPointer NamePointer, string Name, IReadOnlyList<Token> Words)
+{
+    /// <summary>The words that a paraphrase keeps: no stop words, and no dates, which may be written in another way.</summary>
+    public IReadOnlyList<Token> Content { get; } = ContentOf(Name, Words);
+
+    private static List<Token> ContentOf(string name, IReadOnlyList<Token> words)
+    {
+        IReadOnlyList<DateMention> dates = DateReader.Find(name);
+        List<Token> content = [.. words.Where(word => word.IsContent && !dates.Any(date => date.Start <= word.Start && word.End <= date.End))];
+        return content.Count > 0 ? content : [.. words.Where(word => word.IsContent)];
+    }
+}
 
 /// <summary>One value of the record, read by its template. A person and an amount are one value each.</summary>
 internal sealed record RecordFact(JsonPointer Pointer, string Label, TemplateField Field, JsonElement Value, string Shown, RecordItem? Item)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HandoffOffice.Domain.Intake;
 
 namespace HandoffOffice.Domain.Design;
 
@@ -30,14 +31,20 @@ internal static partial class FieldRules
 
     private static IEnumerable<Problem> ByKind(TemplateField field, JsonPointer at, bool nested)
     {
-        if ((field.Kind == FieldKind.Choice) != (field.Choices is { Count: > 1 }))
+        if (field.Kind == FieldKind.Choice ? !AreChoices(field.Choices) : field.Choices is not null)
         {
-            yield return new Problem(at.Append("choices"), "choices", "A choice, and only a choice, has choices.", "two or more choices");
+            yield return new Problem(at.Append("choices"), "choices", "A choice, and only a choice, has choices.", "two or more different choices, none of them empty");
         }
 
-        if (field.Min > field.Max || field.MinLength > field.MaxLength || field.MinItems > field.MaxItems)
+        int longest = field.MaxLength ?? (field.Kind == FieldKind.LongText ? RecordValidator.DefaultLongTextLength : RecordValidator.DefaultTextLength);
+        if (field.Min > field.Max || field.MinLength > longest || field.MinItems > (field.MaxItems ?? RecordValidator.DefaultItems))
         {
             yield return new Problem(at, "range", "A least value is above its greatest.", "least not above greatest");
+        }
+
+        if (field.MinLength < 0 || field.MaxLength < 1 || field.MinItems < 0 || field.MaxItems < 1 || !IsExact(field.Min) || !IsExact(field.Max))
+        {
+            yield return new Problem(at, "range", "A limit is out of range.", "lengths and rows of at least 1, numbers of at most 15 significant digits");
         }
 
         if (field.Pattern is not null && !IsPattern(field.Pattern))
@@ -63,11 +70,20 @@ internal static partial class FieldRules
         }
     }
 
+    private static bool AreChoices(IReadOnlyList<string>? choices) =>
+        choices is { Count: > 1 } && choices.All(choice => !string.IsNullOrWhiteSpace(choice)) && choices.Distinct(StringComparer.Ordinal).Count() == choices.Count;
+
+    // The workflow's own digest is over canonical JSON, so its numbers must have a canonical form.
+    private static bool IsExact(decimal? limit) =>
+        limit is not { } value || CanonicalJson.IsCanonicalNumber(System.Text.Json.JsonSerializer.SerializeToElement(value));
+
     private static bool IsPattern(string pattern)
     {
         try
         {
-            _ = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking);
+            // Alone as well: "a)|(b" is a pattern only within brackets.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            _ = new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking);
             return true;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
@@ -76,6 +92,6 @@ internal static partial class FieldRules
         }
     }
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,63}$")]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,63}\z")]
     private static partial Regex Name();
 }

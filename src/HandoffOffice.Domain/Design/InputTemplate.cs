@@ -42,10 +42,12 @@ public sealed record InputTemplate(IReadOnlyList<FieldGroup> Groups, IReadOnlyLi
     {
         IReadOnlyList<TemplateField> fields = Fields;
         TemplateField? found = null;
+        bool inRow = false;
         foreach (string token in pointer.Tokens)
         {
-            if (found is { Kind: FieldKind.List } && token.All(char.IsAsciiDigit))
+            if (found is { Kind: FieldKind.List } && !inRow && token.Length > 0 && token.All(char.IsAsciiDigit))
             {
+                inRow = true;
                 continue;
             }
 

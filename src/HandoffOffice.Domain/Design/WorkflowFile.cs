@@ -29,6 +29,10 @@ public static class WorkflowFile
         try
         {
             workflow = JsonSerializer.Deserialize<Workflow>(json, Options);
+            if (workflow is not null && NullsInLists(json) is { Count: > 0 } nulls)
+            {
+                return (null, nulls);
+            }
         }
         catch (JsonException e)
         {
@@ -53,6 +57,24 @@ public static class WorkflowFile
 
     /// <summary>SHA-256 over the canonical JSON of the gate alone.</summary>
     public static Sha256Digest Digest(Gate gate) => Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(gate, Options)));
+
+    // The serializer checks members for null, but not the items of lists. Records have their own validation.
+    private static IReadOnlyList<Problem> NullsInLists(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return [.. NullsInLists(document.RootElement, JsonPointer.Root)];
+    }
+
+    private static IEnumerable<Problem> NullsInLists(JsonElement value, JsonPointer at) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => item.ValueKind == JsonValueKind.Null
+            ? [new Problem(at.Append(index), "format", "An item of this list is null.", "an item, or a shorter list")]
+            : NullsInLists(item, at.Append(index))),
+        JsonValueKind.Object => value.EnumerateObject()
+            .Where(member => !(member.Name == "record" && at.Tokens is ["examples", _]))
+            .SelectMany(member => NullsInLists(member.Value, at.Append(member.Name))),
+        _ => [],
+    };
 
     // The serializer names places as $.input.fields[3].kind; problems name them by JSON pointer.
     private static JsonPointer PlaceOf(JsonException e) =>

@@ -21,10 +21,41 @@ public static class RecordValidator
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The problems of a record, in the order of the template; none when it fits.</summary>
-    public static IReadOnlyList<Problem> Validate(InputTemplate template, JsonElement record) =>
-        record.ValueKind == JsonValueKind.Object
-            ? [.. Members(template.Fields, record, JsonPointer.Root)]
-            : [new Problem(JsonPointer.Root, "not-an-object", "A record is a JSON object.", "an object with the template's fields")];
+    public static IReadOnlyList<Problem> Validate(InputTemplate template, JsonElement record)
+    {
+        if (record.ValueKind != JsonValueKind.Object)
+        {
+            return [new Problem(JsonPointer.Root, "not-an-object", "A record is a JSON object.", "an object with the template's fields")];
+        }
+
+        IReadOnlyList<Problem> broken = [.. BrokenTexts(record, JsonPointer.Root)];
+        return broken.Count > 0 ? broken : [.. Members(template.Fields, record, JsonPointer.Root)];
+    }
+
+    // JSON can spell half of a surrogate pair ("\ud800"), which is no text: nothing after this could read or keep it.
+    private static IEnumerable<Problem> BrokenTexts(JsonElement value, JsonPointer at) => value.ValueKind switch
+    {
+        JsonValueKind.String => IsText(() => value.GetString()) ? [] : [Broken(at)],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => BrokenTexts(item, at.Append(index))),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member =>
+            IsText(() => member.Name) ? BrokenTexts(member.Value, at.Append(member.Name)) : [Broken(at)]),
+        _ => [],
+    };
+
+    private static Problem Broken(JsonPointer at) => new(at, "not-text", "A text has half of a surrogate pair.", "Unicode text");
+
+    // The framework has no way to ask beforehand; it throws exactly for this.
+    private static bool IsText(Func<string?> read)
+    {
+        try
+        {
+            return read() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static IEnumerable<Problem> Members(IReadOnlyList<TemplateField> fields, JsonElement value, JsonPointer at)
     {
@@ -98,12 +129,14 @@ public static class RecordValidator
             yield return new Problem(at, "control-character", $"{field.Label} has a line break or a control character.", Expected(field));
         }
 
-        if (text.Length > MaxLength(field) || text.Length < (field.MinLength ?? 0))
+        // Characters are Unicode code points, as JSON Schema counts them (draft 2020-12 validation, section 6.3).
+        int length = text.EnumerateRunes().Count();
+        if (length > MaxLength(field) || length < (field.MinLength ?? 0))
         {
-            yield return new Problem(at, "length", $"{field.Label} has {text.Length} characters.", Expected(field));
+            yield return new Problem(at, "length", $"{field.Label} has {length} characters.", Expected(field));
         }
 
-        if (field.Pattern is not null && !Regex.IsMatch(text, $"^(?:{field.Pattern})$", RegexOptions.NonBacktracking, PatternTimeout))
+        if (field.Pattern is not null && !Regex.IsMatch(text, $@"\A(?:{field.Pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, PatternTimeout))
         {
             yield return new Problem(at, "pattern", $"{field.Label} does not have the form it needs.", Expected(field));
         }
@@ -178,6 +211,7 @@ public static class RecordValidator
     private static IEnumerable<Problem> Address(TemplateField field, JsonElement person, JsonPointer at) =>
         person.TryGetProperty("email", out JsonElement email)
         && email.ValueKind == JsonValueKind.String
+        && !string.IsNullOrWhiteSpace(email.GetString())
         && !(MailAddress.TryCreate(email.GetString(), out MailAddress? address) && address.Address == email.GetString())
             ? [new Problem(at.Append("email"), "email", $"{field.Label}: this is no email address.", "an address such as name@example.com")]
             : [];

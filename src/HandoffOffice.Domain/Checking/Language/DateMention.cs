@@ -10,8 +10,10 @@ internal readonly record struct WeekdayMention(int Start, int Length, int Weekda
 /// <param name="Month">Month.</param>
 /// <param name="Year">Year, where the text says one.</param>
 /// <param name="EitherOrder">Whether day and month may as well be the other way round (03/04/2024).</param>
+/// <param name="InRow">Whether it stands in a row or range with others ("1 to 19 July").</param>
 /// <param name="Weekday">The day of the week that the text gives it.</param>
-internal sealed record DateMention(int Start, int Length, int Day, int Month, int? Year, bool EitherOrder = false, WeekdayMention? Weekday = null)
+internal sealed record DateMention(
+    int Start, int Length, int Day, int Month, int? Year, bool EitherOrder = false, bool InRow = false, WeekdayMention? Weekday = null)
 {
     public int End => Start + Length;
 

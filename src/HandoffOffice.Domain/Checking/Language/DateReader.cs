@@ -33,7 +33,7 @@ internal sealed class DateReader
             i = reader.TryRow(i) ?? reader.TryMonthFirst(i) ?? reader.TryNumeric(i) ?? (i + 1);
         }
 
-        reader.ShareYears();
+        reader.JoinRanges();
         return reader.dates;
     }
 
@@ -75,7 +75,7 @@ internal sealed class DateReader
         {
             bool last = k == days.Count - 1;
             int to = last ? Peek(end - 1).End : days[k].End;
-            Add(new DateMention(days[k].Start, to - days[k].Start, days[k].Day, month, year, Weekday: days[k].Weekday), last ? end : null);
+            Add(new DateMention(days[k].Start, to - days[k].Start, days[k].Day, month, year, InRow: days.Count > 1, Weekday: days[k].Weekday), last ? end : null);
         }
 
         return end;
@@ -120,7 +120,7 @@ internal sealed class DateReader
         {
             bool last = k == days.Count - 1;
             int to = last ? Peek(end - 1).End : days[k].End;
-            Add(new DateMention(days[k].Start, to - days[k].Start, days[k].Day, month, year, Weekday: k == 0 ? weekday : null), last ? end : null);
+            Add(new DateMention(days[k].Start, to - days[k].Start, days[k].Day, month, year, InRow: days.Count > 1, Weekday: k == 0 ? weekday : null), last ? end : null);
         }
 
         return end;
@@ -154,7 +154,7 @@ internal sealed class DateReader
             return null;
         }
 
-        Add(new DateMention(from, Peek(date.End - 1).End - from, date.Day, date.Month, date.Year, date.Either, weekday), date.End);
+        Add(new DateMention(from, Peek(date.End - 1).End - from, date.Day, date.Month, date.Year, date.Either, Weekday: weekday), date.End);
         return date.End;
     }
 
@@ -205,17 +205,21 @@ internal sealed class DateReader
     }
 
     // "from 28 December to 3 January 2025": a date without a year that stands directly before one with a year has that year.
-    private void ShareYears()
+    private void JoinRanges()
     {
         for (int k = dates.Count - 2; k >= 0; k--)
         {
             DateMention date = dates[k];
             DateMention next = dates[k + 1];
-            if (date.Year is null && next is { Year: { } year, EitherOrder: false } && IsBetween(text.AsSpan(date.End, Math.Max(0, next.Start - date.End))))
+            if (!IsBetween(text.AsSpan(date.End, Math.Max(0, next.Start - date.End))))
             {
-                bool yearBefore = (date.Month, date.Day).CompareTo((next.Month, next.Day)) > 0;
-                dates[k] = date with { Year = yearBefore ? year - 1 : year };
+                continue;
             }
+
+            bool yearBefore = (date.Month, date.Day).CompareTo((next.Month, next.Day)) > 0;
+            int? year = date.Year ?? (next is { Year: { } known, EitherOrder: false } ? known - (yearBefore ? 1 : 0) : null);
+            dates[k] = date with { Year = year, InRow = true };
+            dates[k + 1] = next with { InRow = true };
         }
     }
 

@@ -12,6 +12,7 @@ internal static class StopWords
         of in on at to for from by with without into onto over under about after before during between until till through per via within
         is are was were be been being am has have had having do does did will would shall should can could may might must
         not no yes there here all any each every some such only just very more most other own same again still already yet now
+        pdf docx doc xlsx xls pptx ppt csv txt zip md odt png jpg
         der die das den dem des ein eine einen einem einer eines und oder aber als wenn dass weil zu zum zur von vom mit ohne in im am an
         auf aus bei beim nach vor bis fur um uber unter durch gegen ist sind war waren sein wird werden wurde wurden hat haben hatte hatten
         kann konnen soll sollen muss mussen nicht kein keine keinen auch noch schon nur sich sie er es wir ihr ihre ihren ihrer unser unsere

@@ -9,6 +9,8 @@ namespace HandoffOffice.Domain.Checking.Language;
 /// </summary>
 internal static class Tokenizer
 {
+    private static readonly string[] FileTypes = ["pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "txt", "zip", "md", "odt", "png", "jpg"];
+
     private static readonly string[] PreReleases = ["alpha", "beta", "rc", "pre", "preview", "dev", "snapshot"];
 
     public static IReadOnlyList<Token> Split(string text)
@@ -127,6 +129,11 @@ internal static class Tokenizer
         }
 
         if (!hasDigit)
+        {
+            return true;
+        }
+
+        if (text[at] == '.' && FileTypes.Contains(text[(at + 1)..end].ToLowerInvariant()))
         {
             return true;
         }
