@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  calm: { color: "#616161", maxWidth: "44ch" },
+  calm: { color: "#616161", maxWidth: "60ch", textAlign: "inherit" },
   sections: {
     listStyleType: "none",
     margin: 0,

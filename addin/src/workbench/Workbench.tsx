@@ -82,24 +82,20 @@ export function Workbench({ host, theme }: WorkbenchProps) {
         </TabList>
       )}
       <div className={styles.work}>
-        <section
-          aria-label={documentName}
-          className={mergeClasses(styles.document, !shows("document") && styles.away)}
-        >
+        <div className={mergeClasses(styles.document, !shows("document") && styles.away)}>
           <ErrorBoundary>
             <DocumentSide host={host} />
           </ErrorBoundary>
-        </section>
-        <aside
-          aria-label={words.pane}
+        </div>
+        <div
           className={mergeClasses(
             styles.pane,
             isNarrow && styles.alone,
             !shows("pane") && styles.away,
           )}
         >
-          <Pane />
-        </aside>
+          <Pane embedded />
+        </div>
       </div>
     </div>
   );
