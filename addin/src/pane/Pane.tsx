@@ -49,14 +49,14 @@ export function Pane({ embedded = false }: PaneProps) {
   const styles = useStyles();
   const announcement = useAppState((state) => state.announcement);
   return (
-    <div className={styles.root}>
+    <main className={styles.root}>
       <ErrorBoundary>
         <Screen embedded={embedded} />
       </ErrorBoundary>
       <div role="status" className={styles.live}>
         {announcement}
       </div>
-    </div>
+    </main>
   );
 }
 
@@ -106,9 +106,9 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
         <>
           {!embedded && <Header title={boot.value.product} atHome person={me} />}
           <Notices />
-          <main className={styles.main}>
+          <div className={styles.main}>
             <Home key={me.id} />
-          </main>
+          </div>
         </>
       );
     case "start":
@@ -134,7 +134,7 @@ function Start({ workflowKey, example, person }: StartProps) {
     <>
       <Header title={valueOf(workflow)?.name ?? strings.loading} step="Input" person={person} />
       <Notices />
-      <main className={styles.main}>
+      <div className={styles.main}>
         {workflow?.status === "failed" && (
           <div className={styles.notices}>
             <NoticeBar notice={workflow.notice}>
@@ -152,7 +152,7 @@ function Start({ workflowKey, example, person }: StartProps) {
             example={example}
           />
         )}
-      </main>
+      </div>
     </>
   );
 }
@@ -215,12 +215,12 @@ function Open({ view, person }: OpenProps) {
         }
       />
       <Notices />
-      <main className={styles.main}>
+      <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
         {step === "Review" && <ReviewScreen key={view.id} view={view} workflow={workflow} />}
         {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
         {step === "Done" && <DoneScreen view={view} />}
-      </main>
+      </div>
     </>
   );
 }

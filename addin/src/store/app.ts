@@ -142,7 +142,9 @@ export function createApp(services: AppServices): App {
     arrive(hash) {
       const route = parseRoute(hash);
       const before = get().route;
-      set({ route, notice: undefined });
+      // A mark in the document belongs to the review; on signing, the whole text counts.
+      const leaving = route.screen === "handoff" && route.step === "sign";
+      set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
       if (route.screen === "home") void actions.loadHome();
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);

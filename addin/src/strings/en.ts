@@ -94,6 +94,7 @@ export const en = {
     document: "Document",
     pane: "Pane",
     mail: "Mail",
+    mailEditor: "Mail as it stands",
     switchPerson: "Switch person",
     signedInAs: (name: string) => `Signed in as ${name}`,
     switchHint: "Local people of this server. No password: this is a trial on your own machine.",

@@ -82,11 +82,14 @@ export function Workbench({ host, theme }: WorkbenchProps) {
         </TabList>
       )}
       <div className={styles.work}>
-        <div className={mergeClasses(styles.document, !shows("document") && styles.away)}>
+        <section
+          aria-label={documentName}
+          className={mergeClasses(styles.document, !shows("document") && styles.away)}
+        >
           <ErrorBoundary>
             <DocumentSide host={host} />
           </ErrorBoundary>
-        </div>
+        </section>
         <div
           className={mergeClasses(
             styles.pane,
