@@ -1,15 +1,23 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
-import { fakeApi } from "./src/testing/vitePlugin";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the API answers while the pane is developed with `npm run dev`. */
 const apiUrl = process.env["HANDOFF_API_URL"] ?? "http://localhost:5080";
 
-export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === "fake" ? [fakeApi()] : [])],
+/** The fake API is loaded only when it was asked for, so that it is no part of any other build. */
+async function fakePlugins() {
+  const { module } = await runnerImport<typeof import("./src/testing/vitePlugin")>(
+    here("./src/testing/vitePlugin.ts"),
+  );
+  return [module.fakeApi()];
+}
+
+export default defineConfig(async ({ mode }) => ({
+  plugins: [react(), ...(mode === "fake" ? await fakePlugins() : [])],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
     emptyOutDir: true,

@@ -1,7 +1,8 @@
 import { Avatar, Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { Home20Regular } from "@fluentui/react-icons";
+import type { Me } from "../api/types";
 import { strings } from "../strings";
-import { useActions, useAppState } from "../store/context";
+import { useActions } from "../store/context";
 import type { Step } from "../store/state";
 import { Stepper } from "./Stepper";
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   home: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   names: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   subject: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
@@ -22,6 +23,10 @@ const useStyles = makeStyles({
 interface HeaderProps {
   readonly title: string;
   readonly subject?: string | undefined;
+  /** On the home screen itself there is no way home. */
+  readonly atHome?: boolean;
+  /** Who is signed in, where nothing around the pane says so. */
+  readonly person?: Me | undefined;
   readonly step?: Step | undefined;
   readonly reachable?: readonly Step[];
   readonly onGo?: (step: Step) => void;
@@ -31,21 +36,30 @@ const nowhere: readonly Step[] = [];
 const stay = () => undefined;
 
 /** Workflow, stepper, and who is signed in. */
-export function Header({ title, subject, step, reachable = nowhere, onGo = stay }: HeaderProps) {
+export function Header({
+  title,
+  subject,
+  atHome = false,
+  person,
+  step,
+  reachable = nowhere,
+  onGo = stay,
+}: HeaderProps) {
   const styles = useStyles();
   const { navigate } = useActions();
-  const me = useAppState((state) => state.me);
   return (
-    <header className={styles.root}>
+    <div className={styles.root}>
       <div className={styles.row}>
-        <Tooltip content={strings.home} relationship="label">
-          <Button
-            className={styles.home}
-            appearance="subtle"
-            icon={<Home20Regular />}
-            onClick={() => navigate({ screen: "home" })}
-          />
-        </Tooltip>
+        {!atHome && (
+          <Tooltip content={strings.home} relationship="label">
+            <Button
+              className={styles.home}
+              appearance="subtle"
+              icon={<Home20Regular />}
+              onClick={() => navigate({ screen: "home" })}
+            />
+          </Tooltip>
+        )}
         <div className={styles.names}>
           <Text weight="semibold" truncate wrap={false} block title={title}>
             {title}
@@ -56,13 +70,13 @@ export function Header({ title, subject, step, reachable = nowhere, onGo = stay 
             </Text>
           )}
         </div>
-        {me && (
-          <Tooltip content={strings.workbench.signedInAs(me.name)} relationship="label">
-            <Avatar name={me.name} size={28} color="colorful" tabIndex={0} role="img" />
+        {person && (
+          <Tooltip content={strings.workbench.signedInAs(person.name)} relationship="label">
+            <Avatar name={person.name} size={28} color="colorful" tabIndex={0} role="img" />
           </Tooltip>
         )}
       </div>
       {step && <Stepper current={step} reachable={reachable} onGo={onGo} />}
-    </header>
+    </div>
   );
 }

@@ -2,7 +2,6 @@ import {
   Avatar,
   Badge,
   Button,
-  Card,
   Field,
   makeStyles,
   SearchBox,
@@ -17,6 +16,7 @@ import {
 } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { HandoffState, HandoffSummary, WorkflowSummary } from "../api/types";
+import { CardButton } from "../components/CardButton";
 import { StakesMark } from "../components/Marks";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
@@ -40,8 +40,15 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  card: { rowGap: tokens.spacingVerticalXS, minWidth: 0 },
-  first: { backgroundColor: tokens.colorBrandBackground2, rowGap: tokens.spacingVerticalS },
+  first: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   facts: {
@@ -64,13 +71,7 @@ function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly m
   const open = () => navigate({ screen: "handoff", id: item.id });
   const due = item.dueAt;
   return (
-    <Card
-      role="button"
-      size="small"
-      className={styles.card}
-      onClick={open}
-      aria-label={`${item.subject}, ${strings.states[item.state]}`}
-    >
+    <CardButton onClick={open}>
       <div className={styles.row}>
         {!mine && <Avatar name={item.author.name} size={24} color="colorful" aria-hidden />}
         <Text weight="semibold" className={styles.grow}>
@@ -94,7 +95,7 @@ function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly m
         )}
         <StakesMark stakes={item.stakes} />
       </div>
-    </Card>
+    </CardButton>
   );
 }
 
@@ -103,18 +104,13 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
   const { navigate } = useActions();
   const start = () => navigate({ screen: "start", workflow: workflow.key, example: false });
   return (
-    <Card
-      role="button"
-      className={styles.card}
-      onClick={start}
-      aria-label={words.startWith(workflow.name)}
-    >
+    <CardButton onClick={start}>
       <div className={styles.row}>
         <span className={styles.icon}>
           {workflow.surface === "Outlook" ? (
-            <Mail20Regular aria-label={words.surface.Outlook} />
+            <Mail20Regular title={words.surface.Outlook} />
           ) : (
-            <DocumentText20Regular aria-label={words.surface.Word} />
+            <DocumentText20Regular title={words.surface.Word} />
           )}
         </span>
         <Text weight="semibold" className={styles.grow}>
@@ -132,7 +128,7 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
             `, ${words.last(formatNumber(Math.round(workflow.lastMinutes)))}`}
         </span>
       </div>
-    </Card>
+    </CardButton>
   );
 }
 
@@ -217,7 +213,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
     <>
       <HandoffSection title={words.waiting} items={lists.waiting} mine={false} />
       {newcomer && first && (
-        <Card className={styles.first} role="region" aria-label={words.firstTitle}>
+        <section className={styles.first} aria-label={words.firstTitle}>
           <Text weight="semibold">{words.firstTitle}</Text>
           <Text>{words.firstBody}</Text>
           <Button
@@ -226,7 +222,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
           >
             {words.firstAction}
           </Button>
-        </Card>
+        </section>
       )}
       <HandoffSection
         title={words.mine}

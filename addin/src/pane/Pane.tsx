@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { HandoffView } from "../api/types";
+import type { HandoffView, Me } from "../api/types";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
@@ -39,19 +39,24 @@ const useStyles = makeStyles({
   },
 });
 
+interface PaneProps {
+  /** The workbench around the pane already says whose product this is and who is signed in. */
+  readonly embedded?: boolean;
+}
+
 /** The task pane: the same in the workbench, in Word and in Outlook. */
-export function Pane() {
+export function Pane({ embedded = false }: PaneProps) {
   const styles = useStyles();
   const announcement = useAppState((state) => state.announcement);
   return (
-    <div className={styles.root}>
+    <main className={styles.root}>
       <ErrorBoundary>
-        <Screen />
+        <Screen embedded={embedded} />
       </ErrorBoundary>
       <div role="status" className={styles.live}>
         {announcement}
       </div>
-    </div>
+    </main>
   );
 }
 
@@ -77,7 +82,7 @@ function Notices() {
   );
 }
 
-function Screen() {
+function Screen({ embedded }: { readonly embedded: boolean }) {
   const styles = useStyles();
   const boot = useAppState((state) => state.boot);
   const me = useAppState((state) => state.me);
@@ -94,31 +99,32 @@ function Screen() {
         )}
       </div>
     );
+  const person = embedded ? undefined : me;
   switch (route.screen) {
     case "home":
       return (
         <>
-          <Header title={boot.value.product} />
+          {!embedded && <Header title={boot.value.product} atHome person={me} />}
           <Notices />
-          <main className={styles.main}>
+          <div className={styles.main}>
             <Home key={me.id} />
-          </main>
+          </div>
         </>
       );
     case "start":
-      return <Start workflowKey={route.workflow} example={route.example} />;
+      return <Start workflowKey={route.workflow} example={route.example} person={person} />;
     case "handoff":
-      return <Handoff id={route.id} />;
+      return <Handoff id={route.id} person={person} />;
   }
 }
 
-function Start({
-  workflowKey,
-  example,
-}: {
+interface StartProps {
   readonly workflowKey: string;
   readonly example: boolean;
-}) {
+  readonly person: Me | undefined;
+}
+
+function Start({ workflowKey, example, person }: StartProps) {
   const styles = useStyles();
   const workflow = useAppState((state) => state.workflows[workflowKey]);
   const reviewers = useAppState((state) => state.reviewers);
@@ -126,9 +132,9 @@ function Start({
   const { loadWorkflow } = useActions();
   return (
     <>
-      <Header title={valueOf(workflow)?.name ?? strings.loading} step="Input" />
+      <Header title={valueOf(workflow)?.name ?? strings.loading} step="Input" person={person} />
       <Notices />
-      <main className={styles.main}>
+      <div className={styles.main}>
         {workflow?.status === "failed" && (
           <div className={styles.notices}>
             <NoticeBar notice={workflow.notice}>
@@ -146,19 +152,24 @@ function Start({
             example={example}
           />
         )}
-      </main>
+      </div>
     </>
   );
 }
 
-function Handoff({ id }: { readonly id: string }) {
+interface HandoffProps {
+  readonly id: string;
+  readonly person: Me | undefined;
+}
+
+function Handoff({ id, person }: HandoffProps) {
   const styles = useStyles();
   const handoff = useAppState((state) => state.handoff);
   const { loadHandoff } = useActions();
   if (handoff?.status === "failed")
     return (
       <>
-        <Header title={strings.product} />
+        <Header title={strings.product} person={person} />
         <div className={styles.notices}>
           <NoticeBar notice={handoff.notice}>
             <Button onClick={() => void loadHandoff(id)}>{strings.retry}</Button>
@@ -169,17 +180,22 @@ function Handoff({ id }: { readonly id: string }) {
   if (handoff?.status !== "ready")
     return (
       <>
-        <Header title={strings.loading} />
+        <Header title={strings.loading} person={person} />
         <Waiting />
       </>
     );
-  return <Open view={handoff.value} />;
+  return <Open view={handoff.value} person={person} />;
 }
 
 const inReview: readonly Step[] = ["Review", "Sign"];
 const nowhere: readonly Step[] = [];
 
-function Open({ view }: { readonly view: HandoffView }) {
+interface OpenProps {
+  readonly view: HandoffView;
+  readonly person: Me | undefined;
+}
+
+function Open({ view, person }: OpenProps) {
   const styles = useStyles();
   const { navigate } = useActions();
   const drafting = useAppState((state) => state.drafting);
@@ -191,6 +207,7 @@ function Open({ view }: { readonly view: HandoffView }) {
       <Header
         title={view.workflow.name}
         subject={view.subject}
+        person={person}
         step={step}
         reachable={view.state === "InReview" && step !== "Draft" ? inReview : nowhere}
         onGo={(to) =>
@@ -198,12 +215,12 @@ function Open({ view }: { readonly view: HandoffView }) {
         }
       />
       <Notices />
-      <main className={styles.main}>
+      <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
         {step === "Review" && <ReviewScreen key={view.id} view={view} workflow={workflow} />}
         {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
         {step === "Done" && <DoneScreen view={view} />}
-      </main>
+      </div>
     </>
   );
 }

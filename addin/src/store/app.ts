@@ -22,21 +22,21 @@ export type Store = StoreApi<AppState>;
 export interface ActionContext extends AppServices {
   readonly store: Store;
   /** Runs a call, tells of its failure on screen, and returns undefined then. */
-  attempt<T>(key: string, run: () => Promise<T>): Promise<T | undefined>;
-  navigate(route: Route): void;
-  loadWorkflow(key: string): Promise<void>;
+  readonly attempt: <T>(key: string, run: () => Promise<T>) => Promise<T | undefined>;
+  readonly navigate: (route: Route) => void;
+  readonly loadWorkflow: (key: string) => Promise<void>;
 }
 
 export interface AppActions extends HandoffActions {
-  start(): Promise<void>;
-  navigate(route: Route): void;
+  readonly start: () => Promise<void>;
+  readonly navigate: (route: Route) => void;
   /** The address changed, by us or by the browser's buttons. */
-  arrive(hash: string): void;
-  switchPerson(personId: string): Promise<void>;
-  loadHome(): Promise<void>;
-  loadWorkflow(key: string): Promise<void>;
-  setOnline(online: boolean): void;
-  dismissNotice(): void;
+  readonly arrive: (hash: string) => void;
+  readonly switchPerson: (personId: string) => Promise<void>;
+  readonly loadHome: () => Promise<void>;
+  readonly loadWorkflow: (key: string) => Promise<void>;
+  readonly setOnline: (online: boolean) => void;
+  readonly dismissNotice: () => void;
 }
 
 export interface App {
@@ -142,7 +142,9 @@ export function createApp(services: AppServices): App {
     arrive(hash) {
       const route = parseRoute(hash);
       const before = get().route;
-      set({ route, notice: undefined });
+      // A mark in the document belongs to the review; on signing, the whole text counts.
+      const leaving = route.screen === "handoff" && route.step === "sign";
+      set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
       if (route.screen === "home") void actions.loadHome();
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);

@@ -5,26 +5,26 @@ import type { ActionContext } from "./app";
 import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
 
 export interface HandoffActions {
-  loadHandoff(id: string): Promise<void>;
+  readonly loadHandoff: (id: string) => Promise<void>;
   /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
-  submit(
+  readonly submit: (
     workflow: Workflow,
     record: InputRecord,
     reviewers: string[],
     file: File | undefined,
-  ): Promise<ApiError | undefined>;
-  writeDraft(id: string): Promise<void>;
-  stopDraft(): void;
-  select(changeId: string | undefined): void;
-  decide(changeId: string, decision: ChangeDecision, text?: string): Promise<boolean>;
-  decideAll(decision: "Accepted" | "Rejected"): Promise<void>;
-  confirm(itemId: string, confirmed: boolean): Promise<void>;
-  revise(comment: string): Promise<void>;
-  reject(reason: string): Promise<void>;
-  finishByHand(reason: string): Promise<void>;
-  sign(): Promise<void>;
-  release(): Promise<void>;
-  attachDocument(file: File): Promise<void>;
+  ) => Promise<ApiError | undefined>;
+  readonly writeDraft: (id: string) => Promise<void>;
+  readonly stopDraft: () => void;
+  readonly select: (changeId: string | undefined) => void;
+  readonly decide: (changeId: string, decision: ChangeDecision, text?: string) => Promise<boolean>;
+  readonly decideAll: (decision: "Accepted" | "Rejected") => Promise<void>;
+  readonly confirm: (itemId: string, confirmed: boolean) => Promise<void>;
+  readonly revise: (comment: string) => Promise<void>;
+  readonly reject: (reason: string) => Promise<void>;
+  readonly finishByHand: (reason: string) => Promise<void>;
+  readonly sign: () => Promise<void>;
+  readonly release: () => Promise<void>;
+  readonly attachDocument: (file: File) => Promise<void>;
 }
 
 /** The first undecided change after the given one, in document order, round to the start. */

@@ -94,7 +94,8 @@ export const en = {
     document: "Document",
     pane: "Pane",
     mail: "Mail",
-    person: (name: string) => `Signed in as ${name}. Switch person`,
+    mailEditor: "Mail as it stands",
+    switchPerson: "Switch person",
     signedInAs: (name: string) => `Signed in as ${name}`,
     switchHint: "Local people of this server. No password: this is a trial on your own machine.",
     theme: "Theme",
@@ -175,7 +176,7 @@ export const en = {
     expected: (expected: string) => `Expected: ${expected}.`,
     summaryTitle: (problems: number) =>
       `${count(problems, "entry needs", "entries need")} another look`,
-    add: (label: string) => `Add to ${label}`,
+    add: (label: string) => `Add a row to ${label}`,
     addShort: "Add a row",
     row: (label: string, index: number) => `${label} ${String(index)}`,
     moveUp: (row: string) => `Move ${row} up`,
@@ -292,7 +293,7 @@ export const en = {
     correct: "Correct it",
     toSign: "Continue to sign",
     undecidedLeft: (left: number) => `${count(left, "change", "changes")} undecided`,
-    blockingLeft: (left: number) => `${count(left, "blocking finding", "blocking findings")}`,
+    blockingLeft: (left: number) => count(left, "blocking finding", "blocking findings"),
     revise: "Ask for a revision",
     loop: (used: number, budget: number) =>
       budget === 0

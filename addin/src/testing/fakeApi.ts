@@ -424,15 +424,18 @@ export class FakeApi {
         this.need(handoff, caller, "Revise");
         handoff.loops++;
         handoff.state = "Revising";
-        return this.note(handoff, caller, "RevisionAsked", body.comment ?? "");
+        this.note(handoff, caller, "RevisionAsked", body.comment ?? "");
+        return;
       case "rejection":
         this.need(handoff, caller, "Reject");
         handoff.state = "Rejected";
-        return this.note(handoff, caller, "Rejected", body.reason ?? "");
+        this.note(handoff, caller, "Rejected", body.reason ?? "");
+        return;
       case "manual":
         this.need(handoff, caller, "RevertToManual");
         handoff.state = "RevertedToManual";
-        return this.note(handoff, caller, "RevertedToManual", body.reason ?? "");
+        this.note(handoff, caller, "RevertedToManual", body.reason ?? "");
+        return;
       case "signature":
         this.need(handoff, caller, "Sign");
         if (body.textDigest !== viewOf(handoff, caller).textDigest)
@@ -442,7 +445,8 @@ export class FakeApi {
             "The text changed while you were looking",
             "Look at it again before you sign.",
           );
-        return this.seal(handoff, caller);
+        this.seal(handoff, caller);
+        return;
       default:
         refuse(404, "not-found", "There is nothing here", "The address is unknown.");
     }

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from "node:http";
-import type { Plugin } from "vite";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Connect, Plugin } from "vite";
 import { FakeApi } from "./fakeApi";
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -9,38 +9,57 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
   return bytes.length > 0 ? new Uint8Array(bytes) : undefined;
 }
 
-/** Serves the fake under /api in `npm run dev:fake`, so that the screens can be worked on without the server. */
+/** The policy that the product's server sends; the fake sends it too, so that a breach shows while developing. */
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:";
+
+function answerWith(fake: FakeApi): Connect.NextHandleFunction {
+  return (incoming, outgoing, next) => {
+    if (!incoming.url?.startsWith("/api/")) {
+      next();
+      return;
+    }
+    answer(fake, incoming, outgoing).catch(next);
+  };
+}
+
+async function answer(
+  fake: FakeApi,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const url = new URL(incoming.url ?? "/", "http://localhost");
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (typeof value === "string") headers.set(name, value);
+  const method = incoming.method ?? "GET";
+  const body = await bodyOf(incoming);
+  if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
+  const response = await fake.fetch(new Request(url, { method, headers, body }));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const reader = response.body?.getReader();
+  outgoing.on("close", () => void reader?.cancel());
+  for (let step = await reader?.read(); step?.value; step = await reader?.read())
+    outgoing.write(step.value);
+  outgoing.end();
+}
+
+/** Serves the fake under /api in the mode "fake", so that the screens can be worked on without the server. */
 export function fakeApi(): Plugin {
+  const fake = new FakeApi();
+  fake.sentenceDelay = 250;
   return {
     name: "handoffoffice-fake-api",
     apply: "serve",
-    configureServer: (server) => {
-      const fake = new FakeApi();
-      fake.sentenceDelay = 250;
-      server.middlewares.use((incoming, outgoing, next) => {
-        if (!incoming.url?.startsWith("/api/")) {
-          next();
-          return;
-        }
-        const url = new URL(incoming.url, "http://localhost");
-        const answer = async () => {
-          const headers = new Headers();
-          for (const [name, value] of Object.entries(incoming.headers))
-            if (typeof value === "string") headers.set(name, value);
-          const body = await bodyOf(incoming);
-          if (url.searchParams.has("failDraft")) fake.failNextDraft = true;
-          const response = await fake.fetch(
-            new Request(url, { method: incoming.method ?? "GET", headers, body }),
-          );
-          outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-          const reader = response.body?.getReader();
-          outgoing.on("close", () => void reader?.cancel());
-          for (let step = await reader?.read(); step?.value; step = await reader?.read())
-            outgoing.write(step.value);
-          outgoing.end();
-        };
-        answer().catch(next);
+    configureServer: ({ middlewares }) => {
+      middlewares.use(answerWith(fake));
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use((_, outgoing, next) => {
+        outgoing.setHeader("Content-Security-Policy", policy);
+        next();
       });
+      middlewares.use(answerWith(fake));
     },
   };
 }

@@ -65,7 +65,7 @@ export function MailView({ view, workflow, children }: MailViewProps) {
         theme={webLightTheme}
         style={{ background: "none", display: "flex", width: "100%", minHeight: 0 }}
       >
-        <section className={styles.mail} aria-label={words.mail}>
+        <section className={styles.mail} aria-label={words.mailEditor}>
           <dl className={styles.heads}>
             {row(words.to, recipient === "" ? words.noRecipient : recipient)}
             {row(words.subject, view.subject)}

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  calm: { color: "#616161", maxWidth: "44ch" },
+  calm: { color: "#616161", maxWidth: "60ch", textAlign: "inherit" },
   sections: {
     listStyleType: "none",
     margin: 0,
@@ -117,7 +117,7 @@ export function EmptyPaper() {
   const home = valueOf(useAppState((state) => state.home));
   const first = home && showcase(home.workflows);
   return (
-    <Paper label={words.document} centered>
+    <Paper label={words.emptyTitle} centered>
       <DocumentText48Regular className={styles.icon} aria-hidden />
       <h2 className={styles.title}>{words.emptyTitle}</h2>
       <Text className={styles.calm}>{words.emptyBody}</Text>

@@ -32,23 +32,41 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    minHeight: "48px",
+    height: "52px",
+    flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   logo: { width: "24px", height: "24px", flexShrink: 0 },
   name: { flexGrow: 1, minWidth: 0 },
-  person: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  person: {
+    minWidth: 0,
+    columnGap: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalS,
+  },
   personText: {
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
     textAlign: "start",
     minWidth: 0,
-    "@media (max-width: 560px)": { display: "none" },
+    "@media (max-width: 560px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
   },
   role: { color: tokens.colorNeutralForeground3 },
   hint: { maxWidth: "280px", fontWeight: tokens.fontWeightRegular },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
   option: { display: "flex", flexDirection: "column" },
 });
 
@@ -128,7 +146,6 @@ function PersonMenu() {
         <Button
           appearance="subtle"
           className={styles.person}
-          aria-label={words.person(me.name)}
           icon={<Avatar name={me.name} size={28} color="colorful" aria-hidden />}
         >
           <span className={styles.personText}>
@@ -139,6 +156,7 @@ function PersonMenu() {
               {title}
             </Text>
           </span>
+          <span className={styles.hidden}>{words.switchPerson}</span>
           <ChevronDown16Regular aria-hidden />
         </Button>
       </MenuTrigger>

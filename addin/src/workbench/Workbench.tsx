@@ -90,16 +90,15 @@ export function Workbench({ host, theme }: WorkbenchProps) {
             <DocumentSide host={host} />
           </ErrorBoundary>
         </section>
-        <aside
-          aria-label={words.pane}
+        <div
           className={mergeClasses(
             styles.pane,
             isNarrow && styles.alone,
             !shows("pane") && styles.away,
           )}
         >
-          <Pane />
-        </aside>
+          <Pane embedded />
+        </div>
       </div>
     </div>
   );

@@ -26,6 +26,8 @@ export interface EditorProps {
   readonly problems: readonly FieldProblem[];
   readonly onChange: (value: FormValue) => void;
   readonly onLeave: (pointer: string) => void;
+  /** A cell of a list's row: smaller. */
+  readonly compact?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -81,7 +83,8 @@ export function FieldEditor(props: EditorProps) {
   return <ScalarEditor {...props} />;
 }
 
-function ScalarEditor({ field, pointer, value, problems, onChange, onLeave }: EditorProps) {
+function ScalarEditor(props: EditorProps) {
+  const { field, pointer, value, problems, onChange, onLeave, compact = false } = props;
   const message = problemText(problems.filter((problem) => within(problem.pointer, pointer)));
   const hint =
     value.kind === "text" && field.kind === "LongText" && field.maxLength != null
@@ -89,7 +92,8 @@ function ScalarEditor({ field, pointer, value, problems, onChange, onLeave }: Ed
       : undefined;
   return (
     <Field
-      label={{ children: <FieldLabel field={field} /> }}
+      label={{ children: <FieldLabel field={field} />, htmlFor: controlId(pointer) }}
+      size={compact ? "small" : "medium"}
       required={field.required}
       validationMessage={message}
       validationState={message ? "error" : "none"}
@@ -104,7 +108,11 @@ function ScalarEditor({ field, pointer, value, problems, onChange, onLeave }: Ed
           field={field}
           value={value}
           onChange={onChange}
-          control={{ ...control, id: controlId(pointer) }}
+          control={{
+            ...control,
+            id: controlId(pointer),
+            size: compact ? "small" : "medium",
+          }}
         />
       )}
     </Field>
@@ -115,7 +123,7 @@ interface ControlProps {
   readonly field: TemplateField;
   readonly value: FormValue;
   readonly onChange: (value: FormValue) => void;
-  readonly control: { readonly id: string };
+  readonly control: { readonly id: string; readonly size: "small" | "medium" };
 }
 
 function Control({ field, value, onChange, control }: ControlProps) {
@@ -124,7 +132,7 @@ function Control({ field, value, onChange, control }: ControlProps) {
     case "flag":
       return (
         <RadioGroup
-          {...control}
+          id={control.id}
           layout="horizontal"
           value={value.on === undefined ? "" : value.on ? "yes" : "no"}
           onChange={(_, data) => onChange({ kind: "flag", on: data.value === "yes" })}

@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightRegular },
+  legend: {
+    padding: 0,
+    marginBottom: tokens.spacingVerticalXS,
+    fontWeight: tokens.fontWeightRegular,
+  },
   required: { color: tokens.colorPaletteRedForeground3 },
   rows: {
     listStyleType: "none",
@@ -271,6 +275,7 @@ function Row({
                   problems={problems.filter((problem) => within(problem.pointer, cell))}
                   onChange={(next) => set(column.name, next)}
                   onLeave={onLeave}
+                  compact
                 />
               </div>
             )

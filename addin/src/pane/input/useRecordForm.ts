@@ -17,16 +17,16 @@ export interface RecordForm {
   /** When it was last saved, or false where this device keeps nothing. */
   readonly savedAt: Date | false | undefined;
   readonly restored: boolean;
-  set(name: string, value: FormValue): void;
-  setReviewers(ids: readonly string[]): void;
-  replace(values: FormValues): void;
+  readonly set: (name: string, value: FormValue) => void;
+  readonly setReviewers: (ids: readonly string[]) => void;
+  readonly replace: (values: FormValues) => void;
   /** A field was left: validate, and show what concerns it. */
-  leave(pointer: string): void;
+  readonly leave: (pointer: string) => void;
   /** Validates everything for a submit; returns the problems, or undefined when the server could not be asked. */
-  check(): Promise<readonly FieldProblem[] | undefined>;
-  show(problems: readonly FieldProblem[]): void;
-  record(): InputRecord;
-  forget(): void;
+  readonly check: () => Promise<readonly FieldProblem[] | undefined>;
+  readonly show: (problems: readonly FieldProblem[]) => void;
+  readonly record: () => InputRecord;
+  readonly forget: () => void;
 }
 
 interface Begun {

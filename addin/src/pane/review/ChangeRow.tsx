@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     color: "inherit",
     textAlign: "start",
     cursor: "pointer",
-    lineHeight: tokens.lineHeightBase400,
+    lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
   },
   rejected: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },

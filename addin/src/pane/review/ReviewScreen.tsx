@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { HandoffView, TemplateField, Workflow } from "../../api/types";
+import type { Change, HandoffView, TemplateField, Workflow } from "../../api/types";
 import { groupBy } from "../../components/groupBy";
 import { NoticeBar } from "../../components/NoticeBar";
 import { OriginNotice } from "../../components/OriginNotice";
@@ -85,29 +85,40 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   );
   useEffect(() => host.onSelect(show), [host, show]);
 
+  const decideBy = (command: "accept" | "reject" | "edit" | "undo", change: Change) => {
+    switch (command) {
+      case "accept":
+        void decide(change.id, "Accepted");
+        break;
+      case "reject":
+        void decide(change.id, "Rejected");
+        break;
+      case "undo":
+        if (change.decision !== "Undecided") void decide(change.id, "Undecided");
+        break;
+      case "edit":
+        setEditing({ id: change.id, text: liveText(change) });
+    }
+  };
+
   const run = (command: ReviewCommand) => {
     const ids = view.changes.map((change) => change.id);
     const change = view.changes.find((candidate) => candidate.id === selected);
     switch (command) {
       case "next":
-        return show(neighbour(ids, selected, 1));
+        show(neighbour(ids, selected, 1));
+        break;
       case "previous":
-        return show(neighbour(ids, selected, -1));
+        show(neighbour(ids, selected, -1));
+        break;
       case "nextFinding":
-        return show(nextWithFinding(view.changes, selected) ?? selected);
+        show(nextWithFinding(view.changes, selected) ?? selected);
+        break;
       case "help":
-        return setHelping(true);
-    }
-    if (!change || !canDecide || tab !== "changes") return;
-    switch (command) {
-      case "accept":
-        return void decide(change.id, "Accepted");
-      case "reject":
-        return void decide(change.id, "Rejected");
-      case "undo":
-        return change.decision === "Undecided" ? undefined : void decide(change.id, "Undecided");
-      case "edit":
-        return setEditing({ id: change.id, text: liveText(change) });
+        setHelping(true);
+        break;
+      default:
+        if (change && canDecide && online && tab === "changes") decideBy(command, change);
     }
   };
   const keys = useReviewKeys(run);

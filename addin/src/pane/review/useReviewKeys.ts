@@ -21,7 +21,7 @@ export function useReviewKeys(run: (command: ReviewCommand) => void) {
   }, []);
   return {
     on,
-    turn(next: boolean) {
+    turn: (next: boolean) => {
       setOn(next);
       storage.setItem(storageKey, next ? "on" : "off");
     },

@@ -1,5 +1,6 @@
 import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { ChecklistItem, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
@@ -32,10 +33,9 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    alignItems: "flex-start",
     minWidth: 0,
-    "> :not(span)": { width: "100%" },
   },
+  badge: { alignSelf: "flex-start" },
   confirmation: {
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -123,7 +123,8 @@ interface ItemProps extends SignScreenProps {
 function Item({ item, view, workflow }: ItemProps) {
   const styles = useStyles();
   const { confirm } = useActions();
-  const busy = useAppState((state) => state.busy.has(item.id));
+  // Shows the tick at once; the server's answer then confirms it or takes it back.
+  const [pending, setPending] = useState<boolean>();
   const me = useAppState((state) => state.me);
   const attest = actionOf(view, "Attest");
   const others = item.confirmations
@@ -133,13 +134,22 @@ function Item({ item, view, workflow }: ItemProps) {
     <li className={styles.item} data-checklist-id={item.id}>
       <Checkbox
         label={item.text}
-        checked={item.confirmedByMe}
-        disabled={!attest.allowed || busy}
-        onChange={(_, data) => void confirm(item.id, data.checked === true)}
+        checked={pending ?? item.confirmedByMe}
+        disabled={!attest.allowed}
+        onChange={(_, data) => {
+          const ticked = data.checked === true;
+          setPending(ticked);
+          void confirm(item.id, ticked).finally(() => setPending(undefined));
+        }}
       />
       <div className={styles.below}>
         {item.nonNegotiable && (
-          <Badge appearance="tint" color="informative" icon={<LockClosed16Regular />}>
+          <Badge
+            className={styles.badge}
+            appearance="tint"
+            color="informative"
+            icon={<LockClosed16Regular />}
+          >
             {words.nonNegotiable}
           </Badge>
         )}
