@@ -1,5 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Drafting;
 using HandoffOffice.Domain;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HandoffOffice.Api.Hosting;
 
@@ -19,9 +24,12 @@ internal static class OpenApi
             });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
-            options.UseAllOfToExtendReferenceSchemas();
             options.MapType<Domain.JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
             options.MapType<Sha256Digest>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{64}$" });
+            options.MapType<JsonElement>(AnyObject);
+            options.MapType<JsonObject>(AnyObject);
+            options.SchemaFilter<ProblemSchema>();
+            options.DocumentFilter<StreamSchemas>();
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {
                 options.IncludeXmlComments(comments);
@@ -40,5 +48,43 @@ internal static class OpenApi
             options.SwaggerEndpoint(Path, "HandoffOffice v1");
             options.DocumentTitle = "HandoffOffice API";
         });
+    }
+
+    private static OpenApiSchema AnyObject() => new() { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true, AdditionalProperties = new OpenApiSchema() };
+
+    /// <summary>The members that our problem details have beyond RFC 9457's.</summary>
+    private sealed class ProblemSchema : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema problem)
+            {
+                return;
+            }
+
+            IDictionary<string, IOpenApiSchema> members = problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            members["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; the last part of the type." };
+            members["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, Description = "What is wrong in the document that was sent, each fault at its place.",
+                Items = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+            };
+            members["possible"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, Description = "What the handoff's state allows instead.", Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+    }
+
+    /// <summary>What the events of a draft's stream hold; OpenAPI 3.1 has no words for a stream's items.</summary>
+    private sealed class StreamSchemas : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            foreach (Type type in new[] { typeof(DraftStarted), typeof(DraftDone), typeof(DraftFailed) })
+            {
+                context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            }
+        }
     }
 }
