@@ -19,7 +19,7 @@ internal static class StartHandoff
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
         .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
         .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .RequireAuthorization(Policies.Author).WithWayOut(WayOut.None);
+        .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
         HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, TimeProvider time, CancellationToken cancel)
