@@ -4,7 +4,6 @@ import {
   mergeClasses,
   MessageBar,
   MessageBarBody,
-  MessageBarTitle,
   Spinner,
   Text,
   tokens,
@@ -133,10 +132,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       }
     >
       <MessageBar intent={outcome.intent} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{outcome.title}</MessageBarTitle>
-          {outcome.body}
-        </MessageBarBody>
+        <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
       <SealFacts view={view} />
       <Timing view={view} />

@@ -81,6 +81,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
           <Responsible duty="Release" view={view} />
           <div className={styles.row}>
             <ReasonButton
+              inRow
               label={words.action}
               busyLabel={words.signing}
               busy={busy.has("sign")}
