@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FakeApi } from "../testing/fakeApi";
-import { createApi, fileNameOf } from "./client";
+import { createApi, docxType, fileNameOf } from "./client";
 import { ApiError, describeFailure } from "./problems";
 
 const baseUrl = "http://localhost";
@@ -32,6 +32,23 @@ describe("the API client", () => {
     const error = await api.handoff("nowhere").catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ problem: { status: 404, code: "handoff-unknown" } });
+  });
+
+  it("sends a person's own document byte for byte, with its content type", async () => {
+    const sent: Request[] = [];
+    const api = createApi({
+      baseUrl,
+      fetch: (request) => {
+        sent.push(request);
+        return Promise.resolve(Response.json({}));
+      },
+      tokens: { token: () => Promise.resolve("p-alex") },
+    });
+    await api.putDocument("h-1", new Blob([new Uint8Array([80, 75, 3, 4, 0, 255])]));
+    expect(sent[0]?.headers.get("Content-Type")).toBe(docxType);
+    expect([...new Uint8Array((await sent[0]?.arrayBuffer()) ?? [])]).toEqual([
+      80, 75, 3, 4, 0, 255,
+    ]);
   });
 
   it("tells a server that cannot be reached from one that refuses", async () => {
