@@ -685,6 +685,11 @@ export interface components {
          */
         DutyHolder: "Author" | "Reviewer";
         /**
+         * @description What somebody answers for.
+         * @enum {string}
+         */
+        DutyKind: "Input" | "Draft" | "Release";
+        /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
          */
@@ -784,8 +789,8 @@ export interface components {
             pointer?: null | string;
             /** @description What the record or the contract says. */
             expected?: null | string;
-            /** @description What the text says. */
-            found?: null | string;
+            /** @description The words themselves; null without a place. */
+            quote?: null | string;
         };
         /** @description What stands between a draft and its release. */
         Gate: {
@@ -942,8 +947,8 @@ export interface components {
             changes: components["schemas"]["ChangeView"][];
             /** @description What the checks say of the text as it stands. */
             findings: components["schemas"]["FindingView"][];
-            /** @description What the checks looked at. */
-            evidence?: components["schemas"]["EvidenceView"];
+            /** @description What the checks looked at; empty before the first draft. */
+            evidence: components["schemas"]["EvidenceView"];
             /** @description The checklist. */
             checklist: components["schemas"]["ChecklistItemView"][];
             /** @description Revisions asked for, of those allowed. */
@@ -1125,14 +1130,23 @@ export interface components {
             expected: string;
         };
         ProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
+            /**
+             * Format: uri
+             * @description Stable.
+             */
+            type: string;
+            /** @description What happened, in a few words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened and what to do. */
+            detail: string;
             instance?: null | string;
             /** @description Stable; the last part of the type. */
-            code?: string;
+            code: string;
             /** @description What is wrong in the document that was sent, each fault at its place. */
             errors?: components["schemas"]["Problem"][];
             /** @description What the handoff's state allows instead. */
@@ -1179,8 +1193,8 @@ export interface components {
         };
         /** @description A duty with the person it falls to. */
         ResponsibilityView: {
-            /** @description Input, Draft or Release. */
-            duty: string;
+            /** @description Which duty. */
+            duty: components["schemas"]["DutyKind"];
             /** @description The role's name in the organisation. */
             title: string;
             /** @description Who holds it. */
@@ -1282,6 +1296,8 @@ export interface components {
              * @description Greatest value of a HandoffOffice.Domain.Design.FieldKind.Number or amount of a HandoffOffice.Domain.Design.FieldKind.Money.
              */
             max?: null | number;
+            /** @description The currency that the form of a HandoffOffice.Domain.Design.FieldKind.Money starts with, an ISO 4217 code; a record may have another. */
+            currency?: null | string;
             /**
              * Format: int32
              * @description Least length of a text in characters.

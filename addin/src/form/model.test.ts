@@ -98,9 +98,9 @@ describe("C01 JSON pointers", () => {
 
 describe("C01 problems at their fields", () => {
   const problems = [
-    { pointer: "/client", code: "required", detail: "" },
-    { pointer: "/nextSteps", code: "too-few", detail: "" },
-    { pointer: "/nextSteps/0/date", code: "required", detail: "" },
+    { pointer: "/client", code: "required", detail: "", expected: "" },
+    { pointer: "/nextSteps", code: "too-few", detail: "", expected: "" },
+    { pointer: "/nextSteps/0/date", code: "required", detail: "", expected: "" },
   ];
   const shown = (touched: string[], tried = false) =>
     visibleProblems(problems, new Set(touched), tried).map((problem) => problem.pointer);

@@ -62,8 +62,14 @@ internal static class OpenApi
                 return;
             }
 
+            // All five are always there, which RFC 9457 does not ask for.
             IDictionary<string, IOpenApiSchema> members = problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            members["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "Stable." };
+            members["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What happened, in a few words." };
+            members["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." };
+            members["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What happened and what to do." };
             members["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; the last part of the type." };
+            problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code" };
             members["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array, Description = "What is wrong in the document that was sent, each fault at its place.",
