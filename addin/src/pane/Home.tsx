@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  state: { flexShrink: 0, whiteSpace: "nowrap" },
   facts: {
     display: "flex",
     flexWrap: "wrap",
@@ -78,7 +79,11 @@ function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly m
         <Text weight="semibold" className={styles.grow}>
           {item.subject}
         </Text>
-        <Badge appearance="tint" color={item.state === "Failed" ? "danger" : "informative"}>
+        <Badge
+          className={styles.state}
+          appearance="tint"
+          color={item.state === "Failed" ? "danger" : "informative"}
+        >
           {strings.states[item.state]}
         </Badge>
       </div>
@@ -126,7 +131,7 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
           <Clock16Regular aria-hidden />
           {words.byHand(formatNumber(workflow.baselineMinutes))}
           {workflow.lastMinutes != null &&
-            `, ${words.last(formatNumber(Math.round(workflow.lastMinutes)))}`}
+            `, ${words.last(workflow.lastMinutes < 1 ? "<1" : formatNumber(Math.round(workflow.lastMinutes)))}`}
         </span>
       </div>
     </CardButton>

@@ -103,7 +103,8 @@ export interface ReviewCounts {
   readonly blocking: number;
 }
 
-/** Counts for the review's headline. A finding on a rejected change is settled: its words are gone. */
+/** Counts for the review's headline. The server checks again after each decision, so a blocking finding that is
+ * there still stands; any other is settled once somebody has decided about its words. */
 export function countReview(view: HandoffView): ReviewCounts {
   const gone = new Set(
     view.changes.filter((change) => change.decision === "Rejected").map((change) => change.id),
@@ -116,7 +117,9 @@ export function countReview(view: HandoffView): ReviewCounts {
     changes: view.changes.length,
     decided: decided.size,
     findings: view.findings.length,
-    settled: view.findings.filter((finding) => decided.has(finding.changeId ?? "")).length,
+    settled: view.findings.filter(
+      (finding) => finding.severity !== "Blocking" && decided.has(finding.changeId ?? ""),
+    ).length,
     blocking: open.filter((finding) => finding.severity === "Blocking").length,
   };
 }

@@ -15,9 +15,6 @@ namespace HandoffOffice.Api.Reviewing;
 /// </summary>
 internal static class WorkingDocument
 {
-    /// <summary>What stands on every page of a copy for review.</summary>
-    public const string NotApproved = "Not approved: for review only";
-
     private const string CommentAuthor = "HandoffOffice checks";
 
     /// <summary>The document with the whole draft in it as tracked insertions.</summary>
@@ -34,7 +31,7 @@ internal static class WorkingDocument
     public static string WriteMap(DraftedDocument document) =>
         JsonSerializer.Serialize(document.Sentences.ToDictionary(sentence => sentence.Key, sentence => sentence.RevisionId));
 
-    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words. Every page says that it is not approved.</summary>
+    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words. Every page says that it is a copy.</summary>
     public static byte[] ForReview(Handoff handoff, byte[] drafted, string revisionMap)
     {
         Dictionary<string, string> map = ReadMap(revisionMap);
@@ -45,7 +42,7 @@ internal static class WorkingDocument
             .Select(finding => new NewComment(
                 map[finding.Span!.PieceId], finding.Span.Start, finding.Span.Length, CommentAuthor, "HC", date, CommentText(finding)))];
         byte[] commented = comments.Count == 0 ? drafted : Comments.Add(drafted, comments);
-        return ReviewCopy.Mark(Decide(handoff, commented, map), NotApproved);
+        return ReviewCopy.Mark(Decide(handoff, commented, map), Notice(handoff.State));
     }
 
     /// <summary>The finished document: every change decided, nothing pending. It is read back and compared with the text that was reviewed.</summary>
@@ -66,6 +63,14 @@ internal static class WorkingDocument
     /// <summary>The paragraphs of the text as it stands.</summary>
     public static IReadOnlyList<string> Paragraphs(Handoff handoff) =>
         [.. handoff.CurrentText().GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Text)))];
+
+    /// <summary>What stands on every page of a copy for review.</summary>
+    private static string Notice(HandoffState state) => state switch
+    {
+        HandoffState.Approved => "Copy for review: approved, not released",
+        HandoffState.Released => "Copy for review: the approved document was released",
+        _ => "Not approved: for review only",
+    };
 
     private static byte[] Decide(Handoff handoff, byte[] document, Dictionary<string, string> map)
     {

@@ -11,6 +11,12 @@ internal sealed record MustMentionCheck() : Check(CheckKind.MustMention)
     {
         if (reading.Workflow.Input.Field(pointer) is { Kind: FieldKind.List } list)
         {
+            if (reading.Workflow.Gate.Checks.Any(check => check.Kind == CheckKind.ListItems))
+            {
+                // That check names each missing item; saying it again for the list would be the same fault twice.
+                return [];
+            }
+
             List<RecordItem> missing = [.. reading.Items.Where(item => item.List.Name == list.Name && !reading.Coverage.IsMentioned(item))];
             return missing.Count == 0
                 ? []

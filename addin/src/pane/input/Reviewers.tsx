@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   people: { display: "flex", flexDirection: "column" },
+  person: { display: "flex", flexWrap: "wrap", alignItems: "center" },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -91,7 +92,7 @@ export function Reviewers({
           const allowed = mayReview(workflow, person.id, authorId);
           const name = person.id === authorId ? `${person.name} (${strings.you})` : person.name;
           return (
-            <div key={person.id}>
+            <div key={person.id} className={styles.person}>
               <Checkbox
                 label={name}
                 checked={allowed && chosen.includes(person.id)}
