@@ -182,13 +182,16 @@ public sealed class Handoff
 
         var terms = new HandoffTerms(
             workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities);
-        var handoff = new Handoff(terms, tenantId, subject, record, author.Person, reviewers)
+        var handoff = new Handoff(terms, tenantId, subject, record, author.Person, Different(reviewers))
         {
-            Id = Guid.CreateVersion7(now), CreatedAt = now, State = HandoffState.Intake, UpdatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            CreatedAt = now,
+            State = HandoffState.Intake,
+            UpdatedAt = now,
         };
         return (handoff, Outcome.Done(Event("Started", author, now,
             ("workflow", workflow.Key), ("version", Number(workflow.Version)), ("workflowDigest", $"{terms.WorkflowDigest}"),
-            ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', reviewers.Select(reviewer => reviewer.Id))))));
+            ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id))))));
     }
 
     /// <summary>The actions that its state allows, whoever asks.</summary>
@@ -219,6 +222,7 @@ public sealed class Handoff
     /// <remarks>The release looks at the file as well (<see cref="ReleaseError"/>); signing also at what was on screen (<see cref="SignError"/>).</remarks>
     public HandoffError? Obstacle(HandoffAction action, Actor actor, DateTimeOffset now) => action switch
     {
+        HandoffAction.UseDocument => UseDocumentError(actor),
         HandoffAction.StartDraft => StartDraftError(actor, now),
         HandoffAction.Sign => Forbidden(action) ?? ReviewRules.MaySign(this, actor),
         HandoffAction.Revise => Forbidden(action) ?? ReviewRules.MayReview(this, actor) ?? LoopError(),
@@ -231,12 +235,9 @@ public sealed class Handoff
     /// <param name="document">SHA-256 over the file.</param>
     /// <param name="author">Its author.</param>
     /// <param name="now">When.</param>
-    public Outcome UseDocument(Sha256Digest document, Actor author, DateTimeOffset now)
-    {
-        HandoffError? error = Forbidden(HandoffAction.UseDocument)
-            ?? (author.Person.Is(Author) ? null : new NotYours("not-your-handoff", "Only its author can choose the document."));
-        return error is not null ? error : Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now, ("fileDigest", $"{document}")));
-    }
+    public Outcome UseDocument(Sha256Digest document, Actor author, DateTimeOffset now) => UseDocumentError(author) is { } error
+        ? error
+        : Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now, ("fileDigest", $"{document}")));
 
     /// <summary>Begins a draft: the first, a retry after a failure, or a revision. An attempt whose lease is over is taken as failed first.</summary>
     public Outcome StartDraft(Actor author, DateTimeOffset now)
@@ -314,9 +315,12 @@ public sealed class Handoff
         }
 
         bool wasApproved = State == HandoffState.Approved;
-        var decided = decisions.ToDictionary(d => d.Id, d => d with
+        // Where a change is decided twice in one go, the last decision counts.
+        var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id, d => d with
         {
-            EditedText = d.Decision == Decision.Edited ? d.EditedText!.Trim() : null, By = reviewer.Person, At = now,
+            EditedText = d.Decision == Decision.Edited ? d.EditedText!.Trim() : null,
+            By = reviewer.Person,
+            At = now,
         });
         Changes = [.. Changes.Select(change => decided.GetValueOrDefault(change.Id, change))];
         Report = check(CurrentText());
@@ -354,12 +358,13 @@ public sealed class Handoff
         Signatures = [.. Signatures.Where(s => !s.By.Is(reviewer.Person))];
         if (confirmed)
         {
-            Attestations = [.. Attestations, new Attestation(itemId, reviewer.Person, now, digest, evidence, waiverReason)];
+            Attestations = [.. Attestations, new Attestation(itemId, reviewer.Person, now, digest, evidence, waiverReason?.Trim())];
         }
 
         string kind = !confirmed ? "ItemTakenBack" : waiverReason is null ? "ItemConfirmed" : "ItemWaived";
+        IReadOnlyList<(string, string)> facts = [("item", itemId), ("textDigest", $"{digest}"), ("evidenceDigest", $"{evidence}")];
         return Move(HandoffAction.Attest, now, Event(kind, reviewer, now,
-            ("item", itemId), ("textDigest", $"{digest}"), ("evidenceDigest", $"{evidence}")));
+            confirmed && waiverReason is not null ? [.. facts, ("reasonDigest", $"{Sha256Digest.Of(waiverReason.Trim())}")] : facts));
     }
 
     /// <summary>Why this actor can't sign now, or null.</summary>
@@ -474,7 +479,7 @@ public sealed class Handoff
 
     private static HandoffError? StartError(Workflow workflow, Actor author, IReadOnlyList<Person> reviewers)
     {
-        if (reviewers.DistinctBy(reviewer => reviewer.Id).Count() is var count && count < workflow.Gate.Reviewers)
+        if (Different(reviewers).Count is var count && count < workflow.Gate.Reviewers)
         {
             return new NotYours("too-few-reviewers", $"This workflow needs {workflow.Gate.Reviewers} named {(workflow.Gate.Reviewers == 1 ? "reviewer" : "reviewers")}; {count} given.");
         }
@@ -484,10 +489,18 @@ public sealed class Handoff
             : null;
     }
 
+    // By the same comparison as Person.Is: two spellings of one id are one person, who can sign once.
+    private static IReadOnlyList<Person> Different(IReadOnlyList<Person> people) =>
+        [.. people.DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)];
+
     private HandoffError? NotAmongItsPeople(Actor actor, string todo) =>
         actor.Person.Is(Author) || Reviewers.Any(actor.Person.Is) ? null : new NotYours("not-your-handoff", $"Only its author and its reviewers can {todo}.");
 
     private bool IsAbandoned(DateTimeOffset now) => State == HandoffState.Drafting && now - DraftingSince >= DraftingLease;
+
+    private HandoffError? UseDocumentError(Actor actor) =>
+        Forbidden(HandoffAction.UseDocument)
+        ?? (actor.Person.Is(Author) ? null : new NotYours("not-your-handoff", "Only its author can choose the document."));
 
     private HandoffError? StartDraftError(Actor actor, DateTimeOffset now) =>
         (IsAbandoned(now) ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(actor, "have this drafted");
@@ -505,7 +518,7 @@ public sealed class Handoff
         : null;
 
     private static bool IsUsable(string? text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxEditLength && !text.Trim().Any(char.IsControl);
+        !string.IsNullOrWhiteSpace(text) && text.Length <= MaxEditLength && !text.Trim().Any(char.IsControl) && CanonicalContent.IsWhole(text);
 
     private static HandoffError? ReasonError(string reason) =>
         string.IsNullOrWhiteSpace(reason) || reason.Length > MaxReasonLength ? new ReasonMissing() : null;

@@ -20,8 +20,8 @@ public static class ReleaseRules
         (d => d.Seal.Payload.RecordDigest == d.Handoff.Record.Digest, "the input record has changed."),
         (d => d.Seal.Payload.WorkflowDigest == d.Handoff.Terms.WorkflowDigest, "the workflow has changed."),
         (d => d.Seal.Payload.GateDigest == WorkflowFile.Digest(d.Handoff.Terms.Gate), "the gate has changed."),
-        (d => d.Seal.Payload.Reviewers.Distinct().Count() >= d.Handoff.Terms.Gate.Reviewers, "too few reviewers have signed."),
-        (d => d.Handoff.Terms.Stakes == Stakes.Low || !d.Seal.Payload.Reviewers.Contains(d.Handoff.Author.Id), "the author has signed."),
+        (d => d.Seal.Payload.Reviewers.Distinct(StringComparer.OrdinalIgnoreCase).Count() >= d.Handoff.Terms.Gate.Reviewers, "too few reviewers have signed."),
+        (d => d.Handoff.Terms.Stakes == Stakes.Low || !d.Seal.Payload.Reviewers.Contains(d.Handoff.Author.Id, StringComparer.OrdinalIgnoreCase), "the author has signed."),
     ];
 
     /// <summary>Why a seal does not hold for what is about to leave, or null.</summary>

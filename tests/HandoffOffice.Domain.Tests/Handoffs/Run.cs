@@ -1,0 +1,160 @@
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
+
+namespace HandoffOffice.Domain.Tests.Handoffs;
+
+/// <summary>
+/// One handoff, brought through its life by the real methods with arguments that are right unless a test says otherwise. A minute passes
+/// before each step.
+/// </summary>
+internal sealed class Run : IDisposable
+{
+    private static readonly Dictionary<HandoffState, IReadOnlyList<HandoffAction>> WaysThere = new()
+    {
+        [HandoffState.Intake] = [],
+        [HandoffState.Drafting] = [HandoffAction.StartDraft],
+        [HandoffState.Failed] = [HandoffAction.StartDraft, HandoffAction.FailDraft],
+        [HandoffState.Checking] = [HandoffAction.StartDraft, HandoffAction.CompleteDraft],
+        [HandoffState.InReview] = [HandoffAction.StartDraft, HandoffAction.CompleteDraft, HandoffAction.CompleteChecks],
+        [HandoffState.Revising] = [.. ToReview, HandoffAction.Revise],
+        [HandoffState.Rejected] = [.. ToReview, HandoffAction.Reject],
+        [HandoffState.RevertedToManual] = [.. ToReview, HandoffAction.RevertToManual],
+        [HandoffState.Approved] = [.. ToReview, HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign],
+        [HandoffState.Released] = [.. ToReview, HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign, HandoffAction.Release],
+    };
+
+    public Run(Stakes stakes = Stakes.Medium, int reviewers = 1, int loopBudget = 1, InputRecord? record = null)
+        : this(Given.Workflow(stakes, reviewers, loopBudget), record ?? Given.Record(), Given.Author, [Given.First.Person, Given.Second.Person])
+    {
+    }
+
+    public Run(Workflow workflow, InputRecord record, Actor author, IReadOnlyList<Person> people, string tenant = Given.Tenant)
+    {
+        Workflow = workflow;
+        Starter = author;
+        (Handoff? handoff, Started) = Handoff.Start(tenant, workflow, record, $"Note to {record.Find(JsonPointer.Parse("/client"))}", author, people, Now);
+        Handoff = handoff ?? throw new InvalidOperationException(Started.Error!.Detail);
+        Events.AddRange(Started.Events);
+    }
+
+    private static IReadOnlyList<HandoffAction> ToReview => [HandoffAction.StartDraft, HandoffAction.CompleteDraft, HandoffAction.CompleteChecks];
+
+    public Workflow Workflow { get; }
+
+    public Handoff Handoff { get; }
+
+    public Outcome Started { get; }
+
+    public Actor Starter { get; }
+
+    public SealKey Key { get; } = SealKey.FromSeed([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+
+    public DateTimeOffset Now { get; private set; } = Given.Start;
+
+    /// <summary>Everything that happened.</summary>
+    public List<HandoffEvent> Events { get; } = [];
+
+    /// <summary>A handoff in this state.</summary>
+    public static Run In(HandoffState state, Stakes stakes = Stakes.Medium, int reviewers = 1, int loopBudget = 1)
+    {
+        var run = new Run(stakes, reviewers, loopBudget);
+        return run.To(state);
+    }
+
+    /// <summary>A handoff in review that lacks nothing but the signatures.</summary>
+    public static Run ReadyToSign(Stakes stakes = Stakes.Medium, int reviewers = 1)
+    {
+        Run run = In(HandoffState.InReview, stakes, reviewers);
+        run.DecideAll(Given.First);
+        run.AttestAll(Given.First);
+        return run;
+    }
+
+    public Run To(HandoffState state)
+    {
+        foreach (HandoffAction action in WaysThere[state])
+        {
+            Must(action);
+        }
+
+        return Handoff.State == state ? this : throw new InvalidOperationException($"Arrived in {Handoff.State}, not in {state}.");
+    }
+
+    /// <summary>Does it in the way that is right in the state where it is possible, and by the person who may.</summary>
+    public Outcome Do(HandoffAction action, Actor? who = null)
+    {
+        Actor reviewer = who ?? Given.First;
+        Actor author = who ?? Starter;
+        DateTimeOffset now = Tick();
+        return Keep(action switch
+        {
+            HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), author, now),
+            HandoffAction.StartDraft => Handoff.StartDraft(author, now),
+            HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Given.Sentences(Handoff.Drafts.Count + 1), author, now),
+            HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
+            HandoffAction.CompleteChecks => Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now),
+            HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),
+            HandoffAction.Attest => AttestEach(reviewer, now),
+            HandoffAction.Sign => Handoff.Sign(Handoff.Confirmation, Handoff.TextDigest(), Content(), Key, reviewer, now),
+            HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
+            HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
+            HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),
+            HandoffAction.VoidApproval => Handoff.VoidApproval(new SealBroken("it has expired."), author, now),
+            HandoffAction.Release => Handoff.Leave(Content(), Key.PublicKey, "note.docx", author, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        });
+    }
+
+    /// <summary>Does it; a refusal is a fault of the test.</summary>
+    public IReadOnlyList<HandoffEvent> Must(HandoffAction action, Actor? who = null) =>
+        Do(action, who) is { Error: null } done ? done.Events : throw new InvalidOperationException($"{action} was refused in {Handoff.State}.");
+
+    public Outcome Decide(Actor reviewer, params Change[] decisions) => Keep(Handoff.Decide(decisions, Check, reviewer, Tick()));
+
+    public Outcome Attest(Actor reviewer, string item, bool confirmed = true, string? waiver = null) =>
+        Keep(Handoff.Attest(item, confirmed, waiver, Sha256Digest.Of("evidence"), reviewer, Tick()));
+
+    public Outcome Sign(Actor reviewer) => Do(HandoffAction.Sign, reviewer);
+
+    public void DecideAll(Actor reviewer) => Must(HandoffAction.Decide, reviewer);
+
+    public void AttestAll(Actor reviewer) => Must(HandoffAction.Attest, reviewer);
+
+    /// <summary>The finished file as it would be read back, were it written now.</summary>
+    public ReleasableContent Content() => new(
+        Handoff.TextDigest(), Sha256Digest.Of($"file of {Handoff.TextDigest()}"), Handoff.Subject, ["client@example.org"]);
+
+    public CheckReport Check(IReadOnlyList<TextPiece> text) => GateChecks.Run(Workflow, Handoff.Record, text);
+
+    public void Wait(TimeSpan time) => Now += time;
+
+    public void Dispose() => Key.Dispose();
+
+    // One step for the caller: every item of the checklist, by one reviewer. The events are those of the last item.
+    private Outcome AttestEach(Actor reviewer, DateTimeOffset now)
+    {
+        IReadOnlyList<ChecklistItem> items = Workflow.Gate.Checklist;
+        foreach (ChecklistItem item in items.SkipLast(1))
+        {
+            Outcome outcome = Keep(Handoff.Attest(item.Id, true, null, Sha256Digest.Of("evidence"), reviewer, now));
+            if (outcome.Error is not null)
+            {
+                return outcome;
+            }
+        }
+
+        return Handoff.Attest(items[^1].Id, true, null, Sha256Digest.Of("evidence"), reviewer, now);
+    }
+
+    private DateTimeOffset Tick() => Now += TimeSpan.FromMinutes(1);
+
+    private Outcome Keep(Outcome outcome)
+    {
+        Events.AddRange(outcome.Events);
+        return outcome;
+    }
+}
