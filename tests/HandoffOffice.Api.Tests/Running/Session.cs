@@ -82,6 +82,8 @@ public sealed class Session(HttpClient client, string personId, string? token)
     {
         using HttpRequestMessage request = Request(method, path);
         request.Content = content;
+        // Who asks first hears of a limit in an answer; who just sends has the connection closed while sending.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1024 * 1024;
         foreach ((string name, string value) in headers)
         {
             request.Headers.Add(name, value);
