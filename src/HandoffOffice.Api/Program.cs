@@ -4,18 +4,28 @@ using HandoffOffice.Models;
 using HandoffOffice.Storage;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.AddHost();
-builder.AddTelemetry();
-builder.AddHandoffOfficeIdentity();
-builder.Services.AddHandoffOfficeStorage(builder.Configuration, builder.Environment.ContentRootPath);
-builder.Services.AddModels(builder.Configuration);
-builder.Services.AddStages();
+try
+{
+    builder.AddHost();
+    builder.AddTelemetry();
+    builder.AddHandoffOfficeIdentity();
+    builder.Services.AddHandoffOfficeStorage(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddModels(builder.Configuration);
+    builder.Services.AddStages();
+}
+catch (InvalidOperationException wrongSetting)
+{
+    // The message names the setting; a stack trace would bury it.
+    await Console.Error.WriteLineAsync($"HandoffOffice can't start: {wrongSetting.Message}");
+    return 1;
+}
 
 WebApplication app = builder.Build();
 await app.Services.MigrateStorage();
 app.UseExceptionHandler();
 app.UseStatusCodePages(Problems.ForStatus);
 app.UsePages();
+app.UseOpenApiPage();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseMiddleware<TenantSetup>();
@@ -24,3 +34,4 @@ app.MapHealth();
 app.MapRoutes();
 app.AnnounceUrl();
 await app.RunAsync();
+return 0;

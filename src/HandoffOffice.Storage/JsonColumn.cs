@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HandoffOffice.Domain.Design;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,6 +9,9 @@ namespace HandoffOffice.Storage;
 /// <summary>Immutable values of the domain as JSON in a text column. They are replaced whole, so two are equal when their JSON is.</summary>
 internal static class JsonColumn
 {
+    // A null is written out: a value that a record takes without a default is missing otherwise when the record is read.
+    private static readonly JsonSerializerOptions Options = new(WorkflowFile.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
     {
         var comparer = new ValueComparer<T>(
@@ -17,8 +21,8 @@ internal static class JsonColumn
         return property.HasConversion(value => Write(value), json => Read<T>(json), comparer);
     }
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowFile.Options);
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, WorkflowFile.Options) ?? throw new JsonException($"A column of {typeof(T).Name} holds JSON null.");
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A column of {typeof(T).Name} holds JSON null.");
 }

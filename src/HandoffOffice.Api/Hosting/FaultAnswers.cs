@@ -19,8 +19,7 @@ internal sealed partial class FaultAnswers(ILogger<FaultAnswers> logger) : IExce
 
         ProblemHttpResult answer = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Answer(
-                StatusCodes.Status413PayloadTooLarge, "body-too-large", "The request is too large", "The body is over this call's limit; nothing was stored."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.TooLarge(),
             BadHttpRequestException { InnerException: JsonException json } => Problems.Answer(
                 StatusCodes.Status400BadRequest, "malformed-json", "The body is not the JSON that this call takes", Place(json)),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } bad => Problems.Answer(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Drafting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +10,7 @@ namespace HandoffOffice.Api.Hosting;
 internal static class GetConfiguration
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/configuration", Handle)
-        .WithName("GetConfiguration").WithSummary("What a client has to know before anybody signs in").AllowAnonymous();
+        .WithName("GetConfiguration").WithSummary("What a client has to know before anybody signs in").AllowAnonymous().WithWayOut(WayOut.None);
 
     private static Ok<ConfigurationView> Handle(IdentityDescription identity, DraftOrigin drafter) => TypedResults.Ok(new ConfigurationView(
         "HandoffOffice", typeof(GetConfiguration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",

@@ -40,15 +40,15 @@ internal static class OpenApi
         });
     }
 
-    public static void MapOpenApi(this WebApplication app)
-    {
+    public static void MapOpenApi(this WebApplication app) =>
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous();
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint(Path, "HandoffOffice v1");
-            options.DocumentTitle = "HandoffOffice API";
-        });
-    }
+
+    /// <summary>The page to try the API; before authorization, because nobody is signed in yet who opens it.</summary>
+    public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(options =>
+    {
+        options.SwaggerEndpoint(Path, "HandoffOffice v1");
+        options.DocumentTitle = "HandoffOffice API";
+    });
 
     private static OpenApiSchema AnyObject() => new() { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true, AdditionalProperties = new OpenApiSchema() };
 

@@ -40,10 +40,20 @@ internal static class Problems
     /// <summary>Answers what ends without a body, such as a method that a path does not have.</summary>
     public static Task ForStatus(StatusCodeContext context)
     {
-        HttpResponse response = context.HttpContext.Response;
-        string name = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(response.StatusCode);
-        return Answer(response.StatusCode, name.ToLowerInvariant().Replace(' ', '-'), name, "The server has nothing for this request.").ExecuteAsync(context.HttpContext);
+        int status = context.HttpContext.Response.StatusCode;
+        string name = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
+        ProblemHttpResult answer = status switch
+        {
+            StatusCodes.Status404NotFound => Answer(status, "unknown-route", "There is nothing here", "The server has no such path."),
+            StatusCodes.Status413PayloadTooLarge => TooLarge(),
+            _ => Answer(status, name.ToLowerInvariant().Replace(' ', '-'), name, "The server has nothing for this request."),
+        };
+        return answer.ExecuteAsync(context.HttpContext);
     }
+
+    /// <summary>The body is over the call's limit.</summary>
+    public static ProblemHttpResult TooLarge() => Answer(
+        StatusCodes.Status413PayloadTooLarge, "body-too-large", "The request is too large", "The body is over this call's limit; nothing was stored.");
 
     /// <summary>The handoff or its rules do not allow it.</summary>
     public static ProblemHttpResult Of(HandoffError error) => error switch

@@ -38,8 +38,5 @@ internal static class Routes
         SignText.Map(api);
 
         ReleaseHandoff.Map(api);
-
-        api.MapFallback(() => Problems.Answer(
-            StatusCodes.Status404NotFound, "unknown-route", "There is nothing here", "The API has no such path.")).WithWayOut(WayOut.None);
     }
 }

@@ -10,6 +10,8 @@ namespace HandoffOffice.Api.Hosting;
 /// <summary>Makes a tenant's first call find the sample workflows, and keeps the people who sign in, so that they can be named as reviewers.</summary>
 internal sealed class TenantSetup(RequestDelegate next)
 {
+    private const int MaxAttempts = 5;
+
     private readonly ConcurrentDictionary<string, bool> tenants = new();
     private readonly ConcurrentDictionary<Caller, bool> people = new(CallerComparer.Instance);
 
@@ -19,18 +21,35 @@ internal sealed class TenantSetup(RequestDelegate next)
         {
             if (!tenants.ContainsKey(caller.TenantId))
             {
-                await samples.AddTo(caller.TenantId, context.RequestAborted);
+                await Insist(db, () => samples.AddTo(caller.TenantId, context.RequestAborted));
                 tenants[caller.TenantId] = true;
             }
 
             if (!caller.IsApplication && !people.ContainsKey(caller))
             {
-                await Keep(db, caller, context.RequestAborted);
+                await Insist(db, () => Keep(db, caller, context.RequestAborted));
                 people[caller] = true;
             }
         }
 
         await next(context);
+    }
+
+    // First calls come several at once, to several nodes: each finds nothing, and all but one insert what is there by then.
+    private static async Task Insist(HandoffOfficeDb db, Func<Task> write)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (DbUpdateException) when (attempt < MaxAttempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     private static async Task Keep(HandoffOfficeDb db, Caller caller, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Releasing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -12,14 +13,14 @@ public static class IdentityRoutes
         ArgumentNullException.ThrowIfNull(group);
         group.MapGet("/me", Me)
             .WithName("GetMe").WithSummary("The caller")
-            .RequireAuthorization(Policies.PersonOrApplication);
+            .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
         if (group.ServiceProvider.GetService<LocalIdentity>() is null)
         {
             return;
         }
 
-        RouteGroupBuilder local = group.MapGroup("/local").AllowAnonymous();
+        RouteGroupBuilder local = group.MapGroup("/local").AllowAnonymous().WithWayOut(WayOut.None);
         local.AddEndpointFilter(OnlyLocalRequests);
         local.MapGet("/people", People)
             .WithName("ListLocalPeople").WithSummary("The people of the local identity");

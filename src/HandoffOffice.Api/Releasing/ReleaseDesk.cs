@@ -65,9 +65,9 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
             content = file.ReadBack(handoff);
             error = handoff.ReleaseError(content, publicKey, person, now);
         }
-        catch (Redlining.DocumentRefusedException)
+        catch (Exception e) when (e is Redlining.DocumentRefusedException or FormatException)
         {
-            // What lies in the sealed file's place is no document any more.
+            // What lies in the sealed file's place is no document or mail any more.
             error = new SealBroken("the file is not the one that was signed.");
         }
 

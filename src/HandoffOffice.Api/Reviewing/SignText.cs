@@ -32,7 +32,7 @@ internal static class SignText
             }
 
             DateTimeOffset now = time.GetUtcNow();
-            Workflow workflow = await catalog.Of(handoff, cancel);
+            Workflow workflow = await catalog.ForSigning(handoff, cancel);
             HandoffFile drafted = await files.Find(HandoffFileKind.Drafted, cancel)
                 ?? throw new InvalidDataException($"Handoff {id} is in review without a drafted document.");
             ReleasableFile file = ReleasableFile.Build(handoff, workflow, drafted.Content, drafted.RevisionMap!, now);

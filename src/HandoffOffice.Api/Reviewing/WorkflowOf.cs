@@ -14,4 +14,13 @@ internal static class WorkflowOf
         && WorkflowFile.Digest(workflow) == handoff.Terms.WorkflowDigest
             ? workflow
             : throw new InvalidDataException($"The workflow of handoff {handoff.Id} is not the one it started with.");
+
+    /// <summary>As <see cref="Of"/>, and the handoff's own copy of the gate and the stakes still says what the workflow says: a seal vouches for that copy.</summary>
+    /// <exception cref="InvalidDataException">As there, or the copy was changed in the database.</exception>
+    public static async Task<Workflow> ForSigning(this WorkflowCatalog catalog, Handoff handoff, CancellationToken cancel) =>
+        await catalog.Of(handoff, cancel) is var workflow
+        && WorkflowFile.Digest(workflow.Gate) == WorkflowFile.Digest(handoff.Terms.Gate)
+        && workflow.Stakes == handoff.Terms.Stakes
+            ? workflow
+            : throw new InvalidDataException($"The gate of handoff {handoff.Id} is not its workflow's.");
 }

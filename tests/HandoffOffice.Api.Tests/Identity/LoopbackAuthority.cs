@@ -134,6 +134,9 @@ public sealed class TokenBuilder(LoopbackAuthority authority)
     private DateTimeOffset notBefore = TimeProvider.System.GetUtcNow().AddMinutes(-1);
     private SigningCredentials? signing = new(authority.SigningKey, SecurityAlgorithms.RsaSha256);
 
+    /// <summary>Whose token it becomes.</summary>
+    public string ObjectId => (string)claims["oid"];
+
     public TokenBuilder With(string claim, object value)
     {
         claims[claim] = value;

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoffOffice.Api.Tests.Running;
+
+/// <summary>One route of the API, as its metadata describes it.</summary>
+public sealed record ApiRoute(string Name, HttpMethod Method, string Template, string? Policy, bool IsAnonymous, WayOut? WayOut)
+{
+    /// <summary>Whether it is about one handoff.</summary>
+    public bool NamesAHandoff => Template.Contains("{id:guid}", StringComparison.Ordinal);
+
+    /// <summary>Every route of the API that runs: a new one is in here without anybody listing it.</summary>
+    public static IReadOnlyList<ApiRoute> All(Product product) =>
+    [
+        .. product.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("api/", StringComparison.Ordinal) == true)
+            .Select(Of),
+    ];
+
+    /// <summary>Calls it about this handoff with a body that it would take.</summary>
+    public Task<Answer> By(Session caller, HandoffView handoff, JsonObject workflow)
+    {
+        string path = Template
+            .Replace("{id:guid}", $"{handoff.Id}", StringComparison.Ordinal)
+            .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
+            .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
+            .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
+        HttpContent? body = Method == HttpMethod.Get ? null
+            : Name == "UseOwnDocument" ? Session.Bytes(Docx.Saying("Mine."), Session.Word)
+            : Body(handoff, workflow) is { } json ? Session.Json(json) : null;
+        return caller.Send(Method, path, body, ("Idempotency-Key", $"{Guid.NewGuid()}"));
+    }
+
+    public override string ToString() => $"{Method} {Template}";
+
+    private static ApiRoute Of(RouteEndpoint endpoint) => new(
+        endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? string.Empty,
+        HttpMethod.Parse(endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET"),
+        endpoint.RoutePattern.RawText ?? string.Empty,
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).FirstOrDefault(),
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+        endpoint.Metadata.GetMetadata<WayOutMetadata>()?.WayOut);
+
+    private object? Body(HandoffView handoff, JsonObject workflow) => Name switch
+    {
+        "AddWorkflow" => NewVersion(workflow),
+        "ValidateRecord" => new { handoff.Record },
+        "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
+        "WriteDraft" or "ReleaseHandoff" => null,
+        "DecideChange" => new { decision = "Accepted" },
+        "DecideUndecided" => new { accept = true },
+        "ConfirmItem" => new { confirmed = true },
+        "AskForRevision" or "RejectDraft" or "FinishByHand" => new { reason = "Because." },
+        "SignText" => new { handoff.Confirmation, handoff.TextDigest },
+        "CreateLocalToken" => new { personId = LocalPeople.RitaOkafor.Id },
+        _ => throw new InvalidOperationException($"There is a new route, {this}: give it a body here that it would take."),
+    };
+
+    private static JsonObject NewVersion(JsonObject workflow)
+    {
+        JsonObject added = workflow.DeepClone().AsObject();
+        added["key"] = $"added-{Guid.NewGuid():N}";
+        added["version"] = 1;
+        return added;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using HandoffOffice.Redlining;
+
+namespace HandoffOffice.Api.Tests.Running;
+
+/// <summary>Finds a finished file in an answer, whatever the route says that it hands out.</summary>
+internal static partial class Finished
+{
+    /// <summary>What in the answer could be passed on as approved, or null.</summary>
+    public static string? In(Answer answer) =>
+        answer.Body.AsSpan().StartsWith("PK"u8) ? InPackage(answer.Body)
+        : MailHeader().IsMatch(answer.Text) ? "a mail"
+        : Base64Package().IsMatch(answer.Text) ? "a package in base64"
+        : answer.MediaType is null or "application/json" or "application/problem+json" or "text/event-stream" ? null
+        : $"a body of type {answer.MediaType}";
+
+    private static string? InPackage(byte[] body) => SaysNotApproved(body) ? null : $"a document with {Revisions.Pending(body)} pending changes that does not say it is not approved";
+
+    private static bool SaysNotApproved(byte[] document) =>
+        DocumentText.Read(document, RevisionView.Accepted).Any(story => story.Part.Contains("header", StringComparison.Ordinal)
+            && story.Paragraphs.Any(paragraph => paragraph.Contains("Not approved", StringComparison.Ordinal)));
+
+    [GeneratedRegex("^(MIME-Version|X-Unsent|Message-Id):", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex MailHeader();
+
+    [GeneratedRegex("UEsDB[A-Za-z0-9+/=]{40}")]
+    private static partial Regex Base64Package();
+}

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Tests.Identity;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HandoffOffice.Api.Tests.Running;
+
+/// <summary>The real product on a loopback port, with its own SQLite file in a folder that goes when it goes.</summary>
+public sealed class Product : WebApplicationFactory<Program>
+{
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection> services;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-");
+    private readonly FaultLog log = new();
+
+    private Product(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection> services)
+    {
+        this.settings = settings;
+        this.services = services;
+    }
+
+    public MovableClock Clock { get; } = new();
+
+    public IReadOnlyList<string> Faults => log.Faults;
+
+    public string DatabaseFile => Path.Combine(folder.FullName, "handoffoffice.db");
+
+    private string Connection => new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = false, Pooling = false }.ToString();
+
+    /// <summary>With the local identity and the template drafter, unless the settings or services say otherwise.</summary>
+    public static Product Start(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var product = new Product(settings ?? new Dictionary<string, string?>(), services ?? (_ => { }));
+        product.UseKestrel(0);
+        product.StartServer();
+        return product;
+    }
+
+    /// <summary>One of the local people, signed in now.</summary>
+    public async Task<Session> As(LocalPerson person)
+    {
+        var stranger = new Session(CreateClient(), person.Id, null);
+        LocalToken token = (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>();
+        return new Session(CreateClient(), person.Id, token.AccessToken);
+    }
+
+    /// <summary>Whoever a token of the Entra stand-in says, signed in now.</summary>
+    public async Task<Session> As(TokenBuilder token)
+    {
+        var session = new Session(CreateClient(), token.ObjectId, token.Build());
+        (await session.Get("me")).Ok();
+        return session;
+    }
+
+    /// <summary>Nobody.</summary>
+    public Session AsNobody() => new(CreateClient(), string.Empty, null);
+
+    /// <summary>Changes the database behind the product's back; gives the rows that it changed.</summary>
+    public int Sql(string sql, params (string Name, object Value)[] values)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = Command(connection, sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first column of each row.</summary>
+    public IReadOnlyList<object> Query(string sql, params (string Name, object Value)[] values)
+    {
+        using SqliteConnection connection = Open();
+        using SqliteCommand command = Command(connection, sql, values);
+        using SqliteDataReader reader = command.ExecuteReader();
+        var found = new List<object>();
+        while (reader.Read())
+        {
+            found.Add(reader.GetValue(0));
+        }
+
+        return found;
+    }
+
+    /// <summary>One digest over everything that handoffs and workflows have in the database.</summary>
+    public string Stored()
+    {
+        using SqliteConnection connection = Open();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string table in new[] { "Handoffs", "Files", "Ledger", "Workflows", "Participants", "Idempotency" })
+        {
+            using SqliteCommand command = Command(connection, $"SELECT * FROM {table} ORDER BY rowid");
+            using SqliteDataReader reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                for (int column = 0; column < reader.FieldCount; column++)
+                {
+                    object value = reader.GetValue(column);
+                    digest.AppendData(value as byte[] ?? Encoding.UTF8.GetBytes($"{table}|{column}|{value}|"));
+                }
+            }
+        }
+
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.UseSetting("ConnectionStrings:HandoffOffice", $"Data Source={DatabaseFile}");
+        foreach ((string name, string? value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+        builder.ConfigureTestServices(services);
+        builder.ConfigureTestServices(more => more.AddSingleton<TimeProvider>(Clock));
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(Connection);
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace HandoffOffice.Api.Tests;
+
+/// <summary>Whoever starts the product with wrong settings reads one line that names them.</summary>
+public sealed class StartUpTests
+{
+    [Theory]
+    [InlineData("Production", "AzureAd:ClientId", "")]
+    [InlineData("Production", "Identity:Kind", "Identity__Kind=Local")]
+    [InlineData("Production", "AzureAd:TenantId", "AzureAd__ClientId=0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f")]
+    [InlineData("Development", "ConnectionStrings:HandoffOffice", "")]
+    [InlineData("Development", "Models:AzureOpenAI:Endpoint", "ConnectionStrings__HandoffOffice=Data Source=:memory:|Models__AzureOpenAI__Deployment=any")]
+    public async Task A_missing_or_wrong_setting_is_one_line(string environment, string named, string settings)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll")])
+        {
+            WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        foreach (string[] setting in settings.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(setting => setting.Split('=', 2)))
+        {
+            start.Environment[setting[0]] = setting[1];
+        }
+
+        (int exitCode, string said) = await Run(start);
+        folder.Delete(recursive: true);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(named, Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Said)> Run(ProcessStartInfo start)
+    {
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("dotnet can't be started.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        return (process.ExitCode, await error + await output);
+    }
+}

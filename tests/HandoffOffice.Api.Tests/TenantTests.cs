@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Api.Tests.Identity;
+using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
+using Xunit;
+
+namespace HandoffOffice.Api.Tests;
+
+/// <summary>Tenants never see each other (DESIGN rule 10), and a flow is never a reviewer (rule 3).</summary>
+public sealed class TenantTests(TwoTenants fixture) : IClassFixture<TwoTenants>
+{
+    private const string Ours = LoopbackAuthority.TenantId;
+    private const string Theirs = LoopbackAuthority.SecondTenantId;
+
+    [Fact]
+    [Trait("Capability", "C77")]
+    public async Task Another_tenants_handoff_is_unknown_at_every_route()
+    {
+        Run run = await fixture.InReview(Theirs);
+        HandoffView handoff = await run.Look();
+        JsonObject workflow = await Run.Definition(run.Author);
+        Session stranger = await fixture.Person(Ours, "eve");
+        ApiRoute[] calls = [.. ApiRoute.All(fixture.Product).Where(call => call.NamesAHandoff)];
+        Assert.True(calls.Length >= 14, $"{calls.Length} routes name a handoff.");
+        foreach (ApiRoute call in calls)
+        {
+            (await call.By(stranger, handoff, workflow)).Refused(404, "unknown-handoff");
+        }
+
+        Assert.Equal(handoff.Etag, (await run.Look()).Etag);
+    }
+
+    [Fact]
+    public async Task Another_tenants_lists_are_empty()
+    {
+        Run run = await fixture.InReview(Theirs);
+        JsonObject workflow = await Run.Definition(run.Author);
+        workflow["key"] = "a-workflow-of-theirs";
+        (await run.Author.Post("workflows", workflow)).Ok();
+
+        Session stranger = await fixture.Person(Ours, "eve");
+        Assert.Empty((await stranger.Get("handoffs?view=All")).As<HandoffPage>().Items);
+        (await stranger.Get("workflows/a-workflow-of-theirs")).Refused(404, "unknown-workflow");
+        Assert.DoesNotContain((await stranger.Get("workflows")).Json.EnumerateArray(), item => item.GetProperty("key").GetString() == "a-workflow-of-theirs");
+        Assert.DoesNotContain((await stranger.Get("people")).As<Person[]>(), person => person.Id == run.Reviewer.PersonId);
+        (await stranger.Start(Run.StatusReport, await Run.Record(stranger), run.Reviewer.PersonId)).Refused(422, "invalid-record");
+    }
+
+    [Fact]
+    [Trait("Capability", "C80")]
+    public async Task Each_tenant_has_a_ledger_of_its_own_without_a_gap()
+    {
+        await fixture.InReview(Ours);
+        await fixture.InReview(Theirs);
+        await fixture.InReview(Ours);
+        foreach (string tenant in new[] { Ours, Theirs })
+        {
+            long[] sequences = [.. fixture.Product.Query("SELECT Sequence FROM Ledger WHERE TenantId = @tenant ORDER BY Sequence", ("@tenant", tenant)).Cast<long>()];
+            Assert.Equal(Enumerable.Range(0, sequences.Length).Select(n => (long)n), sequences);
+            Assert.True(sequences.Length >= 4);
+        }
+    }
+
+    [Fact]
+    public async Task One_idempotency_key_in_two_tenants_is_two_keys()
+    {
+        foreach (string tenant in new[] { Ours, Theirs })
+        {
+            Run run = await fixture.InReview(tenant);
+            (await run.Reviewer.DecideRest(run.Id)).Ok();
+            await run.Reviewer.ConfirmAll(run.Id);
+            (await run.Reviewer.Sign(run.Id)).Ok();
+            (await run.Author.Release(run.Id, "the-same-key")).Ok();
+        }
+    }
+
+    [Fact]
+    [Trait("Capability", "C74")]
+    public async Task A_flow_decides_attests_signs_ends_and_releases_nothing()
+    {
+        Run run = await fixture.InReview(Ours);
+        HandoffView handoff = await run.Look();
+        JsonObject workflow = await Run.Definition(run.Author);
+        Session flow = fixture.Flow();
+        List<string> refused = [];
+        foreach (ApiRoute call in ApiRoute.All(fixture.Product).Where(call => !call.IsAnonymous && call.Policy != Api.Identity.Policies.PersonOrApplication))
+        {
+            (await call.By(flow, handoff, workflow)).Refused(403, "forbidden");
+            refused.Add(call.Name);
+        }
+
+        string[] onlyPeople = ["DecideChange", "DecideUndecided", "ConfirmItem", "SignText", "AskForRevision", "RejectDraft", "FinishByHand", "ReleaseHandoff"];
+        Assert.Subset(refused.ToHashSet(), onlyPeople.ToHashSet());
+        Assert.Equal(handoff.Etag, (await run.Look()).Etag);
+    }
+
+    [Fact]
+    [Trait("Capability", "C74")]
+    public void What_a_flow_may_change_is_known() => Assert.Equal(
+        ["ValidateRecord", "WriteDraft"],
+        ApiRoute.All(fixture.Product).Where(call => call.Method != HttpMethod.Get && call.Policy == Api.Identity.Policies.PersonOrApplication)
+            .Select(call => call.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task The_first_calls_of_a_tenant_may_come_all_at_once()
+    {
+        await using Product product = Product.Start(fixture.Settings);
+        string token = fixture.Token(Theirs, "zoe").Build();
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => new Session(product.CreateClient(), "zoe", token).Get(n % 2 == 0 ? "workflows" : "me")));
+        Assert.All(answers, answer => answer.Ok());
+    }
+
+    [Fact]
+    public async Task Nobody_sees_anything_without_a_token()
+    {
+        Run run = await fixture.InReview(Ours);
+        HandoffView handoff = await run.Look();
+        JsonObject workflow = await Run.Definition(run.Author);
+        foreach (ApiRoute call in ApiRoute.All(fixture.Product).Where(call => !call.IsAnonymous))
+        {
+            (await call.By(fixture.Product.AsNobody(), handoff, workflow)).Refused(401, "unauthenticated");
+        }
+
+        Assert.Equal(["GetConfiguration"], ApiRoute.All(fixture.Product).Where(call => call.IsAnonymous).Select(call => call.Name));
+    }
+}
