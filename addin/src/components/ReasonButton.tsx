@@ -52,7 +52,7 @@ export function ReasonButton({
         appearance={appearance}
         disabledFocusable={blocked || busy}
         aria-describedby={blocked ? reasonId : undefined}
-        icon={busy ? <Spinner size="tiny" /> : icon}
+        icon={busy ? <Spinner size="tiny" aria-hidden /> : icon}
         onClick={onClick}
       >
         {busy ? (busyLabel ?? label) : label}

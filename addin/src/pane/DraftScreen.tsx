@@ -222,7 +222,7 @@ function Elsewhere({ view }: { readonly view: HandoffView }) {
   return (
     <StepFrame title={words.titleElsewhere} footer={<Responsible duty="Draft" view={view} />}>
       <div className={styles.status}>
-        <Spinner size="tiny" />
+        <Spinner size="tiny" aria-hidden />
         <Text aria-live="polite">
           {view.state === "Checking" ? words.checking : words.elsewhere}
         </Text>

@@ -127,7 +127,7 @@ export function DocumentView({ view, host, mail = false }: DocumentViewProps) {
 
   return (
     <div className={styles.root}>
-      {status === "refreshing" && <Spinner size="tiny" className={styles.busy} />}
+      {status === "refreshing" && <Spinner size="tiny" className={styles.busy} aria-label={strings.loading} />}
       {failure && (
         <div className={styles.notice}>
           <NoticeBar notice={{ ...failure, title: strings.workbench.documentFailed }}>

@@ -351,7 +351,7 @@ function DecisionBar({
   return (
     <div className={styles.bar}>
       <span className={mergeClasses(styles.state, styles[change.decision])}>
-        {busy ? <Spinner size="extra-tiny" /> : decisionIcon[change.decision]}
+        {busy ? <Spinner size="extra-tiny" aria-hidden /> : decisionIcon[change.decision]}
         {state}
       </span>
       {canDecide && editing === undefined && (
