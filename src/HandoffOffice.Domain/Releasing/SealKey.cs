@@ -23,7 +23,8 @@ public sealed class SealKey : IDisposable
     public static SealKey FromSeed(ReadOnlySpan<byte> seed) =>
         new(Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey, new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextArchiving }));
 
-    /// <summary>The 32 secret bytes, to be kept encrypted.</summary>
+    /// <summary>The 32 secret bytes, to be kept encrypted. They are given out once.</summary>
+    /// <exception cref="InvalidOperationException">They were given out before.</exception>
     public byte[] ExportSeed() => key.Export(KeyBlobFormat.RawPrivateKey);
 
     /// <summary>The name of a public key.</summary>

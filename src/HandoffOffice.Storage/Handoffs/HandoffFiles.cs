@@ -23,7 +23,12 @@ public sealed class HandoffFiles(HandoffOfficeDb db, Handoff handoff)
         {
             db.Files.Add(new HandoffFile
             {
-                TenantId = handoff.TenantId, HandoffId = handoff.Id, Kind = kind, MediaType = mediaType, Content = content, RevisionMap = revisionMap,
+                TenantId = handoff.TenantId,
+                HandoffId = handoff.Id,
+                Kind = kind,
+                MediaType = mediaType,
+                Content = content,
+                RevisionMap = revisionMap,
             });
         }
     }
@@ -31,6 +36,10 @@ public sealed class HandoffFiles(HandoffOfficeDb db, Handoff handoff)
     /// <summary>Remembers that an operation was done under a key; saved with the change it belongs to.</summary>
     public void RememberKey(string operation, string key, string requestDigest, DateTimeOffset at) => db.Idempotency.Add(new IdempotencyRow
     {
-        TenantId = handoff.TenantId, Operation = operation, Key = key, RequestDigest = requestDigest, At = at,
+        TenantId = handoff.TenantId,
+        Operation = operation,
+        Key = key,
+        RequestDigest = requestDigest,
+        At = at,
     });
 }

@@ -79,6 +79,8 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
     public async Task<(Handoff? Handoff, HandoffError? Error)> Change(
         Guid id, Func<Handoff, HandoffFiles, Task<Outcome>> change, CancellationToken cancel)
     {
+        // What an earlier change of this unit of work has read, or has left behind when it broke, is not this one's: all is read anew.
+        db.ChangeTracker.Clear();
         // SQLite begins this as BEGIN IMMEDIATE: the handoff that is read here is the one that is written.
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Handoffs.FirstOrDefaultAsync(h => h.Id == id, cancel) is not { } handoff)
@@ -106,6 +108,9 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
 
     private static ParticipantRow Participant(Handoff handoff, Person person, Part part) => new()
     {
-        TenantId = handoff.TenantId, HandoffId = handoff.Id, PersonId = person.Id, Part = part,
+        TenantId = handoff.TenantId,
+        HandoffId = handoff.Id,
+        PersonId = person.Id,
+        Part = part,
     };
 }

@@ -21,7 +21,10 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
         SealKey made = SealKey.Create();
         db.SealKeys.Add(new SealKeyRow
         {
-            Id = made.Id, PublicKey = made.PublicKey, ProtectedSeed = Protector.Protect(made.ExportSeed()), CreatedAt = time.GetUtcNow(),
+            Id = made.Id,
+            PublicKey = made.PublicKey,
+            ProtectedSeed = Protector.Protect(made.ExportSeed()),
+            CreatedAt = time.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
         return made;

@@ -50,8 +50,14 @@ public sealed class LedgerEntry
         }));
         return new LedgerEntry
         {
-            TenantId = tenantId, Sequence = sequence, HandoffId = handoffId, At = happened.At, ActorId = happened.Actor.Person.Id,
-            Kind = happened.Kind, Leaf = leaf, LeafHash = Hash(leaf),
+            TenantId = tenantId,
+            Sequence = sequence,
+            HandoffId = handoffId,
+            At = happened.At,
+            ActorId = happened.Actor.Person.Id,
+            Kind = happened.Kind,
+            Leaf = leaf,
+            LeafHash = Hash(leaf),
         };
     }
 

@@ -31,7 +31,11 @@ public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
 
         db.Workflows.Add(new WorkflowRow
         {
-            TenantId = tenantId, Key = workflow.Key, Version = workflow.Version, Json = WorkflowFile.Write(workflow), AddedAt = time.GetUtcNow(),
+            TenantId = tenantId,
+            Key = workflow.Key,
+            Version = workflow.Version,
+            Json = WorkflowFile.Write(workflow),
+            AddedAt = time.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);
         return true;

@@ -67,7 +67,7 @@ internal static class Given
         Examples = [new ExampleRecord("Harbour", "Made up.", Record().Root)],
     };
 
-    public static InputRecord Record() => InputRecord.Parse("""{"client":"Nordhafen Logistik","city":"Bremerhaven"}""");
+    public static InputRecord Record() => InputRecord.Parse("""{"city":"Bremerhaven","client":"Nordhafen Logistik"}""");
 
     public static IReadOnlyList<DraftSentence> Sentences(int round = 1) =>
     [

@@ -45,7 +45,8 @@ internal sealed class Run : IDisposable
 
     public Workflow Workflow { get; }
 
-    public Handoff Handoff { get; }
+    /// <summary>The handoff; another instance of it where a test has read it anew.</summary>
+    public Handoff Handoff { get; set; }
 
     public Outcome Started { get; }
 

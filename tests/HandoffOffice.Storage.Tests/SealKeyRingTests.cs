@@ -1,0 +1,89 @@
+using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Tests.Handoffs;
+using HandoffOffice.Storage.Keys;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace HandoffOffice.Storage.Tests;
+
+public sealed class SealKeyRingTests : IAsyncLifetime
+{
+    private Database database = null!;
+
+    public async ValueTask InitializeAsync() => database = await Database.Create();
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task The_key_is_made_once_and_survives_a_restart()
+    {
+        using SealKey made = await SigningKey();
+        await database.Restart();
+        using SealKey again = await SigningKey();
+        Assert.Equal(Convert.ToHexString(made.PublicKey), Convert.ToHexString(again.PublicKey));
+        Assert.Equal(1, await database.Db(db => db.SealKeys.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_seed_is_nowhere_in_the_file_as_it_is()
+    {
+        using SealKey made = await SigningKey();
+        byte[] stored = (await database.Db(db => db.SealKeys.AsNoTracking().SingleAsync())).ProtectedSeed;
+        byte[] seed = await database.In(null, scope => Task.FromResult(Protector(scope).Unprotect(stored)));
+        using SealKey same = SealKey.FromSeed(seed);
+        Assert.Equal(made.Id, same.Id);
+
+        await database.Sql("PRAGMA wal_checkpoint(TRUNCATE);");
+        byte[] file = await ReadShared();
+        Assert.Equal(-1, file.AsSpan().IndexOf(seed));
+        Assert.NotEqual(-1, file.AsSpan().IndexOf(made.PublicKey));
+    }
+
+    [Fact]
+    public async Task What_an_older_key_has_sealed_still_verifies_after_a_newer_one_signs()
+    {
+        using Run run = Run.ReadyToSign();
+        using SealKey old = await SigningKey();
+        run.Handoff.Sign(run.Handoff.Confirmation, run.Handoff.TextDigest(), run.Content(), old, Given.First, run.Now);
+        using SealKey newer = SealKey.Create();
+        await Add(newer);
+
+        using SealKey signs = await SigningKey();
+        Assert.Equal(newer.Id, signs.Id);
+        byte[]? publicKey = await PublicKey(run.Handoff.Seal!.Payload.KeyId);
+        Assert.Null(run.Handoff.ReleaseError(run.Content(), publicKey, Given.First, run.Now));
+    }
+
+    [Fact]
+    public async Task A_key_that_nobody_made_has_no_public_half() => Assert.Null(await PublicKey("0000000000000000"));
+
+    private static IDataProtector Protector(IServiceProvider scope) =>
+        scope.GetRequiredService<IDataProtectionProvider>().CreateProtector("HandoffOffice.SealKey.v1");
+
+    private Task<SealKey> SigningKey() => database.In(null, scope => scope.GetRequiredService<SealKeyRing>().SigningKey(TestContext.Current.CancellationToken));
+
+    private Task<byte[]?> PublicKey(string id) => database.In(null, scope => scope.GetRequiredService<SealKeyRing>().PublicKey(id, TestContext.Current.CancellationToken));
+
+    private Task Add(SealKey key) => database.In(null, scope =>
+    {
+        HandoffOfficeDb db = scope.GetRequiredService<HandoffOfficeDb>();
+        db.SealKeys.Add(new SealKeyRow
+        {
+            Id = key.Id,
+            PublicKey = key.PublicKey,
+            ProtectedSeed = Protector(scope).Protect(key.ExportSeed()),
+            CreatedAt = DateTimeOffset.UtcNow.AddMinutes(1),
+        });
+        return db.SaveChangesAsync();
+    });
+
+    private async Task<byte[]> ReadShared()
+    {
+        await using var stream = new FileStream(database.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        byte[] content = new byte[stream.Length];
+        await stream.ReadExactlyAsync(content);
+        return content;
+    }
+}
