@@ -27,6 +27,20 @@ export default defineConfig(async ({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { workbench: here("index.html"), taskpane: here("taskpane.html") },
+      output: {
+        // Libraries change rarely: in files of their own they stay in the cache across our releases.
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: "icons", test: /node_modules[\\/]@fluentui[\\/]react-icons[\\/]/ },
+            {
+              name: "focus",
+              test: /node_modules[\\/](tabster|keyborg|@floating-ui|@griffel)[\\/]/,
+            },
+            { name: "fluent", test: /node_modules[\\/]@fluentui[\\/]/ },
+          ],
+        },
+      },
     },
   },
   server: {

@@ -189,7 +189,10 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       ),
     decideAll: (id, decision) =>
       call(() =>
-        client.POST("/api/v1/handoffs/{id}/changes", { params: path(id), body: { decision } }),
+        client.POST("/api/v1/handoffs/{id}/changes", {
+          params: path(id),
+          body: { accept: decision === "Accepted" },
+        }),
       ),
     confirm: (id, itemId, confirmed) =>
       call(() =>
@@ -200,7 +203,10 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       ),
     revise: (id, comment) =>
       call(() =>
-        client.POST("/api/v1/handoffs/{id}/revision", { params: path(id), body: { comment } }),
+        client.POST("/api/v1/handoffs/{id}/revision", {
+          params: path(id),
+          body: { reason: comment },
+        }),
       ),
     reject: (id, reason) =>
       call(() =>

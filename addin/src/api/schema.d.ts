@@ -4,6 +4,75 @@
  */
 
 export interface paths {
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workflows that somebody can start */
+        get: operations["ListWorkflows"];
+        put?: never;
+        /** Adds a workflow version */
+        post: operations["AddWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/checklist/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirms or waives a checklist item, or takes that back */
+        put: operations["ConfirmItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accepts, rejects or edits a change, or takes a decision back */
+        put: operations["DecideChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides all undecided changes the same way */
+        post: operations["DecideUndecided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/configuration": {
         parameters: {
             query?: never;
@@ -11,7 +80,179 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a client has to know before anybody signs in */
         get: operations["GetConfiguration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the automatic checks say of the text as it stands */
+        get: operations["GetFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A handoff as the caller sees it now */
+        get: operations["GetHandoff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it stands, with tracked changes and comments, marked as not approved */
+        get: operations["GetReviewDocument"];
+        /** Takes the .docx that the draft is to go into */
+        put: operations["UseOwnDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a handoff, from the ledger */
+        get: operations["GetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workflow's newest version */
+        get: operations["GetWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema (2020-12) of a workflow's records */
+        get: operations["GetWorkflowSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the AI for another draft, within the loop budget */
+        post: operations["AskForRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses the draft for good */
+        post: operations["RejectDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/manual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the handoff because a person writes it by hand */
+        post: operations["FinishByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller */
+        get: operations["GetMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,6 +268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The people of the local identity */
         get: operations["ListLocalPeople"];
         put?: never;
         post?: never;
@@ -45,103 +287,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A token of the local identity */
         post: operations["CreateLocalToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workflows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ListWorkflows"];
-        put?: never;
-        post: operations["CreateWorkflow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workflows/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetWorkflow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workflows/{key}/schema": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetWorkflowSchema"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workflows/{key}/validation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ValidateRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,169 +302,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Handoffs, newest first (at most 100) */
         get: operations["ListHandoffs"];
         put?: never;
-        post: operations["CreateHandoff"];
+        /** Starts a handoff from an input record */
+        post: operations["StartHandoff"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/handoffs/{id}": {
+    "/api/v1/people": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GetHandoff"];
+        /** People of the organisation, such as those who can review */
+        get: operations["ListPeople"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetDocument"];
-        put: operations["PutDocument"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["WriteDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/changes/{changeId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["DecideChange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DecideChanges"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/checklist/{itemId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ConfirmItem"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/revision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AskForRevision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RejectHandoff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/manual": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FinishByHand"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handoffs/{id}/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SignHandoff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -333,6 +339,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hands out the sealed file, once */
         post: operations["ReleaseHandoff"];
         delete?: never;
         options?: never;
@@ -340,16 +347,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/handoffs/{id}/history": {
+    "/api/v1/handoffs/{id}/signature": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["GetHistory"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Signs the text that was on screen */
+        post: operations["SignText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what in a record does not fit its template */
+        post: operations["ValidateRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a draft written, streamed sentence by sentence */
+        post: operations["WriteDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -360,506 +402,1069 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Role: "Author" | "Reviewer" | "Designer" | "Administrator";
-        /** @enum {string} */
-        Stakes: "Low" | "Medium" | "High";
-        /** @enum {string} */
-        Pattern: "Draft" | "Filter" | "Parallel";
-        /** @enum {string} */
-        Surface: "Word" | "Outlook";
-        /** @enum {string} */
-        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual";
-        /** @enum {string} */
-        Severity: "Blocking" | "Warning" | "Note";
-        /** @enum {string} */
-        ChangeDecision: "Undecided" | "Accepted" | "Rejected" | "Edited";
-        /** @enum {string} */
-        FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "Choice" | "YesNo" | "Person" | "List";
-        /** @enum {string} */
-        HandoffAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "Release";
-        /** @enum {string} */
-        EvidenceKind: "Dates" | "Facts" | "Numbers" | "Tone" | "Length" | "Phrases" | "Text";
-        /** @enum {string} */
-        DateVerdict: "Match" | "Mismatch" | "NotInRecord";
-        /** @enum {string} */
-        OutputFormat: "Document" | "Email";
-        /** @enum {string} */
-        OriginKind: "Rules" | "Model";
-        /** @enum {string} */
-        DutyHolder: "Author" | "Reviewer";
-        /** @enum {string} */
-        Duty: "Input" | "Draft" | "Release";
-        /** @enum {string} */
-        IdentityKind: "Local" | "Entra";
-        /** @enum {string} */
-        HandoffList: "Waiting" | "Mine" | "All";
-        Identity: {
-            kind: components["schemas"]["IdentityKind"];
-            clientId?: null | string;
-            authority?: null | string;
-            scope?: null | string;
-        };
-        Origin: {
-            kind: components["schemas"]["OriginKind"];
-            name: string;
-            notice: string;
-        };
-        Configuration: {
-            product: string;
-            version: string;
-            identity: components["schemas"]["Identity"];
-            drafter: components["schemas"]["Origin"];
-        };
-        Person: {
-            id: string;
-            name: string;
-            email?: null | string;
-        };
-        LocalPerson: {
-            id: string;
-            name: string;
-            title: string;
-            email: string;
-            roles: components["schemas"]["Role"][];
-        };
-        LocalTokenRequest: {
-            personId: string;
-        };
-        LocalToken: {
-            accessToken: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        Me: {
-            id: string;
-            name: string;
-            email?: null | string;
-            roles: components["schemas"]["Role"][];
-            tenantId: string;
-        };
-        WorkflowSummary: {
-            key: string;
-            /** Format: int32 */
-            version: number;
-            name: string;
-            promise: string;
-            pattern: components["schemas"]["Pattern"];
-            stakes: components["schemas"]["Stakes"];
-            surface: components["schemas"]["Surface"];
-            /** Format: double */
-            baselineMinutes: number;
-            /** Format: double */
-            lastMinutes?: null | number;
-        };
-        FieldGroup: {
-            key: string;
-            label: string;
-        };
-        TemplateField: {
-            name: string;
-            label: string;
-            kind: components["schemas"]["FieldKind"];
-            required: boolean;
-            group?: null | string;
-            help?: null | string;
-            example?: unknown;
-            /** Format: double */
-            min?: null | number;
-            /** Format: double */
-            max?: null | number;
-            /** Format: int32 */
-            minLength?: null | number;
-            /** Format: int32 */
-            maxLength?: null | number;
-            pattern?: null | string;
-            choices?: null | string[];
-            /** Format: int32 */
-            minItems?: null | number;
-            /** Format: int32 */
-            maxItems?: null | number;
-            fields?: null | components["schemas"]["TemplateField"][];
-            currency?: null | string;
-        };
-        InputTemplate: {
-            groups: components["schemas"]["FieldGroup"][];
-            fields: components["schemas"]["TemplateField"][];
-        };
-        CountRange: {
-            /** Format: int32 */
-            min: number;
-            /** Format: int32 */
-            max: number;
-        };
-        OutputSection: {
-            key: string;
-            heading?: null | string;
-            purpose: string;
-            fields: string[];
-        };
-        OutputContract: {
-            format: components["schemas"]["OutputFormat"];
-            language: string;
-            paragraphs: components["schemas"]["CountRange"];
-            words: components["schemas"]["CountRange"];
-            tone: string[];
-            /** @enum {string} */
-            person: "FirstSingular" | "FirstPlural" | "Third";
-            sections: components["schemas"]["OutputSection"][];
-            mustMention: string[];
-            forbiddenPhrases: string[];
-            recipients?: null | string;
-            subject?: null | string;
-        };
-        GateCheck: {
-            kind: string;
-            severity: components["schemas"]["Severity"];
-        };
-        ChecklistDefinition: {
-            id: string;
-            text: string;
-            nonNegotiable: boolean;
-            evidence: components["schemas"]["EvidenceKind"];
-        };
-        Gate: {
-            checks: components["schemas"]["GateCheck"][];
-            checklist: components["schemas"]["ChecklistDefinition"][];
-            /** Format: int32 */
-            reviewers: number;
-            /** Format: int32 */
-            loopBudget: number;
-            /** Format: int32 */
-            approvalHours: number;
-            /** Format: int32 */
-            reviewHours: number;
-        };
-        ResponsibilityDefinition: {
-            title: string;
-            holder: components["schemas"]["DutyHolder"];
-        };
-        ResponsibilityDefinitions: {
-            input: components["schemas"]["ResponsibilityDefinition"];
-            draft: components["schemas"]["ResponsibilityDefinition"];
-            release: components["schemas"]["ResponsibilityDefinition"];
-        };
-        WorkflowExample: {
-            name: string;
-            about: string;
-            record: {
-                [key: string]: unknown;
-            };
-        };
-        Workflow: {
-            key: string;
-            /** Format: int32 */
-            version: number;
-            name: string;
-            promise: string;
-            pattern: components["schemas"]["Pattern"];
-            stakes: components["schemas"]["Stakes"];
-            surface: components["schemas"]["Surface"];
-            task: string;
-            /** Format: double */
-            baselineMinutes: number;
-            input: components["schemas"]["InputTemplate"];
-            output: components["schemas"]["OutputContract"];
-            gate: components["schemas"]["Gate"];
-            responsibilities: components["schemas"]["ResponsibilityDefinitions"];
-            examples: components["schemas"]["WorkflowExample"][];
-        };
-        ValidationRequest: {
-            record: {
-                [key: string]: unknown;
-            };
-        };
-        FieldProblem: {
-            pointer: string;
-            code: string;
-            detail: string;
-            expected?: null | string;
-        };
-        ValidationResult: {
-            valid: boolean;
-            problems: components["schemas"]["FieldProblem"][];
-        };
-        CreateHandoff: {
-            workflow: string;
-            /** Format: int32 */
-            version?: null | number;
-            record: {
-                [key: string]: unknown;
-            };
-            reviewers: string[];
-        };
-        HandoffSummary: {
-            id: string;
-            workflowName: string;
-            workflowKey: string;
-            subject: string;
-            state: components["schemas"]["HandoffState"];
-            stakes: components["schemas"]["Stakes"];
-            author: components["schemas"]["Person"];
-            /** Format: int32 */
-            words?: null | number;
-            /** Format: date-time */
-            dueAt?: null | string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        HandoffSummaries: {
-            items: components["schemas"]["HandoffSummary"][];
-        };
-        HandoffWorkflow: {
-            key: string;
-            /** Format: int32 */
-            version: number;
-            name: string;
-            stakes: components["schemas"]["Stakes"];
-            surface: components["schemas"]["Surface"];
-            pattern: components["schemas"]["Pattern"];
-            format: components["schemas"]["OutputFormat"];
-        };
-        Responsibility: {
-            duty: components["schemas"]["Duty"];
-            title: string;
-            person?: null | components["schemas"]["Person"];
-        };
-        ActionState: {
-            action: components["schemas"]["HandoffAction"];
+        /** @description Whether the caller can do something now. */
+        ActionView: {
+            /** @description What. */
+            action: components["schemas"]["UserAction"];
+            /** @description Whether. */
             allowed: boolean;
+            /** @description The error's code where not. */
+            code?: null | string;
+            /** @description Why not, for a person. */
             reason?: null | string;
         };
-        Sentence: {
+        /** @description The caller, as the client shows them. */
+        CallerView: {
+            /** @description The object id. */
             id: string;
-            section: string;
-            /** Format: int32 */
-            paragraph: number;
-            text: string;
-            citations: string[];
+            /** @description The full name. */
+            name: string;
+            /** @description The address, where the token has one. */
+            email?: null | string;
+            /** @description What the person may do; empty for an application. */
+            roles: components["schemas"]["Role"][];
+            /** @description The organisation. */
+            tenantId: string;
         };
-        Draft: {
-            /** Format: int32 */
-            revision: number;
-            origin: components["schemas"]["Origin"];
-            /** Format: int32 */
-            words: number;
-            /** Format: int32 */
-            paragraphs: number;
-            sentences: components["schemas"]["Sentence"][];
+        /** @description What is decided about a change. */
+        ChangeDecision: {
+            /** @description What. */
+            decision: components["schemas"]["Decision"];
+            /** @description The reviewer's words, with HandoffOffice.Domain.Reviewing.Decision.Edited only. */
+            text?: null | string;
         };
-        /** @enum {string} */
-        ChangeKind: "Inserted";
-        Change: {
+        /** @description A change under review. */
+        ChangeView: {
+            /** @description The change. */
             id: string;
-            kind: components["schemas"]["ChangeKind"];
+            /** @description What it does to the document; `Inserted`. */
+            kind: string;
+            /** @description Key of the contract's section. */
             section: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the draft.
+             */
             paragraph: number;
+            /** @description The author that the tracked change carries. */
             author: string;
+            /** @description The draft's words. */
             text: string;
+            /** @description The reviewer's words in their place. */
             editedText?: null | string;
-            decision: components["schemas"]["ChangeDecision"];
-            decidedBy?: null | components["schemas"]["Person"];
-            /** Format: date-time */
+            /** @description What was decided. */
+            decision: components["schemas"]["Decision"];
+            /** @description By whom. */
+            decidedBy?: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
             decidedAt?: null | string;
+            /** @description The fields of the record that it rests on. */
             citations: string[];
+            /** @description Ids of the findings at its words. */
             findings: string[];
         };
-        Finding: {
-            id: string;
-            check: string;
-            severity: components["schemas"]["Severity"];
-            message: string;
-            changeId?: null | string;
-            /** Format: int32 */
-            start: number;
-            /** Format: int32 */
-            length: number;
-            quote?: null | string;
-            pointer?: null | string;
-            expected?: null | string;
-        };
-        DateEvidence: {
-            quote: string;
-            changeId: string;
-            /** Format: int32 */
-            start: number;
-            /** Format: int32 */
-            length: number;
-            pointer?: null | string;
-            /** Format: date */
-            recordDate?: null | string;
-            verdict: components["schemas"]["DateVerdict"];
-        };
-        Mention: {
-            changeId: string;
-            /** Format: int32 */
-            start: number;
-            /** Format: int32 */
-            length: number;
-        };
-        FactEvidence: {
-            pointer: string;
-            label: string;
-            value: string;
-            required: boolean;
-            mentions: components["schemas"]["Mention"][];
-        };
-        CountEvidence: {
-            /** Format: int32 */
-            count: number;
-            /** Format: int32 */
-            min: number;
-            /** Format: int32 */
-            max: number;
-        };
-        Evidence: {
-            dates: components["schemas"]["DateEvidence"][];
-            facts: components["schemas"]["FactEvidence"][];
-            words: components["schemas"]["CountEvidence"];
-            paragraphs: components["schemas"]["CountEvidence"];
-        };
-        Confirmation: {
-            person: components["schemas"]["Person"];
-            /** Format: date-time */
-            at: string;
-        };
+        /**
+         * @description The automatic checks that a gate can ask for.
+         * @enum {string}
+         */
+        CheckKind: "WordCount" | "ParagraphCount" | "ListItems" | "MustMention" | "Dates" | "Numbers" | "ForbiddenPhrases";
+        /** @description One item of the checklist (C12, C33). */
         ChecklistItem: {
+            /** @description Lower-case name, unique in the gate. */
             id: string;
+            /** @description What to check against what, as one instruction. */
             text: string;
+            /** @description Whether nobody can sign without it. */
             nonNegotiable: boolean;
+            /** @description What is shown beside it. */
             evidence: components["schemas"]["EvidenceKind"];
-            confirmations: components["schemas"]["Confirmation"][];
+        };
+        /** @description A checklist item. */
+        ChecklistItemView: {
+            /** @description The item. */
+            id: string;
+            /** @description What to check against what. */
+            text: string;
+            /** @description Whether it can't be waived. */
+            nonNegotiable: boolean;
+            /** @description What is shown beside it. */
+            evidence: components["schemas"]["EvidenceKind"];
+            /** @description Who confirmed or waived it for the text as it stands. */
+            confirmations: components["schemas"]["ConfirmationView"][];
+            /** @description Whether the caller did. */
             confirmedByMe: boolean;
         };
-        Loop: {
-            /** Format: int32 */
-            used: number;
-            /** Format: int32 */
-            budget: number;
+        /** @description What a client has to know before anybody signs in. */
+        ConfigurationView: {
+            /** @description The product's name. */
+            product: string;
+            /** @description The server's version. */
+            version: string;
+            /** @description How to sign in. */
+            identity: components["schemas"]["IdentityDescription"];
+            /** @description Who writes drafts here. */
+            drafter: components["schemas"]["DrafterView"];
         };
-        Signature: {
+        /** @description That somebody confirmed or waived an item. */
+        ConfirmationView: {
+            /** @description Who. */
             person: components["schemas"]["Person"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
+            /** @description Why it was waived; null when it was confirmed. */
+            waiverReason?: null | string;
         };
-        Seal: {
-            keyId: string;
-            contentDigest: string;
-            fileDigest: string;
-            reviewers: components["schemas"]["Person"][];
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            signature: string;
+        /** @description One section of the text. */
+        ContractSection: {
+            /** @description Lower-case name, unique in the contract; the tag of its content control in the document. */
+            key: string;
+            /** @description The heading above it; null for none. */
+            heading?: null | string;
+            /** @description What it is to tell, in one sentence. */
+            purpose: string;
+            /** @description The fields of the record that it speaks of, in order. */
+            fields: string[];
+            /** @description An opening sentence with fields in braces, for the offline drafter and as guidance to a model. */
+            lead?: null | string;
+            /** @description A closing sentence with fields in braces, left out first where the text would grow too long. */
+            close?: null | string;
         };
-        Release: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["Person"];
-            fileName: string;
-            fileDigest: string;
+        /** @description A range of counts, both ends included. */
+        CountRange: {
+            /**
+             * Format: int32
+             * @description At least this many; 0 or more.
+             */
+            min: number;
+            /**
+             * Format: int32
+             * @description At most this many; not below Min.
+             */
+            max: number;
         };
-        Timing: {
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: double */
-            draftSeconds?: null | number;
-            /** Format: double */
-            reviewSeconds?: null | number;
-            /** Format: double */
-            totalSeconds?: null | number;
-            /** Format: double */
-            baselineMinutes: number;
+        /** @description A count beside the contract's range. */
+        CountView: {
+            /**
+             * Format: int32
+             * @description What the text has.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description At least.
+             */
+            min: number;
+            /**
+             * Format: int32
+             * @description At most.
+             */
+            max: number;
         };
-        Failure: {
-            code: string;
-            title: string;
-            detail: string;
-            retryable: boolean;
+        /**
+         * @description How a date of the text compares with the record.
+         * @enum {string}
+         */
+        DateVerdict: "Match" | "Mismatch" | "NotInRecord";
+        /** @description A date of the text beside the record's. */
+        DateView: {
+            /** @description As the text writes it. */
+            quote: string;
+            /** @description The change that has it. */
+            changeId: string;
+            /**
+             * Format: int32
+             * @description Offset in its text.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Length.
+             */
+            length: number;
+            /**
+             * Format: json-pointer
+             * @description The record's field.
+             */
+            pointer?: null | string;
+            /**
+             * Format: date
+             * @description What it says.
+             */
+            recordDate?: null | string;
+            /** @description How they compare. */
+            verdict: components["schemas"]["DateVerdict"];
         };
-        HandoffView: {
+        /**
+         * @description What a reviewer decided about a change.
+         * @enum {string}
+         */
+        Decision: "Undecided" | "Accepted" | "Rejected" | "Edited";
+        /** @description The draft is written and checked. */
+        DraftDone: {
+            /** @description The handoff, in review. */
+            handoff: components["schemas"]["HandoffView"];
+        };
+        /** @description No draft came. */
+        DraftFailed: {
+            /** @description Why. */
+            problem: components["schemas"]["FailureView"];
+        };
+        /**
+         * @description Who wrote a draft.
+         * @enum {string}
+         */
+        DraftOriginKind: "Rules" | "Model";
+        /** @description One sentence of a draft with the fields of the record that it rests on. */
+        DraftSentence: {
+            /** @description Unique within the draft: `s1`, `s2`, ... in order. */
             id: string;
-            etag: string;
-            state: components["schemas"]["HandoffState"];
-            workflow: components["schemas"]["HandoffWorkflow"];
-            subject: string;
-            author: components["schemas"]["Person"];
-            reviewers: components["schemas"]["Person"][];
-            responsibilities: components["schemas"]["Responsibility"][];
+            /** @description Key of the contract's section. */
+            section: string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph within the whole draft; never falls from one sentence to the next.
+             */
+            paragraph: number;
+            /** @description One sentence, without line breaks and without surrounding white space. */
+            text: string;
+            /** @description Places in the record; empty only for a sentence that states no fact. */
+            citations: string[];
+        };
+        /** @description The draft has begun. */
+        DraftStarted: {
+            /** @description Who writes it. */
+            origin: components["schemas"]["DrafterView"];
+        };
+        /** @description A draft. */
+        DraftView: {
+            /**
+             * Format: int32
+             * @description 1 for the first.
+             */
+            revision: number;
+            /** @description Who wrote it. */
+            origin: components["schemas"]["DrafterView"];
+            /**
+             * Format: int32
+             * @description Its words.
+             */
+            words: number;
+            /**
+             * Format: int32
+             * @description Its paragraphs.
+             */
+            paragraphs: number;
+            /** @description Its sentences. */
+            sentences: components["schemas"]["DraftSentence"][];
+        };
+        /** @description Who writes, or wrote, a draft. */
+        DrafterView: {
+            /** @description Rules or a model. */
+            kind: components["schemas"]["DraftOriginKind"];
+            /** @description Its name. */
+            name: string;
+            /** @description The sentence that every screen shows with such a draft. */
+            notice: string;
+        };
+        /** @description A duty and who holds it. */
+        Duty: {
+            /** @description The role's name in the organisation, such as "Account manager". */
+            title: string;
+            /** @description Which person of a run it falls to. */
+            holder: components["schemas"]["DutyHolder"];
+        };
+        /**
+         * @description Who holds a duty in a run.
+         * @enum {string}
+         */
+        DutyHolder: "Author" | "Reviewer";
+        /**
+         * @description What somebody answers for.
+         * @enum {string}
+         */
+        DutyKind: "Input" | "Draft" | "Release";
+        /**
+         * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
+         * @enum {string}
+         */
+        EvidenceKind: "Dates" | "Facts" | "Numbers" | "Tone" | "Length" | "Phrases" | "Text";
+        /** @description What the checks looked at. */
+        EvidenceView: {
+            /** @description Every date of the text beside the record's. */
+            dates: components["schemas"]["DateView"][];
+            /** @description Every field of the record with where the text mentions it. */
+            facts: components["schemas"]["FactView"][];
+            /** @description Words beside the contract's range. */
+            words: components["schemas"]["CountView"];
+            /** @description Paragraphs beside the contract's range. */
+            paragraphs: components["schemas"]["CountView"];
+        };
+        /** @description A realistic record. */
+        ExampleRecord: {
+            /** @description What people call it. */
+            name: string;
+            /** @description Where it comes from, in one sentence. */
+            about: string;
+            /** @description The record. */
             record: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            dueAt?: null | string;
-            actions: components["schemas"]["ActionState"][];
-            draft?: null | components["schemas"]["Draft"];
-            changes: components["schemas"]["Change"][];
-            findings: components["schemas"]["Finding"][];
-            evidence: components["schemas"]["Evidence"];
+        };
+        /** @description A field of the record with where the text mentions it. */
+        FactView: {
+            /**
+             * Format: json-pointer
+             * @description The field.
+             */
+            pointer: string;
+            /** @description What people call it. */
+            label: string;
+            /** @description Its value in words. */
+            value: string;
+            /** @description Whether the text must mention it. */
+            required: boolean;
+            /** @description Where it does. */
+            mentions: components["schemas"]["WordsView"][];
+        };
+        /** @description Why no draft came. */
+        FailureView: {
+            /** @description Stable. */
+            code: string;
+            /** @description In a few words. */
+            title: string;
+            /** @description What happened and what to do. */
+            detail: string;
+            /** @description Whether trying again may help. */
+            retryable: boolean;
+            /**
+             * Format: double
+             * @description How long the model's service asks to wait.
+             */
+            retryAfterSeconds?: null | number;
+        };
+        /** @description A heading of the form. */
+        FieldGroup: {
+            /** @description What fields name it by. */
+            key: string;
+            /** @description What people read. */
+            label: string;
+        };
+        /**
+         * @description What kind of value a field takes, and how its JSON looks.
+         * @enum {string}
+         */
+        FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "Choice" | "YesNo" | "Person" | "List";
+        /** @description A finding. */
+        FindingView: {
+            /** @description Stable while the fault stands. */
+            id: string;
+            /** @description Which check found it. */
+            check: components["schemas"]["CheckKind"];
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+            /** @description What is wrong. */
+            message: string;
+            /** @description The change that has the words; null where something is missing or the whole text is meant. */
+            changeId?: null | string;
+            /**
+             * Format: int32
+             * @description Zero-based offset of the words in the change's text as it stands, in UTF-16 code units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Their length; 0 without a place.
+             */
+            length: number;
+            /**
+             * Format: json-pointer
+             * @description The field of the record.
+             */
+            pointer?: null | string;
+            /** @description What the record or the contract says. */
+            expected?: null | string;
+            /** @description The words themselves; null without a place. */
+            quote?: null | string;
+        };
+        /** @description What stands between a draft and its release. */
+        Gate: {
+            /** @description The automatic checks. At least one. */
+            checks: components["schemas"]["GateCheck"][];
+            /** @description What every reviewer confirms, item by item. At least one item is non-negotiable. */
             checklist: components["schemas"]["ChecklistItem"][];
-            loop: components["schemas"]["Loop"];
+            /**
+             * Format: int32
+             * @description How many different people sign; 1 to 5. High stakes need at least 2.
+             */
+            reviewers: number;
+            /**
+             * Format: int32
+             * @description How many times the AI may be asked to revise; 0 to 5. A second loop marks the workflow as broken.
+             */
+            loopBudget: number;
+            /**
+             * Format: int32
+             * @description Hours after which an unused approval is void; 1 to 720.
+             */
+            approvalHours: number;
+            /**
+             * Format: int32
+             * @description Hours in which a review is due; 1 to 2,160.
+             */
+            reviewHours: number;
+        };
+        /** @description One automatic check of a gate. */
+        GateCheck: {
+            /** @description What is checked. */
+            kind: components["schemas"]["CheckKind"];
+            /** @description How much a finding of it matters. */
+            severity: components["schemas"]["Severity"];
+        };
+        /**
+         * @description The grammatical person a text is written in.
+         * @enum {string}
+         */
+        GrammaticalPerson: "FirstSingular" | "FirstPlural" | "Third";
+        /**
+         * @description Which handoffs to list.
+         * @enum {string}
+         */
+        HandoffList: "Waiting" | "Mine" | "All";
+        /** @description Some handoffs. */
+        HandoffPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["HandoffSummary"][];
+        };
+        /** @description What a handoff starts from. */
+        HandoffRequest: {
+            /** @description Key of the workflow. */
+            workflow: string;
+            /** @description A JSON object with the template's fields. */
+            record: {
+                [key: string]: unknown;
+            };
+            /** @description Object ids of the people who are to review it. */
+            reviewers: string[];
+            /**
+             * Format: int32
+             * @description The workflow's version; the newest where none is given.
+             */
+            version?: null | number;
+        };
+        /**
+         * @description Where a handoff is in its life.
+         * @enum {string}
+         */
+        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual";
+        /** @description A handoff in a list. */
+        HandoffSummary: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            id: string;
+            /** @description Its workflow. */
+            workflowKey: string;
+            /** @description What people call it. */
+            workflowName: string;
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description Where it is. */
+            state: components["schemas"]["HandoffState"];
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /** @description Its author. */
+            author: components["schemas"]["Person"];
+            /**
+             * Format: int32
+             * @description Words of the text as it stands; null before the first draft.
+             */
+            words?: null | number;
+            /**
+             * Format: int32
+             * @description Changes that are undecided.
+             */
+            undecided: number;
+            /**
+             * Format: date-time
+             * @description When its review is due.
+             */
+            dueAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When something last happened.
+             */
+            updatedAt: string;
+        };
+        /** @description A handoff as one caller sees it now. */
+        HandoffView: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            id: string;
+            /** @description Changes with every action. */
+            etag: string;
+            /** @description Where it is. */
+            state: components["schemas"]["HandoffState"];
+            /** @description What it follows. */
+            workflow: components["schemas"]["WorkflowReference"];
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description The addresses a mail goes to; empty for a document. */
+            recipients: string[];
+            /** @description The responsible author. */
+            author: components["schemas"]["Person"];
+            /** @description The named reviewers. */
+            reviewers: components["schemas"]["Person"][];
+            /** @description Who answers for what. */
+            responsibilities: components["schemas"]["ResponsibilityView"][];
+            /** @description The frozen input record. */
+            record: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its review is due.
+             */
+            dueAt?: null | string;
+            /** @description What the caller can do now, and why not what they can't. */
+            actions: components["schemas"]["ActionView"][];
+            /** @description The draft that counts. */
+            draft?: components["schemas"]["DraftView"];
+            /** @description Its changes, in the order of the document. */
+            changes: components["schemas"]["ChangeView"][];
+            /** @description What the checks say of the text as it stands. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What the checks looked at; empty before the first draft. */
+            evidence: components["schemas"]["EvidenceView"];
+            /** @description The checklist. */
+            checklist: components["schemas"]["ChecklistItemView"][];
+            /** @description Revisions asked for, of those allowed. */
+            loop: components["schemas"]["LoopView"];
+            /** @description The sentence that a reviewer confirms when signing. */
             confirmation: string;
+            /** @description SHA-256 over the text as it stands. */
             textDigest: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many people have to sign.
+             */
             requiredSignatures: number;
-            signatures: components["schemas"]["Signature"][];
-            seal?: null | components["schemas"]["Seal"];
-            release?: null | components["schemas"]["Release"];
-            timing: components["schemas"]["Timing"];
-            failure?: null | components["schemas"]["Failure"];
+            /** @description Who has signed the text as it stands. */
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description The approval, while it holds. */
+            seal?: components["schemas"]["SealView"];
+            /** @description That it left. */
+            release?: components["schemas"]["ReleaseView"];
+            /** @description What it took. */
+            timing: components["schemas"]["TimingView"];
+            /** @description Why the last attempt to draft brought nothing. */
+            failure?: components["schemas"]["FailureView"];
         };
-        DecideChange: {
-            decision: components["schemas"]["ChangeDecision"];
-            text?: null | string;
+        /** @description One line of a handoff's history. */
+        HistoryEntry: {
+            /**
+             * Format: int64
+             * @description Position in the organisation's ledger.
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who. */
+            actor: components["schemas"]["Person"];
+            /** @description What happened. */
+            kind: string;
+            /** @description The RFC 6962 leaf hash of the ledger's entry, as hexadecimal. */
+            leafHash: string;
         };
-        DecideChanges: {
-            /** @enum {string} */
-            decision: "Accepted" | "Rejected";
+        /** @description What a client has to know to sign in: the identity part of `GET /configuration`. */
+        IdentityDescription: {
+            /** @description Where tokens come from. */
+            kind: components["schemas"]["IdentityKind"];
+            /** @description The registration in Entra ID; null for the local identity. */
+            clientId?: null | string;
+            /** @description Where to sign in, such as `https://login.microsoftonline.com/{tenant}`; null for the local identity. */
+            authority?: null | string;
+            /** @description The full name of the scope to ask for; null for the local identity. */
+            scope?: null | string;
         };
-        ConfirmItem: {
+        /**
+         * @description Where this server's tokens come from.
+         * @enum {string}
+         */
+        IdentityKind: "Local" | "Entra";
+        /** @description The structured input that a workflow starts from (C01). The form, the JSON Schema and the validator all come from it. */
+        InputTemplate: {
+            /** @description The form's headings, in order; a field without a group stands before them. */
+            groups: components["schemas"]["FieldGroup"][];
+            /** @description The fields, in the order of the form. At least one. */
+            fields: components["schemas"]["TemplateField"][];
+        };
+        /** @description What a reviewer says of a checklist item. */
+        ItemConfirmation: {
+            /** @description True to confirm or waive it, false to take that back. */
             confirmed: boolean;
+            /** @description Why it does not have to hold; null to confirm it. A non-negotiable item can't be waived. */
+            waiverReason?: null | string;
         };
-        ReviseRequest: {
-            comment: string;
+        /** @description One of the people of the local identity. */
+        LocalPerson: {
+            /** @description The object id: what a token's `oid` says. */
+            id: string;
+            /** @description The full name. */
+            name: string;
+            /** @description What the person does. */
+            title: string;
+            /** @description An address in a domain that can never exist (RFC 2606). */
+            email: string;
+            /** @description What the person may do. */
+            roles: components["schemas"]["Role"][];
         };
-        ReasonRequest: {
+        /** @description A token of the local identity. */
+        LocalToken: {
+            /** @description For the header `Authorization: Bearer`. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description When it ends, to the second.
+             */
+            expiresAt: string;
+        };
+        /** @description Whom to sign in as. */
+        LocalTokenRequest: {
+            /** @description The id of one of the local people. */
+            personId?: null | string;
+        };
+        /** @description How many revisions were asked for. */
+        LoopView: {
+            /**
+             * Format: int32
+             * @description So far.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description At most.
+             */
+            budget: number;
+        };
+        /**
+         * @description What kind of work a model is asked to do.
+         * @enum {string}
+         */
+        ModelTask: "Writing" | "Reasoning" | "Extraction";
+        /** @description What exactly the draft has to be (C02). */
+        OutputContract: {
+            /** @description A document or a mail. */
+            format: components["schemas"]["OutputFormat"];
+            /** @description BCP 47 tag of the text's language. */
+            language: string;
+            /** @description How many paragraphs. */
+            paragraphs: components["schemas"]["CountRange"];
+            /** @description How many words. */
+            words: components["schemas"]["CountRange"];
+            /** @description The tone in words, such as "friendly" and "professional". */
+            tone: string[];
+            /** @description The grammatical person. */
+            person: components["schemas"]["GrammaticalPerson"];
+            /** @description The sections in order. At least one. */
+            sections: components["schemas"]["ContractSection"][];
+            /** @description Fields of the record that the text must mention. */
+            mustMention: string[];
+            /** @description Phrases that the text must not have; compared without regard to case. */
+            forbiddenPhrases: string[];
+            /** @description What names the document or the mail: a text with fields in braces, such as `"Status of {project}"`. */
+            subject: string;
+            /**
+             * Format: json-pointer
+             * @description The HandoffOffice.Domain.Design.FieldKind.Person field of the record that a mail goes to. Required for a mail.
+             */
+            recipients?: null | string;
+        };
+        /**
+         * @description What comes out of a handoff.
+         * @enum {string}
+         */
+        OutputFormat: "Document" | "Email";
+        /**
+         * @description How work passes between people and the AI.
+         * @enum {string}
+         */
+        Pattern: "Draft" | "Filter" | "Parallel";
+        /** @description A person as the identity provider knows them. */
+        Person: {
+            /** @description The object id (`oid`) in the tenant; stable. */
+            id: string;
+            /** @description The name people read; may change. */
+            name: string;
+            /** @description An address, where one is known. */
+            email?: null | string;
+        };
+        /** @description One thing that is wrong with a given JSON document, at its place. */
+        Problem: {
+            /**
+             * Format: json-pointer
+             * @description Where (RFC 6901).
+             */
+            pointer: string;
+            /** @description Stable, lower-case words joined by hyphens. */
+            code: string;
+            /** @description What is wrong, in one sentence for a person. */
+            detail: string;
+            /** @description What would be right. */
+            expected: string;
+        };
+        ProblemDetails: {
+            /**
+             * Format: uri
+             * @description Stable.
+             */
+            type: string;
+            /** @description What happened, in a few words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened and what to do. */
+            detail: string;
+            instance?: null | string;
+            /** @description Stable; the last part of the type. */
+            code: string;
+            /** @description What is wrong in the document that was sent, each fault at its place. */
+            errors?: components["schemas"]["Problem"][];
+            /** @description What the handoff's state allows instead. */
+            possible?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A record to validate. */
+        RecordToValidate: {
+            /** @description A JSON object with the template's fields. */
+            record: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What in a record does not fit. */
+        RecordValidation: {
+            /** @description Whether it fits. */
+            valid: boolean;
+            /** @description What does not, each with its place in the record. */
+            problems: components["schemas"]["Problem"][];
+        };
+        /** @description That it left. */
+        ReleaseView: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who released it. */
+            by: components["schemas"]["Person"];
+            /** @description Under which name. */
+            fileName: string;
+            /** @description SHA-256 over the bytes. */
+            fileDigest: string;
+        };
+        /** @description Who answers for what (C04). */
+        Responsibilities: {
+            /** @description Who answers for the record being right. */
+            input: components["schemas"]["Duty"];
+            /** @description Who answers for the draft being asked for and dealt with. */
+            draft: components["schemas"]["Duty"];
+            /** @description Who answers for what leaves. */
+            release: components["schemas"]["Duty"];
+        };
+        /** @description A duty with the person it falls to. */
+        ResponsibilityView: {
+            /** @description Which duty. */
+            duty: components["schemas"]["DutyKind"];
+            /** @description The role's name in the organisation. */
+            title: string;
+            /** @description Who holds it. */
+            people: components["schemas"]["Person"][];
+        };
+        /** @description What is decided about everything undecided. */
+        RestDecision: {
+            /** @description True to accept, false to reject. */
+            accept: boolean;
+        };
+        /** @description Why, in the person's words. */
+        ReviewReason: {
+            /** @description 1 to 2,000 characters. */
             reason: string;
         };
-        SignRequest: {
+        /**
+         * @description What a person may do here: an app role of the registration in Entra ID, read from the token's `roles` claim and spelled exactly so.
+         * @enum {string}
+         */
+        Role: "Author" | "Reviewer" | "Designer" | "Administrator";
+        /** @description An approval. */
+        SealView: {
+            /** @description The key it is signed with. */
+            keyId: string;
+            /** @description SHA-256 over the canonical content. */
+            contentDigest: string;
+            /** @description SHA-256 over the file. */
+            fileDigest: string;
+            /** @description Who signed, in order. */
+            reviewers: components["schemas"]["Person"][];
+            /**
+             * Format: date-time
+             * @description When the last of them signed.
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it no longer holds.
+             */
+            expiresAt: string;
+            /** @description Ed25519, in base64. */
+            signature: string;
+        };
+        /**
+         * @description How much a finding matters.
+         * @enum {string}
+         */
+        Severity: "Note" | "Warning" | "Blocking";
+        /** @description A signature. */
+        SignatureRequest: {
+            /** @description The sentence that was confirmed: the handoff's `confirmation`. */
             confirmation: string;
+            /** @description The text that was on screen: the handoff's `textDigest`. */
             textDigest: string;
         };
-        HistoryEntry: {
-            /** Format: int32 */
-            sequence: number;
-            /** Format: date-time */
+        /** @description A signature. */
+        SignatureView: {
+            /** @description Who. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
-            actor: components["schemas"]["Person"];
-            kind: string;
-            summary: string;
         };
-        Problem: {
-            type: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail: string;
-            code: string;
-            errors?: null | components["schemas"]["FieldProblem"][];
-            possible?: null | string[];
+        /**
+         * @description What an error would cost; decides how rigorous the review is.
+         * @enum {string}
+         */
+        Stakes: "Low" | "Medium" | "High";
+        /**
+         * @description The Office application in which the work happens.
+         * @enum {string}
+         */
+        Surface: "Word" | "Outlook";
+        /** @description One field of an input template. */
+        TemplateField: {
+            /** @description The JSON member: a lower-case letter, then letters and digits; at most 64 characters. */
+            name: string;
+            /** @description What people read; also how the offline drafter names the field. */
+            label: string;
+            /** @description The kind of value. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description Whether a record must have it. */
+            required: boolean;
+            /** @description The key of the group it stands in. */
+            group?: null | string;
+            /** @description One sentence of help. */
+            help?: null | string;
+            /** @description An example value as a person would type it. */
+            example?: null | string;
+            /**
+             * Format: double
+             * @description Least value of a HandoffOffice.Domain.Design.FieldKind.Number or amount of a HandoffOffice.Domain.Design.FieldKind.Money.
+             */
+            min?: null | number;
+            /**
+             * Format: double
+             * @description Greatest value of a HandoffOffice.Domain.Design.FieldKind.Number or amount of a HandoffOffice.Domain.Design.FieldKind.Money.
+             */
+            max?: null | number;
+            /** @description The currency that the form of a HandoffOffice.Domain.Design.FieldKind.Money starts with, an ISO 4217 code; a record may have another. */
+            currency?: null | string;
+            /**
+             * Format: int32
+             * @description Least length of a text in characters.
+             */
+            minLength?: null | number;
+            /**
+             * Format: int32
+             * @description Greatest length of a text in characters; 500 for Text and 10,000 for LongText where it is not set.
+             */
+            maxLength?: null | number;
+            /** @description A regular expression that the whole text matches (the non-backtracking .NET subset). */
+            pattern?: null | string;
+            /** @description The values of a HandoffOffice.Domain.Design.FieldKind.Choice; at least two. */
+            choices?: null | string[];
+            /**
+             * Format: int32
+             * @description Least number of items of a HandoffOffice.Domain.Design.FieldKind.List.
+             */
+            minItems?: null | number;
+            /**
+             * Format: int32
+             * @description Greatest number of items of a HandoffOffice.Domain.Design.FieldKind.List; 200 where it is not set.
+             */
+            maxItems?: null | number;
+            /** @description The fields of one item of a HandoffOffice.Domain.Design.FieldKind.List; lists do not nest. */
+            fields?: null | components["schemas"]["TemplateField"][];
+            /**
+             * @description How a sentence says the value, for the offline drafter and as guidance to a model: `{value}` is this field,
+             *     `{name}` and the like are fields of a list's item, and a part in brackets is left out where its field has no value or
+             *     the text would grow too long: `"{name} ({date})[, owned by {owner}]"`.
+             */
+            wording?: null | string;
         };
-        DraftStarted: {
-            origin: components["schemas"]["Origin"];
+        /** @description What it took. */
+        TimingView: {
+            /**
+             * Format: date-time
+             * @description When the handoff started.
+             */
+            startedAt: string;
+            /**
+             * Format: double
+             * @description Seconds that the last draft took to write.
+             */
+            draftSeconds?: null | number;
+            /**
+             * Format: double
+             * @description Seconds from the first look to the last signature.
+             */
+            reviewSeconds?: null | number;
+            /**
+             * Format: double
+             * @description Seconds from start to release.
+             */
+            totalSeconds?: null | number;
+            /**
+             * Format: int32
+             * @description Minutes that the work takes without this workflow.
+             */
+            baselineMinutes: number;
         };
-        DraftDone: {
-            handoff: components["schemas"]["HandoffView"];
+        /**
+         * @description What people do to a handoff, as buttons name it.
+         * @enum {string}
+         */
+        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "Release";
+        /** @description Some words of a change. */
+        WordsView: {
+            /** @description The change. */
+            changeId: string;
+            /**
+             * Format: int32
+             * @description Zero-based offset in its text as it stands, in UTF-16 code units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Length.
+             */
+            length: number;
         };
-        DraftFailed: {
-            problem: components["schemas"]["Problem"];
+        /** @description One version of a designed handoff: everything that a run follows. Immutable once used; a change makes a new version. */
+        Workflow: {
+            /** @description Lower-case words joined by hyphens; the same over all versions. At most 64 characters. */
+            key: string;
+            /**
+             * Format: int32
+             * @description 1 for the first version, then one more each.
+             */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description One line that says what a person gets from it. */
+            promise: string;
+            /** @description How work passes between people and the AI. */
+            pattern: components["schemas"]["Pattern"];
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /** @description Where the work happens. */
+            surface: components["schemas"]["Surface"];
+            /** @description What the model is asked to do. */
+            task: components["schemas"]["ModelTask"];
+            /**
+             * Format: int32
+             * @description Minutes that one run takes a person without this workflow, from the process map; above 0.
+             */
+            baselineMinutes: number;
+            /** @description What a run starts from. */
+            input: components["schemas"]["InputTemplate"];
+            /** @description What the draft has to be. */
+            output: components["schemas"]["OutputContract"];
+            /** @description What stands before release. */
+            gate: components["schemas"]["Gate"];
+            /** @description Who answers for what. */
+            responsibilities: components["schemas"]["Responsibilities"];
+            /** @description Realistic records to try it with. At least one, each valid by the template. */
+            examples: components["schemas"]["ExampleRecord"][];
+        };
+        /** @description The workflow version that a handoff follows. */
+        WorkflowReference: {
+            /** @description The workflow. */
+            key: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /** @description Where the work happens. */
+            surface: components["schemas"]["Surface"];
+            /** @description How work passes between people and the AI. */
+            pattern: components["schemas"]["Pattern"];
+            /** @description What comes out. */
+            format: components["schemas"]["OutputFormat"];
+        };
+        /** @description A workflow on a card. */
+        WorkflowSummary: {
+            /** @description The workflow. */
+            key: string;
+            /**
+             * Format: int32
+             * @description Its newest version.
+             */
+            version: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description What a person gets from it. */
+            promise: string;
+            /** @description How work passes between people and the AI. */
+            pattern: components["schemas"]["Pattern"];
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /** @description Where the work happens. */
+            surface: components["schemas"]["Surface"];
+            /**
+             * Format: int32
+             * @description Minutes that one run takes a person without it.
+             */
+            baselineMinutes: number;
+            /**
+             * Format: double
+             * @description Minutes from start to release of the last released run; null before the first.
+             */
+            lastMinutes?: null | number;
         };
     };
     responses: never;
@@ -870,6 +1475,249 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListWorkflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowSummary"][];
+                };
+            };
+        };
+    };
+    AddWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DecideUndecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetConfiguration: {
         parameters: {
             query?: never;
@@ -885,16 +1733,472 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Configuration"];
+                    "application/json": components["schemas"]["ConfigurationView"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+        };
+    };
+    GetFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReviewDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    UseOwnDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntry"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetWorkflowSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AskForRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RejectDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FinishByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerView"];
                 };
             };
         };
@@ -915,15 +2219,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LocalPerson"][];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -950,20 +2245,32 @@ export interface operations {
                     "application/json": components["schemas"]["LocalToken"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    GetMe: {
+    ListHandoffs: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which handoffs to list. */
+                view?: components["schemas"]["HandoffList"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -976,16 +2283,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["HandoffPage"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+        };
+    };
+    StartHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -993,6 +2342,7 @@ export interface operations {
     ListPeople: {
         parameters: {
             query?: {
+                /** @description What a person may do here: an app role of the registration in Entra ID, read from the token's `roles` claim and spelled exactly so. */
                 role?: components["schemas"]["Role"];
             };
             header?: never;
@@ -1010,22 +2360,17 @@ export interface operations {
                     "application/json": components["schemas"]["Person"][];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    ListWorkflows: {
+    ReleaseHandoff: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1036,63 +2381,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowSummary"][];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "message/rfc822": string;
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
     };
-    CreateWorkflow: {
+    SignText: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Workflow"];
+                "application/json": components["schemas"]["SignatureRequest"];
             };
         };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Workflow"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetWorkflow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1100,47 +2453,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Workflow"];
+                    "application/json": components["schemas"]["HandoffView"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-        };
-    };
-    GetWorkflowSchema: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1156,7 +2505,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ValidationRequest"];
+                "application/json": components["schemas"]["RecordToValidate"];
             };
         };
         responses: {
@@ -1166,177 +2515,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ValidationResult"];
+                    "application/json": components["schemas"]["RecordValidation"];
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ListHandoffs: {
-        parameters: {
-            query?: {
-                view?: components["schemas"]["HandoffList"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffSummaries"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    CreateHandoff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateHandoff"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetHandoff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    PutDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1361,324 +2549,22 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description A problem, RFC 9457. */
-            default: {
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
-        };
-    };
-    DecideChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                changeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DecideChanges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideChanges"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ConfirmItem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmItem"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    AskForRevision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReviseRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    RejectHandoff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    FinishByHand: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SignHandoff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ReleaseHandoff: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HistoryEntry"][];
-                };
-            };
-            /** @description A problem, RFC 9457. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -1,4 +1,11 @@
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 
 interface ReasonButtonProps {
@@ -8,6 +15,8 @@ interface ReasonButtonProps {
   /** Why it cannot be done now; without it the button works. */
   readonly reason?: string | null | undefined;
   readonly icon?: ReactElement;
+  /** Beside other buttons, of which there may be too many for one line. */
+  readonly inRow?: boolean;
   readonly appearance?: "primary" | "secondary";
   readonly onClick: () => void;
 }
@@ -17,9 +26,9 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    flexGrow: 1,
     minWidth: 0,
   },
+  inRow: { flexGrow: 1, flexBasis: "150px" },
   reason: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -30,6 +39,7 @@ export function ReasonButton({
   busy = false,
   reason,
   icon,
+  inRow = false,
   appearance = "primary",
   onClick,
 }: ReasonButtonProps) {
@@ -37,7 +47,7 @@ export function ReasonButton({
   const reasonId = useId();
   const blocked = Boolean(reason);
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, inRow && styles.inRow)}>
       <Button
         appearance={appearance}
         disabledFocusable={blocked || busy}

@@ -24,12 +24,14 @@ export function Responsible({ duty, view }: ResponsibleProps) {
   const responsibility = view.responsibilities.find((candidate) => candidate.duty === duty);
   if (!responsibility) return null;
   return (
-    <ResponsibleLine
-      duty={duty}
-      name={responsibility.person?.name ?? strings.nobodyYet}
-      title={responsibility.title}
-    />
+    <ResponsibleLine duty={duty} name={namesOf(responsibility)} title={responsibility.title} />
   );
+}
+
+/** Everybody who holds a duty. */
+export function namesOf(responsibility: Responsibility): string {
+  const names = responsibility.people.map((person) => person.name);
+  return names.length === 0 ? strings.nobodyYet : names.join(", ");
 }
 
 interface ResponsibleLineProps {

@@ -42,7 +42,7 @@ interface SentencesProps {
 export function Sentences({ sentences, sections }: SentencesProps) {
   const styles = useStyles();
   return groupSentences(sentences, sections).map((section) => (
-    <section key={section.key} className={styles.section} aria-label={section.heading}>
+    <div key={section.key} className={styles.section}>
       {section.heading && <h2 className={styles.heading}>{section.heading}</h2>}
       {section.paragraphs.map((paragraph) => (
         <p key={paragraph[0]?.id} className={styles.paragraph}>
@@ -53,6 +53,6 @@ export function Sentences({ sentences, sections }: SentencesProps) {
           ))}
         </p>
       ))}
-    </section>
+    </div>
   ));
 }

@@ -9,6 +9,8 @@ interface StepFrameProps {
   readonly children: ReactNode;
   /** The step's one primary action and what belongs to it; always in sight. */
   readonly footer?: ReactNode;
+  /** The body takes the focus: for bodies that scroll and hold nothing else to focus (WCAG 2.1.1). */
+  readonly focusableBody?: boolean;
   /** Moves the focus to the heading when the step appears. Off where the person has not moved yet. */
   readonly focusHeading?: boolean;
 }
@@ -60,6 +62,7 @@ export function StepFrame({
   top,
   children,
   footer,
+  focusableBody = false,
   focusHeading = true,
 }: StepFrameProps) {
   const styles = useStyles();
@@ -76,7 +79,13 @@ export function StepFrame({
         {lead !== undefined && <Text className={styles.lead}>{lead}</Text>}
       </div>
       {top !== undefined && <div className={styles.top}>{top}</div>}
-      <div className={styles.body}>{children}</div>
+      {focusableBody ? (
+        <div role="region" aria-label={title} tabIndex={0} className={styles.body}>
+          {children}
+        </div>
+      ) : (
+        <div className={styles.body}>{children}</div>
+      )}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </div>
   );

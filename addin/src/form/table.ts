@@ -73,9 +73,12 @@ export function readCells(plain: string, html = ""): Cells {
   const fromHtml = html === "" ? undefined : htmlCells(html);
   if (fromHtml && fromHtml.length > 0) return tidy(fromHtml);
   if (plain.includes("\t")) return tidy(separated(plain, "\t"));
-  const firstLine = plain.split("\n", 1)[0] ?? "";
-  const count = (char: string) => firstLine.split(char).length;
-  return tidy(separated(plain, count(";") > count(",") ? ";" : ","));
+  // The separator is the one that makes a table; in doubt the semicolon, for the comma then is a decimal sign.
+  const [semicolons, commas] = [separated(plain, ";"), separated(plain, ",")];
+  const columns = (rows: Cells) => rows[0]?.length ?? 0;
+  return tidy(
+    columns(semicolons) > 1 && columns(semicolons) >= columns(commas) ? semicolons : commas,
+  );
 }
 
 const normal = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");

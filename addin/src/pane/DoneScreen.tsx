@@ -4,7 +4,6 @@ import {
   mergeClasses,
   MessageBar,
   MessageBarBody,
-  MessageBarTitle,
   Spinner,
   Text,
   tokens,
@@ -96,7 +95,10 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
   const busy = useAppState((state) => state.busy.has("release"));
   const online = useAppState((state) => state.online);
   const outcome = outcomeOf(view, new Date());
-  const leaving = view.state === "Approved" || view.state === "Released";
+  const me = useAppState((state) => state.me);
+  // Whoever released it gets the same file again under the same key; for everybody else it has left.
+  const mine = view.state === "Released" && view.release?.by.id === me?.id;
+  const leaving = view.state === "Approved" || mine;
   const allowed = actionOf(view, "Release");
   return (
     <StepFrame
@@ -113,7 +115,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
               icon={<ArrowDownload20Regular />}
               reason={
                 online
-                  ? allowed.allowed
+                  ? allowed.allowed || mine
                     ? undefined
                     : (allowed.reason ?? strings.actionUnknown)
                   : strings.problems.offlineWait
@@ -133,10 +135,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       }
     >
       <MessageBar intent={outcome.intent} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{outcome.title}</MessageBarTitle>
-          {outcome.body}
-        </MessageBarBody>
+        <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
       <SealFacts view={view} />
       <Timing view={view} />
@@ -275,7 +274,7 @@ function History({ view }: { readonly view: HandoffView }) {
         <ol className={styles.history}>
           {entries.map((entry: HistoryEntry) => (
             <li key={entry.sequence} className={styles.entry}>
-              <Text>{entry.summary}</Text>
+              <Text>{words.happened(entry.kind)}</Text>
               <Text size={200} className={styles.quiet}>
                 {`${entry.actor.name}, ${formatInstant(entry.at)}`}
               </Text>

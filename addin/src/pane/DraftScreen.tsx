@@ -1,4 +1,12 @@
-import { Button, makeStyles, ProgressBar, Spinner, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { Stop16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { HandoffView, Workflow } from "../api/types";
@@ -29,6 +37,7 @@ const useStyles = makeStyles({
   },
   grow: { flexGrow: 1 },
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  text: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   past: { color: tokens.colorNeutralForeground3 },
   actions: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
@@ -74,6 +83,7 @@ function Streaming({
   return (
     <StepFrame
       title={titles[phase]}
+      focusableBody
       top={
         running ? (
           <div className={styles.top}>
@@ -111,7 +121,7 @@ function Streaming({
         />
       )}
       {origin && <OriginNotice origin={origin} />}
-      <div className={running ? undefined : styles.past}>
+      <div className={mergeClasses(styles.text, !running && styles.past)}>
         <Sentences sentences={sentences} sections={workflow?.output.sections ?? []} />
       </div>
     </StepFrame>

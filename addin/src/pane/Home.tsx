@@ -12,6 +12,7 @@ import {
   ArrowRight16Regular,
   Clock16Regular,
   DocumentText20Regular,
+  Lightbulb16Regular,
   Mail20Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -208,6 +209,8 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
   const first = showcase(lists.workflows);
   const waitingIds = new Set(lists.waiting.map((item) => item.id));
   const mine = lists.mine.filter((item) => !waitingIds.has(item.id));
+  const tryIt = (workflow: WorkflowSummary) =>
+    navigate({ screen: "start", workflow: workflow.key, example: true });
   const newcomer = lists.waiting.length === 0 && lists.mine.length === 0;
   return (
     <>
@@ -216,10 +219,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
         <section className={styles.first} aria-label={words.firstTitle}>
           <Text weight="semibold">{words.firstTitle}</Text>
           <Text>{words.firstBody}</Text>
-          <Button
-            appearance="primary"
-            onClick={() => navigate({ screen: "start", workflow: first.key, example: true })}
-          >
+          <Button appearance="primary" onClick={() => tryIt(first)}>
             {words.firstAction}
           </Button>
         </section>
@@ -230,6 +230,11 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
         mine
       />
       <StartSection workflows={lists.workflows} />
+      {!newcomer && first && (
+        <Button appearance="subtle" icon={<Lightbulb16Regular />} onClick={() => tryIt(first)}>
+          {words.firstAction}
+        </Button>
+      )}
       <HandoffSection
         title={words.finished}
         items={mine.filter((item) => over.includes(item.state))}

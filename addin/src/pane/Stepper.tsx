@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textAlign: "start",
     minHeight: "28px",
+    "@media (max-width: 360px)": { fontSize: "11px" },
   },
   link: {
     cursor: "pointer",

@@ -65,9 +65,11 @@ export function handoffActions(context: ActionContext): HandoffActions {
     set(({ drafting }) => (drafting ? { drafting: { ...drafting, ...patch } } : {}));
 
   async function runDraft(id: string, signal: AbortSignal): Promise<void> {
+    let ended = false;
     for await (const event of api.draft(id, signal)) {
       const { drafting } = get();
-      if (!drafting || signal.aborted) return;
+      if (signal.aborted) return;
+      if (ended || !drafting) continue;
       switch (event.kind) {
         case "started":
           patchDraft({ phase: "writing", origin: event.data.origin });
@@ -85,7 +87,9 @@ export function handoffActions(context: ActionContext): HandoffActions {
             selected: undefined,
             announcement: strings.draft.finished,
           });
-          return;
+          // The stream is read to its end: hanging up now would look like a stop to the server.
+          ended = true;
+          break;
         case "failed":
           patchDraft({
             phase: "failed",
@@ -97,10 +101,11 @@ export function handoffActions(context: ActionContext): HandoffActions {
               code: event.data.problem.code,
             },
           });
-          return;
+          ended = true;
+          break;
       }
     }
-    if (!signal.aborted)
+    if (!signal.aborted && !ended)
       patchDraft({
         phase: "failed",
         endedAt: Date.now(),

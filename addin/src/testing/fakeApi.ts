@@ -47,7 +47,7 @@ export function validateRecord(
     const pointer = base + pointerOf(field.name);
     const value = valueAt(record, pointerOf(field.name));
     const problem = (code: string, detail: string, expected?: string): FieldProblem[] => [
-      { pointer, code, detail, expected },
+      { pointer, code, detail, expected: expected ?? "" },
     ];
     if (value === undefined || value === null || value === "")
       return field.required ? problem("required", `${field.label} is missing.`) : [];
@@ -275,13 +275,13 @@ export class FakeApi {
     return json(viewOf(handoff, caller), 201);
   }
 
-  private note(handoff: StoredHandoff, actor: Person, kind: string, summary: string) {
+  private note(handoff: StoredHandoff, actor: Person, kind: string, said: string) {
     handoff.history.push({
       sequence: handoff.history.length + 1,
       at: new Date().toISOString(),
       actor,
       kind,
-      summary,
+      leafHash: said,
     });
   }
 
@@ -388,7 +388,7 @@ export class FakeApi {
       decision?: ChangeDecision;
       text?: string;
       confirmed?: boolean;
-      comment?: string;
+      accept?: boolean;
       reason?: string;
       textDigest?: string;
     };
@@ -397,13 +397,14 @@ export class FakeApi {
         this.need(handoff, caller, "Decide");
         handoff.changes = handoff.changes.map((change) => {
           const meant = item ? change.id === item : change.decision === "Undecided";
-          const decision = body.decision ?? "Undecided";
+          const all = body.accept ? "Accepted" : "Rejected";
+          const decision = item ? (body.decision ?? "Undecided") : all;
           return meant
             ? {
                 ...change,
                 decision,
                 editedText: decision === "Edited" ? body.text : null,
-                decidedBy: decision === "Undecided" ? null : caller,
+                decidedBy: decision === "Undecided" ? undefined : caller,
                 decidedAt: new Date().toISOString(),
               }
             : change;
@@ -424,7 +425,7 @@ export class FakeApi {
         this.need(handoff, caller, "Revise");
         handoff.loops++;
         handoff.state = "Revising";
-        this.note(handoff, caller, "RevisionAsked", body.comment ?? "");
+        this.note(handoff, caller, "RevisionAsked", body.reason ?? "");
         return;
       case "rejection":
         this.need(handoff, caller, "Reject");

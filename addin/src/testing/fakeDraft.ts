@@ -141,7 +141,7 @@ export function checkFindings(
     ? [
         {
           id: "f9",
-          check: "Style",
+          check: "WordCount",
           severity: "Note",
           message: "This sentence is long for a client to read.",
           changeId: long.id,

@@ -167,7 +167,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
       confirmedByMe: confirmations.some((tick) => tick.person.id === caller.id),
     };
   });
-  const holder = { Author: handoff.author, Reviewer: handoff.reviewers[0] };
+  const holder = { Author: [handoff.author], Reviewer: handoff.reviewers };
   const { input, draft, release } = workflow.responsibilities;
   return {
     id: handoff.id,
@@ -183,12 +183,13 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
       format: workflow.output.format,
     },
     subject: subjectOf(handoff),
+    recipients: [],
     author: handoff.author,
     reviewers: handoff.reviewers,
     responsibilities: [
-      { duty: "Input", title: input.title, person: holder[input.holder] },
-      { duty: "Draft", title: draft.title, person: holder[draft.holder] },
-      { duty: "Release", title: release.title, person: holder[release.holder] },
+      { duty: "Input", title: input.title, people: holder[input.holder] },
+      { duty: "Draft", title: draft.title, people: holder[draft.holder] },
+      { duty: "Release", title: release.title, people: holder[release.holder] },
     ],
     record: handoff.record,
     createdAt: handoff.createdAt,

@@ -130,6 +130,7 @@ export const statusReport: Workflow = {
   },
   output: {
     format: "Document",
+    subject: "Status of {project}",
     language: "en",
     paragraphs: { min: 3, max: 5 },
     words: { min: 100, max: 220 },

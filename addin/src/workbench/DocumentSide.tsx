@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     minHeight: "28px",
+    flexShrink: 0,
     alignItems: "center",
   },
   item: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },

@@ -16,6 +16,6 @@ internal static class GetFindings
 
     private static async Task<Results<Ok<IReadOnlyList<FindingView>>, ProblemHttpResult>> Handle(Guid id, HandoffStore handoffs, CancellationToken cancel) =>
         await handoffs.Find(id, cancel) is { } handoff
-            ? TypedResults.Ok<IReadOnlyList<FindingView>>([.. (handoff.Report?.Findings ?? []).Select(FindingView.Of)])
+            ? TypedResults.Ok(FindingView.Of(handoff))
             : Problems.UnknownHandoff();
 }

@@ -88,12 +88,12 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
 
 /// <summary>The draft has begun.</summary>
 /// <param name="Origin">Who writes it.</param>
-internal sealed record DraftStarted(DrafterView Origin);
+public sealed record DraftStarted(DrafterView Origin);
 
 /// <summary>The draft is written and checked.</summary>
 /// <param name="Handoff">The handoff, in review.</param>
-internal sealed record DraftDone(HandoffView Handoff);
+public sealed record DraftDone(HandoffView Handoff);
 
 /// <summary>No draft came.</summary>
 /// <param name="Problem">Why.</param>
-internal sealed record DraftFailed(FailureView Problem);
+public sealed record DraftFailed(FailureView Problem);

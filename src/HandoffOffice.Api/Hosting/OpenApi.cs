@@ -1,5 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Drafting;
 using HandoffOffice.Domain;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace HandoffOffice.Api.Hosting;
 
@@ -19,9 +24,12 @@ internal static class OpenApi
             });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
-            options.UseAllOfToExtendReferenceSchemas();
             options.MapType<Domain.JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
             options.MapType<Sha256Digest>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{64}$" });
+            options.MapType<JsonElement>(AnyObject);
+            options.MapType<JsonObject>(AnyObject);
+            options.SchemaFilter<ProblemSchema>();
+            options.DocumentFilter<StreamSchemas>();
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {
                 options.IncludeXmlComments(comments);
@@ -37,8 +45,52 @@ internal static class OpenApi
 
     /// <summary>The page to try the API; before authorization, because nobody is signed in yet who opens it.</summary>
     public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(options =>
+    {
+        options.SwaggerEndpoint(Path, "HandoffOffice v1");
+        options.DocumentTitle = "HandoffOffice API";
+    });
+
+    private static OpenApiSchema AnyObject() => new() { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true, AdditionalProperties = new OpenApiSchema() };
+
+    /// <summary>The members that our problem details have beyond RFC 9457's.</summary>
+    private sealed class ProblemSchema : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            options.SwaggerEndpoint(Path, "HandoffOffice v1");
-            options.DocumentTitle = "HandoffOffice API";
-        });
+            if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema problem)
+            {
+                return;
+            }
+
+            // All five are always there, which RFC 9457 does not ask for.
+            IDictionary<string, IOpenApiSchema> members = problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
+            members["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "Stable." };
+            members["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What happened, in a few words." };
+            members["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." };
+            members["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What happened and what to do." };
+            members["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; the last part of the type." };
+            problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code" };
+            members["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, Description = "What is wrong in the document that was sent, each fault at its place.",
+                Items = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
+            };
+            members["possible"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, Description = "What the handoff's state allows instead.", Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+        }
+    }
+
+    /// <summary>What the events of a draft's stream hold; OpenAPI 3.1 has no words for a stream's items.</summary>
+    private sealed class StreamSchemas : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            foreach (Type type in new[] { typeof(DraftStarted), typeof(DraftDone), typeof(DraftFailed) })
+            {
+                context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            }
+        }
+    }
 }

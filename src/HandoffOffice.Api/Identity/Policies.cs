@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>A person who may ask for drafts.</summary>
     public const string Author = "Author";
 
+    /// <summary>A person who may ask for drafts, or an application with the app role <see cref="ApplicationRole"/>: a flow can be an author.</summary>
+    public const string AuthorOrApplication = "AuthorOrApplication";
+
     /// <summary>A person who may review and sign.</summary>
     public const string Reviewer = "Reviewer";
 
@@ -34,6 +37,7 @@ public static class Policies
         options.AddPolicy(Person, Requiring(new CallerRequirement(null, AllowsApplications: false)));
         options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement(null, AllowsApplications: true)));
         options.AddPolicy(Author, RequiringRole(Role.Author));
+        options.AddPolicy(AuthorOrApplication, Requiring(new CallerRequirement(Role.Author, AllowsApplications: true)));
         options.AddPolicy(Reviewer, RequiringRole(Role.Reviewer));
         options.AddPolicy(Designer, RequiringRole(Role.Designer));
         options.AddPolicy(Administrator, RequiringRole(Role.Administrator));

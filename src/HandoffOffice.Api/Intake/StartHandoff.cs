@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
@@ -18,7 +19,7 @@ internal static class StartHandoff
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
         .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
         .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .RequireAuthorization(Policies.Author).WithWayOut(WayOut.None);
+        .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
         HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, TimeProvider time, CancellationToken cancel)
@@ -36,7 +37,7 @@ internal static class StartHandoff
         }
 
         InputRecord record = InputRecord.Freeze(request.Record);
-        string subject = FieldText.Fill(workflow.Output.Subject, workflow.Input, record, workflow.Output.Language);
+        string subject = SubjectOf(workflow, record);
         (Handoff? handoff, Outcome outcome) = Handoff.Start(caller.TenantId, workflow, record, subject, caller.ToActor(), reviewers, time.GetUtcNow());
         if (handoff is null)
         {
@@ -46,6 +47,12 @@ internal static class StartHandoff
         await handoffs.Add(handoff, outcome, cancel);
         return TypedResults.Created($"/api/v1/handoffs/{handoff.Id}", HandoffView.Of(handoff, workflow, caller, time.GetUtcNow()));
     }
+
+    // A subject is a line of its own, whatever case its first field has within a sentence.
+    private static string SubjectOf(Workflow workflow, InputRecord record) =>
+        FieldText.Fill(workflow.Output.Subject, workflow.Input, record, workflow.Output.Language) is { Length: > 0 } text
+            ? char.ToUpper(text[0], CultureInfo.GetCultureInfo(workflow.Output.Language)) + text[1..]
+            : workflow.Name;
 
     private static IEnumerable<Problem> RecordProblems(Workflow workflow, JsonElement record) => RecordValidator.Validate(workflow.Input, record)
         .Concat(AddressProblems(workflow, record))

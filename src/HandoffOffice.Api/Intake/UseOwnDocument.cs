@@ -22,7 +22,7 @@ internal static class UseOwnDocument
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .WithMetadata(new RequestLimit(MaxBytes))
-        .RequireAuthorization(Policies.Author).WithWayOut(WayOut.None);
+        .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
         Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)

@@ -62,8 +62,8 @@ public sealed record HandoffView
     /// <summary>What the checks say of the text as it stands.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
 
-    /// <summary>What the checks looked at.</summary>
-    public EvidenceView? Evidence { get; init; }
+    /// <summary>What the checks looked at; empty before the first draft.</summary>
+    public required EvidenceView Evidence { get; init; }
 
     /// <summary>The checklist.</summary>
     public required IReadOnlyList<ChecklistItemView> Checklist { get; init; }
@@ -116,8 +116,8 @@ public sealed record HandoffView
             Actions = ActionView.Of(handoff, actor, now),
             Draft = handoff.CurrentDraft is { } draft ? DraftView.Of(draft) : null,
             Changes = ChangeView.Of(handoff),
-            Findings = [.. (handoff.Report?.Findings ?? []).Select(FindingView.Of)],
-            Evidence = handoff.Report is { } report ? EvidenceView.Of(report.Evidence) : null,
+            Findings = FindingView.Of(handoff),
+            Evidence = EvidenceView.Of(handoff.Report?.Evidence, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
             Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget),
             Confirmation = handoff.Confirmation,

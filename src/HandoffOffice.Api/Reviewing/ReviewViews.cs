@@ -8,24 +8,37 @@ using HandoffOffice.Domain.Reviewing;
 namespace HandoffOffice.Api.Reviewing;
 
 /// <summary>A duty with the person it falls to.</summary>
-/// <param name="Duty">Input, Draft or Release.</param>
+/// <param name="Duty">Which duty.</param>
 /// <param name="Title">The role's name in the organisation.</param>
 /// <param name="People">Who holds it.</param>
-public sealed record ResponsibilityView(string Duty, string Title, IReadOnlyList<Person> People)
+public sealed record ResponsibilityView(DutyKind Duty, string Title, IReadOnlyList<Person> People)
 {
     internal static IReadOnlyList<ResponsibilityView> Of(Handoff handoff)
     {
         Responsibilities duties = handoff.Terms.Responsibilities;
         return
         [
-            Of(nameof(duties.Input), duties.Input, handoff),
-            Of(nameof(duties.Draft), duties.Draft, handoff),
-            Of(nameof(duties.Release), duties.Release, handoff),
+            Of(DutyKind.Input, duties.Input, handoff),
+            Of(DutyKind.Draft, duties.Draft, handoff),
+            Of(DutyKind.Release, duties.Release, handoff),
         ];
     }
 
-    private static ResponsibilityView Of(string name, Duty duty, Handoff handoff) =>
+    private static ResponsibilityView Of(DutyKind name, Duty duty, Handoff handoff) =>
         new(name, duty.Title, duty.Holder == DutyHolder.Author ? [handoff.Author] : handoff.Reviewers);
+}
+
+/// <summary>What somebody answers for.</summary>
+public enum DutyKind
+{
+    /// <summary>The record being right.</summary>
+    Input,
+
+    /// <summary>The draft being asked for and dealt with.</summary>
+    Draft,
+
+    /// <summary>What leaves.</summary>
+    Release,
 }
 
 /// <summary>What people do to a handoff, as buttons name it.</summary>
@@ -126,13 +139,17 @@ public sealed record ChangeView(
 /// <param name="Length">Their length; 0 without a place.</param>
 /// <param name="Pointer">The field of the record.</param>
 /// <param name="Expected">What the record or the contract says.</param>
-/// <param name="Found">What the text says.</param>
+/// <param name="Quote">The words themselves; null without a place.</param>
 public sealed record FindingView(
-    string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Found)
+    string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Quote)
 {
-    internal static FindingView Of(Finding finding) => new(
-        finding.Id, finding.Check, finding.Severity, finding.Message, finding.Span?.PieceId, finding.Span?.Start ?? 0, finding.Span?.Length ?? 0,
-        finding.Pointer, finding.Expected, finding.Found);
+    internal static IReadOnlyList<FindingView> Of(Handoff handoff)
+    {
+        var text = handoff.CurrentText().ToDictionary(piece => piece.Id, piece => piece.Text);
+        return [.. (handoff.Report?.Findings ?? []).Select(finding => new FindingView(
+            finding.Id, finding.Check, finding.Severity, finding.Message, finding.Span?.PieceId, finding.Span?.Start ?? 0, finding.Span?.Length ?? 0,
+            finding.Pointer, finding.Expected, finding.Span is { } span ? text[span.PieceId].Substring(span.Start, span.Length) : null))];
+    }
 }
 
 /// <summary>Some words of a change.</summary>
@@ -151,7 +168,11 @@ public sealed record WordsView(string ChangeId, int Start, int Length)
 /// <param name="Paragraphs">Paragraphs beside the contract's range.</param>
 public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs)
 {
-    internal static EvidenceView Of(Evidence evidence) => new(
+    internal static EvidenceView Of(Evidence? evidence, Workflow workflow) => evidence is null
+        ? new EvidenceView([], [], CountView.Of(new CountAgainst(0, workflow.Output.Words)), CountView.Of(new CountAgainst(0, workflow.Output.Paragraphs)))
+        : Of(evidence);
+
+    private static EvidenceView Of(Evidence evidence) => new(
         [.. evidence.Dates.Select(date => new DateView(
             date.Quote, date.Span.PieceId, date.Span.Start, date.Span.Length, date.Pointer, date.RecordDate, date.Verdict))],
         [.. evidence.Facts.Select(fact => new FactView(fact.Pointer, fact.Label, fact.Value, fact.Required, [.. fact.Mentions.Select(WordsView.Of)]))],

@@ -15,6 +15,9 @@ namespace HandoffOffice.Api.Reviewing;
 /// </summary>
 internal static class WorkingDocument
 {
+    /// <summary>What stands on every page of a copy for review.</summary>
+    public const string NotApproved = "Not approved: for review only";
+
     private const string CommentAuthor = "HandoffOffice checks";
 
     /// <summary>The document with the whole draft in it as tracked insertions.</summary>
@@ -31,7 +34,7 @@ internal static class WorkingDocument
     public static string WriteMap(DraftedDocument document) =>
         JsonSerializer.Serialize(document.Sentences.ToDictionary(sentence => sentence.Key, sentence => sentence.RevisionId));
 
-    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words.</summary>
+    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words. Every page says that it is not approved.</summary>
     public static byte[] ForReview(Handoff handoff, byte[] drafted, string revisionMap)
     {
         Dictionary<string, string> map = ReadMap(revisionMap);
@@ -42,7 +45,7 @@ internal static class WorkingDocument
             .Select(finding => new NewComment(
                 map[finding.Span!.PieceId], finding.Span.Start, finding.Span.Length, CommentAuthor, "HC", date, CommentText(finding)))];
         byte[] commented = comments.Count == 0 ? drafted : Comments.Add(drafted, comments);
-        return Decide(handoff, commented, map);
+        return ReviewCopy.Mark(Decide(handoff, commented, map), NotApproved);
     }
 
     /// <summary>The finished document: every change decided, nothing pending. It is read back and compared with the text that was reviewed.</summary>

@@ -16,6 +16,7 @@ internal sealed class Coverage(Reading reading)
     private readonly Lazy<ILookup<int, NumberMention>> numbersIn =
         new(() => reading.Numbers.ToLookup(n => reading.Text.SentenceAt(n.Piece, n.Number.Start), n => n.Number));
 
+    private readonly Dictionary<string, List<(int Sentence, TextSpan Span)>> phrases = new(StringComparer.Ordinal);
     private readonly HashSet<JsonPointer> uncovered = [];
     private bool counted;
 
@@ -117,15 +118,21 @@ internal sealed class Coverage(Reading reading)
     // "Ms Pike" and "Dana" speak of Joanna Pike and Dana Whitfield.
     private IEnumerable<(int Sentence, TextSpan Span)> Person(RecordFact fact)
     {
-        List<(int, TextSpan)> whole = [.. Phrase(fact.Shown)];
+        List<(int, TextSpan)> whole = Phrase(fact.Shown);
         return whole.Count > 0 ? whole : Tokenizer.Split(fact.Shown).Where(name => name.Folded.Length > 2).SelectMany(name => Runs([name]));
     }
 
-    private IEnumerable<(int Sentence, TextSpan Span)> Phrase(string shown)
+    // The same owner stands in many rows.
+    private List<(int Sentence, TextSpan Span)> Phrase(string shown)
     {
-        IReadOnlyList<Token> words = Tokenizer.Split(shown);
-        List<(int, TextSpan)> whole = [.. Runs(words)];
-        return whole.Count > 0 ? whole : Paraphrase(words);
+        if (!phrases.TryGetValue(shown, out List<(int, TextSpan)>? places))
+        {
+            IReadOnlyList<Token> words = Tokenizer.Split(shown);
+            places = [.. Runs(words)];
+            phrases[shown] = places = places.Count > 0 ? places : [.. Paraphrase(words)];
+        }
+
+        return places;
     }
 
     private IEnumerable<(int Sentence, TextSpan Span)> Runs(IReadOnlyList<Token> words) =>

@@ -28,6 +28,8 @@ internal sealed class DateBinding
     /// <summary>How many items are read as a series with as many dates.</summary>
     private const int MostInSeries = 12;
 
+    private const int LongestNewClause = 8;
+
     private static readonly string[] NewClause = ["and", "but", "while", "whereas", "which", "und", "aber", "wahrend", "während", "so", "as", "because"];
 
     private readonly TextIndex text;
@@ -73,7 +75,7 @@ internal sealed class DateBinding
         List<Anchor> anchors = [.. mentions.In(sentence).Where(mention => mention.Whole).SelectMany(Anchors).OrderBy(anchor => anchor.Start)];
         RecordItem? usedAfter = null;
         int next = 0;
-        int scanned = 0;
+        int scanned = text.StartOf(sentence);
         int clause = -1;
         for (int k = 0; k < dates.Count; k++)
         {
@@ -127,8 +129,9 @@ internal sealed class DateBinding
         for (int comma = between.IndexOf(','); comma >= 0;)
         {
             ReadOnlySpan<char> rest = between[(comma + 1)..].TrimStart();
-            int end = rest.IndexOf(' ');
-            if (NewClause.Contains((end < 0 ? rest : rest[..end]).ToString().ToLowerInvariant()))
+            ReadOnlySpan<char> word = rest[..Math.Min(rest.Length, LongestNewClause + 1)];
+            int end = word.IndexOf(' ');
+            if (NewClause.Contains((end < 0 ? word : word[..end]).ToString().ToLowerInvariant()))
             {
                 return false;
             }

@@ -83,12 +83,13 @@ internal sealed class ItemMentions
         }
 
         Dictionary<string, double> weights = stems.ToDictionary(stem => stem, stem => 1.0 / shared[(item.List.Name, stem)], StringComparer.Ordinal);
+        HashSet<int> candidates = Candidates(item, weights);
         var hits = new SortedDictionary<int, List<int>>();
         foreach (int place in stems.SelectMany(text.WithStem))
         {
-            if (!BelongsToAnother(item, owners[place], place))
+            int sentence = text.Words[place].Sentence;
+            if (candidates.Contains(sentence) && !BelongsToAnother(item, owners[place], place))
             {
-                int sentence = text.Words[place].Sentence;
                 if (!hits.TryGetValue(sentence, out List<int>? places))
                 {
                     hits[sentence] = places = [];
@@ -110,6 +111,30 @@ internal sealed class ItemMentions
                 byItem[item.Pointer].Add(new ItemMention(item, sentence, new WordRun(first, places.Max() - first + 1), false, Enough(item, weights, places), anchors));
             }
         }
+    }
+
+    // A paraphrase keeps one of the rarest words, as it has to keep most of them: only sentences with one, and those beside them, can be one.
+    private HashSet<int> Candidates(RecordItem item, Dictionary<string, double> weights)
+    {
+        double mayLack = (1 - Kept) * weights.Values.Sum();
+        double gathered = 0;
+        HashSet<int> sentences = [];
+        HashSet<string> exact = item.Words.Count > LongName ? [] : [.. item.Content.Where(word => word.HasDigit).Select(word => word.Stem)];
+        foreach (string stem in weights.Keys.OrderByDescending(exact.Contains).ThenBy(stem => text.WithStem(stem).Count))
+        {
+            foreach (int sentence in text.WithStem(stem).Select(place => text.Words[place].Sentence))
+            {
+                sentences.UnionWith([sentence - 1, sentence, sentence + 1]);
+            }
+
+            gathered += weights[stem];
+            if (exact.Contains(stem) || gathered > mayLack + 1e-9)
+            {
+                break;
+            }
+        }
+
+        return sentences;
     }
 
     private bool Speaks(RecordItem item, Dictionary<string, double> weights, SortedDictionary<int, List<int>> hits, int sentence)

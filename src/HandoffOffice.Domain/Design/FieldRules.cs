@@ -47,6 +47,11 @@ internal static partial class FieldRules
             yield return new Problem(at, "range", "A limit is out of range.", "lengths and rows of at least 1, numbers of at most 15 significant digits");
         }
 
+        if (field.Currency is not null && (field.Kind != FieldKind.Money || field.Currency.Length != 3 || !field.Currency.All(char.IsAsciiLetterUpper)))
+        {
+            yield return new Problem(at.Append("currency"), "currency", "A currency stands with money only, as three capital letters.", "such as EUR");
+        }
+
         if (field.Pattern is not null && !IsPattern(field.Pattern))
         {
             yield return new Problem(at.Append("pattern"), "pattern", "The pattern is no regular expression without look-around and back-references.", "such as [A-Z]{2}-[0-9]+");

@@ -99,6 +99,9 @@ public sealed record TemplateField
     /// <summary>Greatest value of a <see cref="FieldKind.Number"/> or amount of a <see cref="FieldKind.Money"/>.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>The currency that the form of a <see cref="FieldKind.Money"/> starts with, an ISO 4217 code; a record may have another.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Least length of a text in characters.</summary>
     public int? MinLength { get; init; }
 

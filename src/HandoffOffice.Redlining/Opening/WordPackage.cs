@@ -75,7 +75,17 @@ internal sealed class WordPackage
     public void Changed(WordPart part) => changed.Add(part.Name);
 
     /// <summary>Adds a part that the main document points to.</summary>
-    public WordPart Add(string fileName, string contentType, string relationship, XElement root)
+    public WordPart Add(string fileName, string contentType, string relationship, XElement root) =>
+        Attach(fileName, contentType, relationship, root).Part;
+
+    /// <summary>Adds a header under a name that is free; gives the id of its relationship, which section properties refer to.</summary>
+    public string AddHeader(string contentType, XElement root)
+    {
+        var fileName = Enumerable.Range(1, int.MaxValue - 1).Select(n => $"header{n}.xml").First(n => !bytes.ContainsKey(PackageRules.Resolve(Main.Name, n)));
+        return Attach(fileName, contentType, "header", root).RelationshipId;
+    }
+
+    private (WordPart Part, string RelationshipId) Attach(string fileName, string contentType, string relationship, XElement root)
     {
         var name = PackageRules.Resolve(Main.Name, fileName);
         Put(name, new XDocument(root));
@@ -94,7 +104,7 @@ internal sealed class WordPackage
         var id = Enumerable.Range(1, int.MaxValue - 1).Select(n => $"rId{n}").First(n => !taken.Contains(n));
         list.Add(new XElement(PackageRules.Relationships + "Relationship", new XAttribute("Id", id),
             new XAttribute("Type", PackageRules.RelationshipType + relationship), new XAttribute("Target", fileName)));
-        return new WordPart(name, relationship, Xml(name));
+        return (new WordPart(name, relationship, Xml(name)), id);
     }
 
     /// <summary>Takes out a part that the main document points to.</summary>

@@ -1,5 +1,8 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ErrorCircle12Filled } from "@fluentui/react-icons";
+import { useId } from "react";
 import type { Person, Workflow } from "../../api/types";
+import { controlId } from "../../form/problems";
 import { strings } from "../../strings";
 
 const words = strings.input;
@@ -23,6 +26,23 @@ export function firstReviewers(
 }
 
 const useStyles = makeStyles({
+  group: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+  },
+  legend: { padding: 0 },
+  required: { color: tokens.colorPaletteRedForeground3 },
+  problem: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
   people: { display: "flex", flexDirection: "column" },
   note: { color: tokens.colorNeutralForeground3 },
 });
@@ -45,22 +65,28 @@ export function Reviewers({
   onChange,
 }: ReviewersProps) {
   const styles = useStyles();
+  const hintId = useId();
+  const problemId = useId();
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   return (
-    <Field
-      label={words.reviewers}
-      hint={words.reviewersHelp(workflow.gate.reviewers)}
-      required
-      validationMessage={problem}
+    // No Fluent Field around it: that would make each single checkbox a required one.
+    <fieldset
+      id={controlId("/reviewers")}
+      tabIndex={-1}
+      className={styles.group}
+      aria-describedby={problem ? `${hintId} ${problemId}` : hintId}
     >
-      <div
-        role="group"
-        aria-label={words.reviewers}
-        id="field-reviewers"
-        tabIndex={-1}
-        className={styles.people}
-      >
+      <legend className={styles.legend}>
+        {words.reviewers}
+        <span className={styles.required} aria-hidden>
+          {" *"}
+        </span>
+      </legend>
+      <Text id={hintId} size={200} className={styles.note}>
+        {words.reviewersHelp(workflow.gate.reviewers)}
+      </Text>
+      <div className={styles.people}>
         {people.map((person) => {
           const allowed = mayReview(workflow, person.id, authorId);
           const name = person.id === authorId ? `${person.name} (${strings.you})` : person.name;
@@ -84,6 +110,12 @@ export function Reviewers({
           <Text size={200}>{words.noReviewers}</Text>
         )}
       </div>
-    </Field>
+      {problem && (
+        <div id={problemId} className={styles.problem}>
+          <ErrorCircle12Filled aria-hidden />
+          {problem}
+        </div>
+      )}
+    </fieldset>
   );
 }

@@ -114,13 +114,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     flexGrow: 1,
     overflowWrap: "anywhere",
-    minWidth: "88px",
+    minWidth: "80px",
     "> svg": { flexShrink: 0 },
   },
   Accepted: { "> svg": { color: tokens.colorPaletteGreenForeground1 } },
   Edited: { "> svg": { color: tokens.colorPaletteGreenForeground1 } },
   Rejected: { "> svg": { color: tokens.colorPaletteRedForeground1 } },
   Undecided: {},
+  action: {
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalS,
+    "@media (max-width: 360px)": { "& .fui-Button__icon": { display: "none" } },
+  },
   editor: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   editorBar: {
     display: "flex",
@@ -354,6 +359,7 @@ function DecisionBar({
           {open ? (
             <>
               <Button
+                className={styles.action}
                 size="small"
                 icon={<Checkmark16Regular />}
                 aria-label={words.acceptChange(number)}
@@ -362,6 +368,7 @@ function DecisionBar({
                 {words.accept}
               </Button>
               <Button
+                className={styles.action}
                 size="small"
                 icon={<Dismiss16Regular />}
                 aria-label={words.rejectChange(number)}

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    flexShrink: 0,
+    flexGrow: 1,
   },
   loop: { color: tokens.colorNeutralForeground3 },
 });

@@ -43,7 +43,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  footerRow: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  footerRow: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "flex-start",
+  },
 });
 
 /** Why one cannot go on to sign yet, or undefined. The server has the last word; this says it before the click. */
@@ -157,6 +162,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           <Responsible duty="Release" view={view} />
           <div className={styles.footerRow}>
             <ReasonButton
+              inRow
               label={words.toSign}
               reason={canDecide ? openPoints(view) : actionOf(view, "Decide").reason}
               onClick={() => navigate({ screen: "handoff", id: view.id, step: "sign" })}

@@ -3,7 +3,7 @@ import { LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ChecklistItem, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
-import { Responsible } from "../../components/Responsible";
+import { namesOf, Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
@@ -81,6 +81,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
           <Responsible duty="Release" view={view} />
           <div className={styles.row}>
             <ReasonButton
+              inRow
               label={words.action}
               busyLabel={words.signing}
               busy={busy.has("sign")}
@@ -106,9 +107,9 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
         <blockquote className={styles.confirmation}>{view.confirmation}</blockquote>
         {duty && (
           <Text size={200} className={styles.quiet}>
-            {duty.person?.id === me?.id
+            {duty.people.some((person) => person.id === me?.id)
               ? words.becomesYours(duty.title)
-              : words.becomes(duty.person?.name ?? strings.nobodyYet, duty.title)}
+              : words.becomes(namesOf(duty), duty.title)}
           </Text>
         )}
       </section>

@@ -8,7 +8,7 @@ namespace HandoffOffice.Domain.Checking.Language;
 /// </summary>
 internal sealed class DateReader
 {
-    private const int MostDaysInARow = 31;
+    private const int MostDaysInARow = 12;
 
     private static readonly string[] Between = ["to", "and", "until", "till", "through", "or", "bis", "und", "oder"];
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
@@ -149,7 +149,7 @@ internal sealed class DateReader
 
         int from = weekday is null ? Peek(i).Start : Peek(start).Start;
         (int Day, int Month, int? Year, bool Either, int End)? read = Iso(i) ?? Separated(i, ".") ?? Separated(i, "/");
-        if (read is not { } date || date.Day is < 1 or > 31 || date.Month is < 1 or > 12)
+        if (read is not { } date || date.Day is < 1 or > 31 || date.Month is < 1 or > 12 || date.Year < 1)
         {
             return null;
         }

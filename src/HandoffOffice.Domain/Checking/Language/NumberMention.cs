@@ -38,8 +38,19 @@ internal sealed record NumberMention(
     public int End => Start + Length;
 
     /// <summary>Whether it says this value, rounded as it is written.</summary>
-    public bool Says(decimal value) => Values.Any(own =>
-        own == value || ((Step > 1 || IsAbout) && Math.Abs(own - value) <= Math.Max(Step / 2, IsAbout ? Math.Abs(value) * 0.05m : 0)));
+    public bool Says(decimal value)
+    {
+        decimal tolerance = Math.Max(Step > 1 ? Step / 2 : 0, IsAbout ? Math.Max(Step / 2, Math.Abs(value) * 0.05m) : 0);
+        foreach (decimal own in Values)
+        {
+            if (own == value || (tolerance > 0 && Math.Abs(own - value) <= tolerance))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a computed value, rounded to its last digit, is what it says.</summary>
     public bool Rounds(decimal value) => Values.Any(own => Math.Abs(own - value) <= (IsAbout ? Math.Max(Step, Math.Abs(value) * 0.05m) : Step / 2));

@@ -32,7 +32,9 @@ internal sealed class NumberReader
                 more = date.MoveNext();
             }
 
-            if ((!more || token.End <= date.Current.Start) && reader.Read(i) is { } number)
+            // A number of several groups ("48 200") is read with its first.
+            bool taken = found.Count > 0 && token.Start < found[^1].End;
+            if (!taken && (!more || token.End <= date.Current.Start) && reader.Read(i) is { } number)
             {
                 found.Add(number);
             }

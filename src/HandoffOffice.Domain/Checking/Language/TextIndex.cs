@@ -19,6 +19,11 @@ internal sealed class TextIndex
     private readonly Dictionary<string, List<int>> byFolded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
     private readonly List<Word> words = [];
+
+    // The words once more as numbers, the same for the same folded word, which is what long searches compare.
+    private readonly List<int> sequence = [];
+    private readonly List<bool> startsPiece = [];
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<(int Piece, int Start)> sentences = [];
 
     public TextIndex(IReadOnlyList<TextPiece> pieces)
@@ -37,6 +42,9 @@ internal sealed class TextIndex
     public int SentenceCount => sentences.Count;
 
     public int PieceOf(int sentence) => sentences[sentence].Piece;
+
+    /// <summary>Where a sentence begins in its piece.</summary>
+    public int StartOf(int sentence) => sentences[sentence].Start;
 
     /// <summary>The sentence of the whole text that a place of a piece lies in.</summary>
     public int SentenceAt(int piece, int offset)
@@ -79,22 +87,18 @@ internal sealed class TextIndex
             yield break;
         }
 
-        int[] borders = Borders(phrase);
+        int[] wanted = [.. phrase.Select(token => ids[token.Folded])];
+        int[] borders = Borders(wanted);
         int matched = 0;
-        for (int i = 0; i < words.Count; i++)
+        for (int i = byFolded[phrase[0].Folded][0]; i < sequence.Count; i++)
         {
-            if (i > 0 && words[i].Piece != words[i - 1].Piece)
+            while (matched > 0 && (wanted[matched] != sequence[i] || startsPiece[i]))
             {
-                matched = 0;
+                matched = startsPiece[i] ? 0 : borders[matched - 1];
             }
 
-            while (matched > 0 && !Same(phrase[matched], words[i].Token))
-            {
-                matched = borders[matched - 1];
-            }
-
-            matched += Same(phrase[matched], words[i].Token) ? 1 : 0;
-            if (matched == phrase.Count)
+            matched += wanted[matched] == sequence[i] ? 1 : 0;
+            if (matched == wanted.Length)
             {
                 yield return new WordRun(i - matched + 1, matched);
                 // Matches do not overlap, so that all of them together are no longer than the text.
@@ -117,6 +121,9 @@ internal sealed class TextIndex
 
             Note(byFolded, token.Folded);
             Note(byStem, token.Stem);
+            ids.TryAdd(token.Folded, ids.Count);
+            sequence.Add(ids[token.Folded]);
+            startsPiece.Add(words.Count == 0 || words[^1].Piece != piece);
             words.Add(new Word(token, piece, sentence));
         }
     }
@@ -131,22 +138,20 @@ internal sealed class TextIndex
         list.Add(words.Count);
     }
 
-    private static int[] Borders(IReadOnlyList<Token> phrase)
+    private static int[] Borders(int[] phrase)
     {
-        int[] borders = new int[phrase.Count];
-        for (int i = 1, length = 0; i < phrase.Count; i++)
+        int[] borders = new int[phrase.Length];
+        for (int i = 1, length = 0; i < phrase.Length; i++)
         {
-            while (length > 0 && !Same(phrase[i], phrase[length]))
+            while (length > 0 && phrase[i] != phrase[length])
             {
                 length = borders[length - 1];
             }
 
-            length += Same(phrase[i], phrase[length]) ? 1 : 0;
+            length += phrase[i] == phrase[length] ? 1 : 0;
             borders[i] = length;
         }
 
         return borders;
     }
-
-    private static bool Same(Token one, Token other) => string.Equals(one.Folded, other.Folded, StringComparison.Ordinal);
 }

@@ -9,6 +9,8 @@ namespace HandoffOffice.Domain.Checking.Language;
 /// </summary>
 internal static class Tokenizer
 {
+    private const int LongestFileType = 4;
+
     private static readonly string[] FileTypes = ["pdf", "docx", "doc", "xlsx", "xls", "pptx", "ppt", "csv", "txt", "zip", "md", "odt", "png", "jpg"];
 
     private static readonly string[] PreReleases = ["alpha", "beta", "rc", "pre", "preview", "dev", "snapshot"];
@@ -133,7 +135,7 @@ internal static class Tokenizer
             return true;
         }
 
-        if (text[at] == '.' && FileTypes.Contains(text[(at + 1)..end].ToLowerInvariant()))
+        if (text[at] == '.' && end - at <= LongestFileType + 1 && FileTypes.Contains(text[(at + 1)..end].ToLowerInvariant()))
         {
             return true;
         }

@@ -1,0 +1,75 @@
+import { createApi, type NamedFile } from "../api/client";
+import type { OfficeHost } from "../host/OfficeHost";
+import { createApp, type App } from "../store/app";
+import { valueOf } from "../store/state";
+import { LocalTokens } from "../store/tokens";
+import { FakeApi } from "./fakeApi";
+import { kubernetesRecord, statusReport } from "./workflows";
+
+/** A host that remembers what it was asked to do. */
+export class RecordingHost implements OfficeHost {
+  readonly kind = "Browser";
+  readonly revealed: string[] = [];
+  readonly saved: NamedFile[] = [];
+
+  reveal(changeId: string): void {
+    this.revealed.push(changeId);
+  }
+
+  onSelect(): () => void {
+    return () => undefined;
+  }
+
+  save(file: NamedFile): void {
+    this.saved.push(file);
+  }
+}
+
+export interface TestApp extends App {
+  readonly fake: FakeApi;
+  readonly host: RecordingHost;
+  /** The requests that reached the server. */
+  readonly requests: Request[];
+}
+
+/** The whole application on the fake server, signed in as the first author. */
+export async function startApp(): Promise<TestApp> {
+  localStorage.clear();
+  location.hash = "";
+  const fake = new FakeApi();
+  const host = new RecordingHost();
+  const requests: Request[] = [];
+  const tokens = new LocalTokens((id) => api.localToken(id));
+  const api = createApi({
+    baseUrl: "http://localhost",
+    fetch: (request) => {
+      requests.push(request.clone());
+      return fake.fetch(request);
+    },
+    tokens,
+  });
+  const app = createApp({ api, tokens, host, storage: localStorage });
+  await app.actions.start();
+  return { ...app, fake, host, requests };
+}
+
+/** Hands the Kubernetes record over and waits for the draft. */
+export async function draftReport(app: App): Promise<void> {
+  await app.actions.submit(statusReport, kubernetesRecord, ["p-rita"], undefined);
+  await until(() => app.store.getState().drafting === undefined);
+}
+
+export const viewIn = (app: App) => {
+  const view = valueOf(app.store.getState().handoff);
+  if (!view) throw new Error("No handoff is open.");
+  return view;
+};
+
+/** Waits until something is true; a second is more than the fake ever needs. */
+export async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error("It did not happen within a second.");
+}

@@ -1,0 +1,92 @@
+using HandoffOffice.Redlining;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HandoffOffice.EndToEnd;
+
+/// <summary>A new user's first run, on screen, on the record of a real release.</summary>
+[Trait("Capability", "C67")]
+public sealed class StatusReportRun(Product product, Browser browser) : IClassFixture<Product>, IClassFixture<Browser>
+{
+    private static readonly AriaRole Button = AriaRole.Button;
+
+    [Fact]
+    public async Task A_status_report_goes_from_the_choice_of_a_workflow_to_the_downloaded_document()
+    {
+        IPage page = await browser.Open(product.Url);
+
+        await page.GetByRole(Button, new() { Name = "Start Client status report" }).ClickAsync();
+        await page.GetByRole(Button, new() { Name = "Load the example" }).ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Rita Okafor" }).CheckAsync();
+        await page.GetByRole(Button, new() { Name = "Write the draft" }).ClickAsync();
+        await Expect(page.GetByText("No AI wrote this").First).ToBeVisibleAsync();
+        await page.GetByRole(Button, new() { Name = "Switch to Rita Okafor" }).ClickAsync();
+
+        await Decide(page);
+        await Sign(page);
+        string file = await Release(page);
+
+        byte[] released = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        string approved = DocumentText.ReadBody(released, RevisionView.Accepted);
+        Assert.Contains("Code Freeze on 24 July 2024", approved);
+        Assert.Contains("Our team is glad to answer any question.", approved);
+        Assert.DoesNotContain("There were 5 exceptions requested", approved);
+        Assert.Equal(approved, DocumentText.ReadBody(Revisions.AcceptAll(released), RevisionView.Accepted));
+        Assert.Equal(0, Revisions.Pending(released));
+        Assert.Empty(DocumentValidation.Validate(released));
+        Assert.Equal(Lines(approved), await LibreOffice.Paragraphs(file));
+    }
+
+    // By keyboard: the first is accepted, the fifth (the exceptions) rejected, the last edited, the rest accepted together.
+    private static async Task Decide(IPage page)
+    {
+        ILocator changes = page.Locator("[data-change-id]");
+        await Expect(changes).ToHaveCountAsync(8);
+        await changes.First.ClickAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.GetByText("1 of 8 changes decided")).ToBeVisibleAsync();
+
+        ILocator exceptions = changes.Filter(new() { HasText = "There were 5 exceptions requested" });
+        await exceptions.ClickAsync();
+        await page.Keyboard.PressAsync("r");
+        await Expect(page.GetByText("2 of 8 changes decided")).ToBeVisibleAsync();
+
+        await changes.Last.ClickAsync();
+        await page.Keyboard.PressAsync("e");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Text of change 8" }).FillAsync("Our team is glad to answer any question.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByText("3 of 8 changes decided")).ToBeVisibleAsync();
+
+        await page.GetByRole(Button, new() { Name = "More actions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Accept all undecided" }).ClickAsync();
+        await Expect(page.GetByText("8 of 8 changes decided")).ToBeVisibleAsync();
+        await page.GetByRole(Button, new() { Name = "Continue to sign" }).ClickAsync();
+    }
+
+    private static async Task Sign(IPage page)
+    {
+        ILocator sign = page.GetByRole(Button, new() { Name = "Sign", Exact = true });
+        await Expect(sign).ToHaveAttributeAsync("aria-disabled", "true");
+        ILocator items = page.GetByRole(AriaRole.Checkbox);
+        await Expect(items).ToHaveCountAsync(5);
+        for (int i = 0; i < 5; i++)
+        {
+            await items.Nth(i).CheckAsync();
+        }
+
+        await sign.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> Release(IPage page)
+    {
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(Button, new() { Name = "Release and download" }).ClickAsync());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Released" })).ToBeVisibleAsync();
+        Assert.EndsWith(".docx", download.SuggestedFilename);
+        string file = Path.Combine(Directory.CreateTempSubdirectory("handoffoffice-download-").FullName, download.SuggestedFilename);
+        await download.SaveAsAsync(file);
+        return file;
+    }
+
+    private static string[] Lines(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+}

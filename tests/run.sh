@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Runs every test on a fresh machine and installs what it lacks. `bash tests/run.sh NAME` runs one part:
+#   format  domain  redlining  models  storage  microsoft365  api  cli  addin  e2e
+# The last line is `N passed, M failed, K skipped`; the exit code is 0 only when nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+passed=0 failed=0 skipped=0
+parts=(format domain redlining models storage microsoft365 api cli addin e2e)
+[ $# -eq 0 ] || parts=("$@")
+
+say() { printf '\n== %s\n' "$*"; }
+
+count() { # count NAME STATUS PASSED FAILED SKIPPED: adds up; a part that broke without a count is one failure
+  passed=$((passed + $3)) failed=$((failed + $4)) skipped=$((skipped + $5))
+  if [ "$2" -ne 0 ] && [ "$4" -eq 0 ]; then
+    echo "part $1 broke (exit code $2)"
+    failed=$((failed + 1))
+  fi
+}
+
+need() { # need COMMAND HOW: the tool is there, or one line says how to get it
+  command -v "$1" >/dev/null || { echo "$1 is missing: $2"; exit 1; }
+}
+
+apt_install() { # apt_install COMMAND PACKAGES...: installs where it is missing and it may, else says how
+  command -v "$1" >/dev/null && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "installing ${*:2}"
+    apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+  fi
+  command -v "$1" >/dev/null || { echo "$1 is missing: run 'apt-get install ${*:2}' as root, or install it by your system's means"; return 1; }
+}
+
+check() { # check NAME COMMAND...: one check that passes or fails as a whole
+  local name=$1 status=0
+  shift
+  "$@" || status=$?
+  if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else echo "check $name failed"; count "$name" $status 0 1 0; fi
+}
+
+run_dotnet() { # run_dotnet NAME PROJECT: builds one test project and runs it
+  local log status=0
+  log=$(mktemp)
+  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress 2>&1 | tee "$log" || status=$?
+  number() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
+  local ok bad off
+  ok=$(number succeeded) bad=$(number failed) off=$(number skipped)
+  rm -f "$log"
+  count "$1" $status "${ok:-0}" "${bad:-0}" "${off:-0}"
+}
+
+run_format() {
+  check "dotnet format" dotnet format HandoffOffice.sln --verify-no-changes --no-restore
+}
+
+run_addin() {
+  (cd addin && npm ci --no-audit --no-fund --loglevel=error) || { count addin 1 0 0 0; return; }
+  check prettier npm --prefix addin run --silent format:check
+  check eslint npm --prefix addin run --silent lint
+  check "client generated from openapi.json" bash -c 'cd addin && npx openapi-typescript ./openapi.json -o - 2>/dev/null | diff -q - src/api/schema.d.ts'
+  local status=0 report
+  report=$(mktemp)
+  (cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") || status=$?
+  count vitest $status $(node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]));console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests)' "$report" || echo 0 0 0)
+  rm -f "$report"
+}
+
+run_e2e() {
+  apt_install chromium chromium fonts-liberation || { count e2e 1 0 0 0; return; }
+  apt_install soffice libreoffice-writer-nogui || { count e2e 1 0 0 0; return; }
+  SKIP_PANE= run_dotnet e2e tests/EndToEnd
+}
+
+need git "install git"
+need dotnet "install the .NET 10 SDK"
+need node "install Node.js 20 or newer"
+need npm "install npm 11 or newer"
+
+say restore
+dotnet restore HandoffOffice.sln -v quiet || { count restore 1 0 0 0; parts=(); }
+
+# The browser tests build the pane; nothing else needs it.
+SKIP_PANE=1
+for part in ${parts[@]+"${parts[@]}"}; do
+  say "$part"
+  case $part in
+    format) run_format ;;
+    addin) run_addin ;;
+    e2e) run_e2e ;;
+    domain) run_dotnet domain tests/HandoffOffice.Domain.Tests ;;
+    redlining) run_dotnet redlining tests/HandoffOffice.Redlining.Tests ;;
+    models) run_dotnet models tests/HandoffOffice.Models.Tests ;;
+    storage) run_dotnet storage tests/HandoffOffice.Storage.Tests ;;
+    microsoft365) run_dotnet microsoft365 tests/HandoffOffice.Microsoft365.Tests ;;
+    api) run_dotnet api tests/HandoffOffice.Api.Tests ;;
+    cli) run_dotnet cli tests/HandoffOffice.Cli.Tests ;;
+    *) echo "there is no part '$part'"; count "$part" 2 0 0 0 ;;
+  esac
+done
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ $failed -eq 0 ]
