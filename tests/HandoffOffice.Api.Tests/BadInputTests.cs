@@ -146,7 +146,10 @@ public sealed class BadInputTests : IAsyncLifetime
         Run run = await Run.Started(product);
         byte[] document = kind switch
         {
-            "bomb" => Docx.ThatInflates(), "dtd" => Docx.WithADtd(), "changes" => Docx.WithATrackedChange(), _ => "Not a document."u8.ToArray(),
+            "bomb" => Docx.ThatInflates(),
+            "dtd" => Docx.WithADtd(),
+            "changes" => Docx.WithATrackedChange(),
+            _ => "Not a document."u8.ToArray(),
         };
         await StoresNothing(async () => (await run.Author.UseDocument(run.Id, document)).Refused(422, code));
     }

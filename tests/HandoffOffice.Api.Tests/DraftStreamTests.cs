@@ -84,7 +84,10 @@ public sealed class DraftStreamTests : IAsyncDisposable
         await using WebApplication model = await BusyModel();
         await using Product busy = Product.Start(new Dictionary<string, string?>
         {
-            ["Models:AzureOpenAI:Endpoint"] = model.Urls.Single(), ["Models:AzureOpenAI:Deployment"] = "any", ["Models:AzureOpenAI:Key"] = "key", ["Models:AzureOpenAI:Retries"] = "0",
+            ["Models:AzureOpenAI:Endpoint"] = model.Urls.Single(),
+            ["Models:AzureOpenAI:Deployment"] = "any",
+            ["Models:AzureOpenAI:Key"] = "key",
+            ["Models:AzureOpenAI:Retries"] = "0",
         });
         Run run = await Run.Started(busy);
         IReadOnlyList<SseItem<string>> events = Session.Events(await run.Author.Draft(run.Id));

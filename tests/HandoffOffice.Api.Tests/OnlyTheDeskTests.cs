@@ -29,6 +29,7 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
     {
         Assert.Equal(["ReleaseDesk"], Users(use => IsFind(use) && use.Constant == (int)HandoffFileKind.Sealed));
         Assert.Equal(["DraftRun", "HandoffFiles", "ReleaseDesk", "SignText"], Users(IsFind));
+        Assert.Empty(Users(use => use.To.DeclaringType == typeof(HandoffStore) && use.To.Name == nameof(HandoffStore.WorkingFile) && use.Constant == (int)HandoffFileKind.Sealed));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class StartUpTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll")])
         {
-            WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = folder.FullName,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_ENVIRONMENT"] = environment;

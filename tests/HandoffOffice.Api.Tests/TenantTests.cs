@@ -83,24 +83,43 @@ public sealed class TenantTests(TwoTenants fixture) : IClassFixture<TwoTenants>
         HandoffView handoff = await run.Look();
         JsonObject workflow = await Run.Definition(run.Author);
         Session flow = fixture.Flow();
-        List<string> refused = [];
-        foreach (ApiRoute call in ApiRoute.All(fixture.Product).Where(call => !call.IsAnonymous && call.Policy != Api.Identity.Policies.PersonOrApplication))
+        var open = new List<string>();
+        foreach (ApiRoute route in ApiRoute.All(fixture.Product).Where(route => !route.IsAnonymous))
         {
-            (await call.By(flow, handoff, workflow)).Refused(403, "forbidden");
-            refused.Add(call.Name);
+            Answer answer = await route.By(flow, handoff, workflow);
+            if ((int)answer.Status == 403)
+            {
+                answer.Refused(403, "forbidden");
+            }
+            else
+            {
+                open.Add(route.Name);
+            }
         }
 
-        string[] onlyPeople = ["DecideChange", "DecideUndecided", "ConfirmItem", "SignText", "AskForRevision", "RejectDraft", "FinishByHand", "ReleaseHandoff"];
-        Assert.Subset(refused.ToHashSet(), onlyPeople.ToHashSet());
+        // All that is open to a flow. Whoever adds a route for it adds it here, and thinks about rule 3.
+        Assert.Equal(
+            [
+                "GetFindings", "GetHandoff", "GetHistory", "GetMe", "GetWorkflow", "GetWorkflowSchema", "ListHandoffs", "ListPeople", "ListWorkflows",
+                "StartHandoff", "UseOwnDocument", "ValidateRecord", "WriteDraft",
+            ],
+            open.Order(StringComparer.Ordinal));
         Assert.Equal(handoff.Etag, (await run.Look()).Etag);
     }
 
     [Fact]
     [Trait("Capability", "C74")]
-    public void What_a_flow_may_change_is_known() => Assert.Equal(
-        ["ValidateRecord", "WriteDraft"],
-        ApiRoute.All(fixture.Product).Where(call => call.Method != HttpMethod.Get && call.Policy == Api.Identity.Policies.PersonOrApplication)
-            .Select(call => call.Name).Order(StringComparer.Ordinal));
+    public async Task A_handoff_that_a_flow_started_is_reviewed_and_released_by_people()
+    {
+        Session reviewer = await fixture.Person(Ours, "bob");
+        Session flow = fixture.Flow();
+        Run run = await (await Run.Started(fixture.Product, flow, reviewer)).Drafted();
+        (await reviewer.DecideRest(run.Id)).Ok();
+        await reviewer.ConfirmAll(run.Id);
+        (await reviewer.Sign(run.Id)).Ok();
+        (await flow.Release(run.Id)).Refused(403, "forbidden");
+        (await reviewer.Release(run.Id)).Ok();
+    }
 
     [Fact]
     public async Task The_first_calls_of_a_tenant_may_come_all_at_once()
