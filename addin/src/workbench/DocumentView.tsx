@@ -127,7 +127,9 @@ export function DocumentView({ view, host, mail = false }: DocumentViewProps) {
 
   return (
     <div className={styles.root}>
-      {status === "refreshing" && <Spinner size="tiny" className={styles.busy} aria-label={strings.loading} />}
+      {status === "refreshing" && (
+        <Spinner size="tiny" className={styles.busy} aria-label={strings.loading} />
+      )}
       {failure && (
         <div className={styles.notice}>
           <NoticeBar notice={{ ...failure, title: strings.workbench.documentFailed }}>
