@@ -4,28 +4,18 @@ using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
 
 /// <summary>Every way out is gated (DESIGN rule 2): all routes there are, called by everybody, in every state before the approval.</summary>
 [Trait("Capability", "C03")]
-public sealed class EveryWayOutTests : IAsyncDisposable
+public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<DrafterProduct>
 {
-    private readonly TestDrafter drafter = new();
-    private readonly Product product;
-
-    public EveryWayOutTests() => product = Product.Start(services: services => services.AddSingleton<IChatClient>(drafter));
+    private readonly TestDrafter drafter = fixture.Drafter;
+    private readonly Product product = fixture.Product;
 
     public static TheoryData<string, HandoffState, string> Unapproved { get; } = States();
-
-    public async ValueTask DisposeAsync()
-    {
-        await product.DisposeAsync();
-        drafter.Dispose();
-    }
 
     [Fact]
     public void Every_route_says_what_it_can_let_out_and_one_alone_releases()
@@ -120,7 +110,13 @@ public sealed class EveryWayOutTests : IAsyncDisposable
         public KeptHandoff(Product product, Guid id)
         {
             (this.product, this.id) = (product, id);
-            product.Sql("CREATE TABLE KeptHandoff AS SELECT * FROM Handoffs WHERE Id = @id; CREATE TABLE KeptFiles AS SELECT * FROM Files WHERE HandoffId = @id", ("@id", id));
+            product.Sql(
+                """
+                DROP TABLE IF EXISTS KeptHandoff;
+                DROP TABLE IF EXISTS KeptFiles;
+                CREATE TABLE KeptHandoff AS SELECT * FROM Handoffs WHERE Id = @id;
+                CREATE TABLE KeptFiles AS SELECT * FROM Files WHERE HandoffId = @id;
+                """, ("@id", id));
         }
 
         public void PutBack() => product.Sql(
