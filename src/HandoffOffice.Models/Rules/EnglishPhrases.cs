@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Models.Rules;
@@ -60,7 +61,7 @@ internal sealed partial class EnglishPhrases : Phrases
             FieldKind.Date when Request().IsMatch(label.Text) => [$"please {label.Text} {value}", plain],
             FieldKind.Date when EndsInPreposition().IsMatch(label.Text) => [$"this is {label.Text} {value}", plain],
             FieldKind.Number when label is { Plural: { } noun, Participle: null } => [$"there {(value == "1" ? $"is 1 {label.Singular}" : $"are {value} {noun}")}", plain],
-            FieldKind.Text or FieldKind.LongText when Prose.CountWords(value) > 10 => [plain],
+            FieldKind.Text or FieldKind.LongText when TextMeasure.CountWords(value) > 10 => [plain],
             _ when label.TakesArticle => [$"the {label.Text} {(label.Plural is null ? "is" : "are")} {value}", plain],
             _ => [plain],
         };
@@ -103,7 +104,7 @@ internal sealed partial class EnglishPhrases : Phrases
             : [$"There {(part.Size == 1 ? "is" : "are")} also{colon} {part.Items}", plain];
     }
 
-    public override bool Flows(string item) => Prose.CountWords(item) <= 14 && !item.Contains(':') && !item.Contains(';') && !FiniteVerb().IsMatch(item);
+    public override bool Flows(string item) => TextMeasure.CountWords(item) <= 14 && !item.Contains(':') && !item.Contains(';') && !FiniteVerb().IsMatch(item);
 
     public override IReadOnlyList<string> Announcement(string label, int count)
     {

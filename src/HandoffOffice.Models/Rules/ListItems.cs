@@ -17,11 +17,11 @@ internal sealed class ListItems
     private readonly JsonPointer at;
     private readonly JsonElement? array;
     private readonly Phrases phrases;
-    private readonly FieldText values;
+    private readonly ValueText values;
     private readonly IReadOnlyList<JsonPointer> mustMention;
     private readonly IReadOnlyList<WordingPart> parts;
 
-    public ListItems(TemplateField list, JsonPointer at, JsonElement? array, Phrases phrases, FieldText values, IReadOnlyList<JsonPointer> mustMention)
+    public ListItems(TemplateField list, JsonPointer at, JsonElement? array, Phrases phrases, ValueText values, IReadOnlyList<JsonPointer> mustMention)
     {
         (this.list, this.at, this.array, this.phrases, this.values, this.mustMention) = (list, at, array, phrases, values, mustMention);
         parts = list.Wording is null ? [] : WordingText.Parts(list.Wording);

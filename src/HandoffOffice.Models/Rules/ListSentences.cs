@@ -1,10 +1,11 @@
-using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
 
 /// <summary>Turns a list into sentences that can be read: at most four items or 35 words each, long items as sentences of their own.</summary>
-internal sealed class ListSentences(Phrases phrases, Voice voice, FieldText values, Func<IReadOnlyList<string>, string> pick)
+internal sealed class ListSentences(Phrases phrases, Voice voice, ValueText values, Func<IReadOnlyList<string>, string> pick)
 {
     private const int MostItems = 4;
     private const int MostWords = 35;
@@ -19,7 +20,7 @@ internal sealed class ListSentences(Phrases phrases, Voice voice, FieldText valu
             return [new Said(Prose.Finish(pick(phrases.EmptyList(list.Label))), given ? [at] : [])];
         }
 
-        bool apart = items.Any(item => item.IsSentence) || (items.Count > 1 && items.Any(item => Prose.CountWords(item.Said.Text) > LongItem || item.Said.Text.Contains(';')));
+        bool apart = items.Any(item => item.IsSentence) || (items.Count > 1 && items.Any(item => TextMeasure.CountWords(item.Said.Text) > LongItem || item.Said.Text.Contains(';')));
         return apart ? Apart(list, items) : [.. Together(list, items)];
     }
 
@@ -63,7 +64,7 @@ internal sealed class ListSentences(Phrases phrases, Voice voice, FieldText valu
     // As few sentences as the limits allow, of like size; a cut between two items of one day moves by one where it can.
     private static int[] Sizes(IReadOnlyList<ListItem> items)
     {
-        int[] words = [.. items.Select(item => Prose.CountWords(item.Said.Text))];
+        int[] words = [.. items.Select(item => TextMeasure.CountWords(item.Said.Text))];
         for (int count = (items.Count + MostItems - 1) / MostItems; count < items.Count; count++)
         {
             int[] cuts = [0, .. Enumerable.Range(1, count - 1).Select(i => Cut(items, i * items.Count / count)), items.Count];

@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Models.Rules;
@@ -44,5 +45,5 @@ internal static class Paragraphs
     private static int Half(List<(SectionPlan Plan, Said Said)> paragraph) =>
         Enumerable.Range(1, paragraph.Count - 1).MinBy(cut => Math.Abs((2 * Words([.. paragraph.Take(cut)])) - Words(paragraph)));
 
-    private static int Words(IEnumerable<(SectionPlan Plan, Said Said)> paragraph) => paragraph.Sum(s => Prose.CountWords(s.Said.Text));
+    private static int Words(IEnumerable<(SectionPlan Plan, Said Said)> paragraph) => paragraph.Sum(s => TextMeasure.CountWords(s.Said.Text));
 }

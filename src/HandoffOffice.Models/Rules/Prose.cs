@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using HandoffOffice.Domain.Checking;
 
 namespace HandoffOffice.Models.Rules;
 
@@ -11,10 +12,6 @@ internal static partial class Prose
         "Inc.", "Ltd.", "Co.", "Corp.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Nr.", "e.g.", "i.e.", "etc.", "vs.", "approx.", "ca.",
         "bzw.", "z.B.", "d.h.", "u.a.", "usw.", "inkl.", "ggf.", "a.m.", "p.m.", "Jr.", "Sr.", "Abs.", "Art.", "Str.",
     };
-
-    /// <summary>Tokens between white space that have a letter or a digit.</summary>
-    public static int CountWords(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(token => token.Any(char.IsLetterOrDigit));
 
     /// <summary>The text on one line: every run of white space and control characters is one space, none at the ends.</summary>
     public static string OneLine(string text)
@@ -70,7 +67,7 @@ internal static partial class Prose
 
     /// <summary>Whether a value is a sentence of its own or several, by how it ends.</summary>
     public static bool IsSentence(string text) =>
-        text.Length > 0 && SentenceMarks.Contains(text.TrimEnd('"', '\'', '”', '“', '»', ')')[^1..].FirstOrDefault()) && CountWords(text) >= 3 && !EndsWithAbbreviation(text);
+        text.Length > 0 && SentenceMarks.Contains(text.TrimEnd('"', '\'', '”', '“', '»', ')')[^1..].FirstOrDefault()) && TextMeasure.CountWords(text) >= 3 && !EndsWithAbbreviation(text);
 
     /// <summary>The text as a sentence: on one line, with a capital and with an end.</summary>
     public static string Finish(string text)

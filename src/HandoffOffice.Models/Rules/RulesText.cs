@@ -14,7 +14,7 @@ internal static class RulesText
         Phrases phrases = Phrases.For(contract.Language) ?? throw new DraftingFailedException(new DraftFailure(
             "language-not-supported", $"The template drafter writes English and German, not '{contract.Language}'. Configure a language model for this workflow.", Retryable: false));
         var voice = new Voice(contract.Person, Tones.Of(brief), contract.Format);
-        var values = new FieldText(phrases, contract.MustMention);
+        var values = new ValueText(phrases, contract.MustMention);
         bool IsClean(string text) => !contract.ForbiddenPhrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         string Pick(IReadOnlyList<string> alternatives) => alternatives.FirstOrDefault(text => IsClean(Prose.Finish(text))) ?? alternatives[0];
 

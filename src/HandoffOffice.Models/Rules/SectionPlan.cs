@@ -1,6 +1,7 @@
-using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
 
@@ -21,7 +22,7 @@ internal enum SectionRole
 }
 
 /// <summary>Deals the record's fields out to the contract's sections: each is stated once, every list and must-mention field somewhere.</summary>
-internal sealed class SectionPlanner(Brief brief, Phrases phrases, FieldText values, Tone tone, Func<string, bool> isClean)
+internal sealed class SectionPlanner(Brief brief, Phrases phrases, ValueText values, Tone tone, Func<string, bool> isClean)
 {
     private readonly OutputContract contract = brief.Workflow.Output;
     private readonly HashSet<string> stated = new(StringComparer.Ordinal);
@@ -89,7 +90,7 @@ internal sealed class SectionPlanner(Brief brief, Phrases phrases, FieldText val
     private IEnumerable<Said> Sentences(string? wording) => (wording is null ? [] : Prose.Sentences(wording))
         .Select(sentence => WordingText.Render(WordingText.Parts(sentence), ValueOf, _ => true, phrases.Articles))
         .OfType<Said>()
-        .Where(said => Prose.CountWords(said.Text) > 0);
+        .Where(said => TextMeasure.CountWords(said.Text) > 0);
 
     private Said? ValueOf(string name) => brief.Workflow.Input.Fields.FirstOrDefault(field => field.Name == name) is { } field
         ? values.Of(field, brief.Record.Find(JsonPointer.Root.Append(name)), JsonPointer.Root.Append(name))

@@ -1,6 +1,7 @@
-using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
 
@@ -21,13 +22,13 @@ internal sealed class SectionWriter
     private readonly SectionPlan plan;
     private readonly Brief brief;
     private readonly Phrases phrases;
-    private readonly FieldText values;
+    private readonly ValueText values;
     private readonly ListSentences lists;
     private readonly Func<IReadOnlyList<string>, string> pick;
     private readonly IReadOnlyDictionary<string, ListItems> items;
     private readonly IReadOnlyList<string> fillers;
 
-    public SectionWriter(SectionPlan plan, Brief brief, Phrases phrases, FieldText values, ListSentences lists, Func<IReadOnlyList<string>, string> pick, IReadOnlyList<string> fillers)
+    public SectionWriter(SectionPlan plan, Brief brief, Phrases phrases, ValueText values, ListSentences lists, Func<IReadOnlyList<string>, string> pick, IReadOnlyList<string> fillers)
     {
         (this.plan, this.brief, this.phrases, this.values, this.lists, this.pick, this.fillers) = (plan, brief, phrases, values, lists, pick, fillers);
         items = plan.Fields.Where(field => field.Kind == FieldKind.List).ToDictionary(
@@ -117,7 +118,7 @@ internal sealed class SectionWriter
             }
 
             waiting.Add((field, value));
-            if (NounOf(field) is null && (writer.Statements(field, value)[0] is var clause && (clause.Contains(':') || clause.Contains(',') || Prose.CountWords(clause) > LongClause)))
+            if (NounOf(field) is null && (writer.Statements(field, value)[0] is var clause && (clause.Contains(':') || clause.Contains(',') || TextMeasure.CountWords(clause) > LongClause)))
             {
                 Flush();
             }
@@ -155,7 +156,7 @@ internal sealed class SectionWriter
 
         private string? NounOf(TemplateField field) => field.Kind == FieldKind.Number ? writer.phrases.Counted(field.Label)?.Noun.ToLowerInvariant() : null;
 
-        private static int Words(Said said) => Prose.CountWords(said.Text);
+        private static int Words(Said said) => TextMeasure.CountWords(said.Text);
     }
 
     private IReadOnlyList<string> Statements(TemplateField field, Said value) => phrases.Statement(field, value.Text);

@@ -1,3 +1,5 @@
+using HandoffOffice.Domain.Checking;
+
 namespace HandoffOffice.Models.Rules;
 
 /// <summary>Decides which options are said, so that the text has the length that the contract asks for where the record allows it.</summary>
@@ -36,5 +38,5 @@ internal static class TextFitter
         return texts;
     }
 
-    private static int Words(IReadOnlyList<Said> sentences) => sentences.Sum(sentence => Prose.CountWords(sentence.Text));
+    private static int Words(IReadOnlyList<Said> sentences) => sentences.Sum(sentence => TextMeasure.CountWords(sentence.Text));
 }

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
@@ -74,7 +75,7 @@ internal static partial class WordingText
         return new Said(text.Append(inAside ? ")" : string.Empty).ToString().Trim(), [.. cites.Distinct()]);
     }
 
-    private static bool IsLong(string text) => Prose.CountWords(text) > 12 || text.Contains(';');
+    private static bool IsLong(string text) => TextMeasure.CountWords(text) > 12 || text.Contains(';');
 
     private static Said Fill(string text, Func<string, Said?> value, IReadOnlyList<string> articles)
     {

@@ -6,7 +6,7 @@ using HandoffOffice.Domain.Design;
 namespace HandoffOffice.Models.Rules;
 
 /// <summary>Values of the record as a language writes them.</summary>
-internal sealed class FieldText(Phrases phrases, IReadOnlyList<JsonPointer> mustMention)
+internal sealed class ValueText(Phrases phrases, IReadOnlyList<JsonPointer> mustMention)
 {
     private readonly Dictionary<JsonPointer, string> written = [];
 
