@@ -23,7 +23,11 @@ public sealed class Browser : IAsyncLifetime
     {
         IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = url, AcceptDownloads = true, ColorScheme = scheme, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = url,
+            AcceptDownloads = true,
+            ColorScheme = scheme,
+            Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         IPage page = await context.NewPageAsync();

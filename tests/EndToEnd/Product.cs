@@ -21,7 +21,9 @@ public sealed class Product : IAsyncLifetime
         string configuration = typeof(Product).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(api, "bin", configuration, "net10.0", "HandoffOffice.Api.dll"), "--urls", Url])
         {
-            WorkingDirectory = api, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = api,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",

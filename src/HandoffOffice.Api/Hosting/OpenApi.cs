@@ -20,7 +20,9 @@ internal static class OpenApi
         {
             options.SwaggerDoc("v1", new OpenApiInfo
             {
-                Title = "HandoffOffice", Version = "v1", Description = "Handoffs between people and AI: intake, draft, checks, review, seal, release.",
+                Title = "HandoffOffice",
+                Version = "v1",
+                Description = "Handoffs between people and AI: intake, draft, checks, review, seal, release.",
             });
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
@@ -72,12 +74,15 @@ internal static class OpenApi
             problem.Required = new HashSet<string> { "type", "title", "status", "detail", "code" };
             members["errors"] = new OpenApiSchema
             {
-                Type = JsonSchemaType.Array, Description = "What is wrong in the document that was sent, each fault at its place.",
+                Type = JsonSchemaType.Array,
+                Description = "What is wrong in the document that was sent, each fault at its place.",
                 Items = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository),
             };
             members["possible"] = new OpenApiSchema
             {
-                Type = JsonSchemaType.Array, Description = "What the handoff's state allows instead.", Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                Type = JsonSchemaType.Array,
+                Description = "What the handoff's state allows instead.",
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
     }

@@ -22,7 +22,11 @@ internal sealed class People(HandoffOfficeDb db, IdentityDescription identity)
         IEnumerable<PersonRow> local = identity.Kind == IdentityKind.Local
             ? LocalPeople.All.Where(person => rows.All(row => row.Id != person.Id)).Select(person => new PersonRow
             {
-                TenantId = LocalPeople.TenantId, Id = person.Id, Name = person.Name, Email = person.Email, Roles = string.Join(' ', person.Roles),
+                TenantId = LocalPeople.TenantId,
+                Id = person.Id,
+                Name = person.Name,
+                Email = person.Email,
+                Roles = string.Join(' ', person.Roles),
             })
             : [];
         return [.. rows.Concat(local)

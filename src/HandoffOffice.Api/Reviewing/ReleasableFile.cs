@@ -57,7 +57,9 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
     {
         using var mail = new MimeMessage
         {
-            Subject = handoff.Subject, Date = now, MessageId = $"{handoff.Id:N}@handoffoffice.invalid",
+            Subject = handoff.Subject,
+            Date = now,
+            MessageId = $"{handoff.Id:N}@handoffoffice.invalid",
             Body = new TextPart(TextFormat.Plain) { Text = string.Join("\r\n\r\n", WorkingDocument.Paragraphs(handoff)) },
         };
         // Outlook opens a message with this header for sending, not for reading.

@@ -1,6 +1,6 @@
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
-using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
 

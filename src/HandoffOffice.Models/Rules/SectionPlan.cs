@@ -1,7 +1,7 @@
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
-using HandoffOffice.Domain;
 
 namespace HandoffOffice.Models.Rules;
 

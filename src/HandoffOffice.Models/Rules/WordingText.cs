@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using System.Text;
-using HandoffOffice.Domain.Checking;
+using System.Text.RegularExpressions;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
 
 namespace HandoffOffice.Models.Rules;
 
