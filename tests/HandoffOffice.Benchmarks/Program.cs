@@ -1,1 +1,9 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+
+// Without a filter all of them run; the switcher would ask which.
+string[] all = args.Any(arg => arg is "-f" or "--filter" or "--list" or "--help") ? args : [.. args, "--filter", "*"];
+IReadOnlyList<Summary> summaries = [.. BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(all)];
+
+// A benchmark that broke is a failure of the run, which BenchmarkDotNet itself does not say to the shell.
+return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

@@ -27,10 +27,10 @@ internal static class Source
     /// <exception cref="FileNotFoundException">It was built, and there is no assembly.</exception>
     public static string? Assembly(string project)
     {
-        string folder = Path.Combine(Root, "src", project, "bin", Output.Parent!.Name);
-        string file = Path.Combine(folder, Output.Name, $"{project}.dll");
-        return File.Exists(file) ? file
-            : Directory.Exists(folder) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", file)
+        // The compiler writes below obj; what is there and was not put below bin is a build that broke. Folders alone come from an editor.
+        string[] files = [.. new[] { "bin", "obj" }.Select(kind => Path.Combine(Root, "src", project, kind, Output.Parent!.Name, Output.Name, $"{project}.dll"))];
+        return File.Exists(files[0]) ? files[0]
+            : File.Exists(files[1]) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", files[0])
             : null;
     }
 
