@@ -314,6 +314,12 @@ public sealed class Handoff
             return error;
         }
 
+        // "Accept all that is undecided" where nothing is: no signature and no approval is lost over it.
+        if (decisions.Count == 0)
+        {
+            return Outcome.Done();
+        }
+
         bool wasApproved = State == HandoffState.Approved;
         // Where a change is decided twice in one go, the last decision counts.
         var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id, d => d with

@@ -27,11 +27,13 @@ internal static class Source
     /// <exception cref="FileNotFoundException">It was built, and there is no assembly.</exception>
     public static string? Assembly(string project)
     {
-        string folder = Path.Combine(Root, "src", project, "bin", Output.Parent!.Name);
-        string file = Path.Combine(folder, Output.Name, $"{project}.dll");
-        return File.Exists(file) ? file
-            : Directory.Exists(folder) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", file)
+        // The compiler writes below obj; what is there and was not put below bin is a build that broke. Folders alone come from an editor.
+        string built = At("bin"), compiled = At("obj");
+        return File.Exists(built) ? built
+            : File.Exists(compiled) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", built)
             : null;
+
+        string At(string kind) => Path.Combine(Root, "src", project, kind, Output.Parent!.Name, Output.Name, $"{project}.dll");
     }
 
     /// <summary>The assemblies that an assembly refers to.</summary>

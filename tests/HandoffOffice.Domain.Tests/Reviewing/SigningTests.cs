@@ -73,6 +73,21 @@ public sealed class SigningTests
         Assert.Null(run.Sign(Given.First).Error);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void To_decide_nothing_costs_no_signature_and_no_approval(int reviewers)
+    {
+        using Run run = Run.ReadyToSign(Stakes.Medium, reviewers);
+        run.Must(HandoffAction.Sign, Given.First);
+        IReadOnlyDictionary<string, string> before = Snapshot.Of(run.Handoff);
+
+        Outcome nothing = run.Decide(Given.Second);
+
+        Assert.Equal((null, 0), (nothing.Error, nothing.Events.Count));
+        Assert.Equal(before, Snapshot.Of(run.Handoff));
+    }
+
     [Fact]
     public void Who_takes_a_confirmation_back_takes_their_signature_back()
     {
