@@ -48,8 +48,14 @@ public static class StorageServices
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         HandoffOfficeDb db = scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>();
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            // Migrating compares whole models first, which is most of the time that a start takes.
+            return;
+        }
+
         await db.Database.MigrateAsync(cancel);
-        // Readers do not wait for the writer, nor the writer for them.
+        // Readers do not wait for the writer, nor the writer for them. The file remembers it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
     }
 }

@@ -28,10 +28,12 @@ internal static class Source
     public static string? Assembly(string project)
     {
         // The compiler writes below obj; what is there and was not put below bin is a build that broke. Folders alone come from an editor.
-        string[] files = [.. new[] { "bin", "obj" }.Select(kind => Path.Combine(Root, "src", project, kind, Output.Parent!.Name, Output.Name, $"{project}.dll"))];
-        return File.Exists(files[0]) ? files[0]
-            : File.Exists(files[1]) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", files[0])
+        string built = At("bin"), compiled = At("obj");
+        return File.Exists(built) ? built
+            : File.Exists(compiled) ? throw new FileNotFoundException($"{project} was built, but its assembly is not where it should be.", built)
             : null;
+
+        string At(string kind) => Path.Combine(Root, "src", project, kind, Output.Parent!.Name, Output.Name, $"{project}.dll");
     }
 
     /// <summary>The assemblies that an assembly refers to.</summary>
