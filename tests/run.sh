@@ -59,7 +59,7 @@ run_addin() {
   (cd addin && npm ci --no-audit --no-fund --loglevel=error) || { count addin 1 0 0 0; return; }
   check prettier npm --prefix addin run --silent format:check
   check eslint npm --prefix addin run --silent lint
-  check "client generated from openapi.json" bash -c 'cd addin && npx openapi-typescript ./openapi.json -o - 2>/dev/null | diff -q - src/api/schema.d.ts'
+  check "client generated from openapi.json" bash -c 'made=$(mktemp) && cd addin && npx openapi-typescript ./openapi.json -o "$made" >/dev/null && diff "$made" src/api/schema.d.ts'
   local status=0 report
   report=$(mktemp)
   (cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") || status=$?

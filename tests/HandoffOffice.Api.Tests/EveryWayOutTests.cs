@@ -4,6 +4,7 @@ using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Reviewing;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
@@ -85,7 +86,7 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
         drafter.Breaks = null;
         Answer? last = how switch
         {
-            "the approval was voided" => await run.Reviewer.DecideRest(run.Id),
+            "the approval was voided" => await run.Reviewer.Decide(run.Id, "s1", Decision.Accepted),
             "a revision was asked for" => await run.Reviewer.Post($"handoffs/{run.Id}/revision", new { reason = "Because." }),
             "it was rejected" => await run.Reviewer.Post($"handoffs/{run.Id}/rejection", new { reason = "Because." }),
             "it was finished by hand" => await run.Reviewer.Post($"handoffs/{run.Id}/manual", new { reason = "Because." }),

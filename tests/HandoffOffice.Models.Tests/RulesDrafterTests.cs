@@ -24,7 +24,7 @@ public sealed class RulesDrafterTests
 
             Six steps come next, beginning with these: Burndown meetings begin on 22 July 2024, Code Freeze on 24 July 2024, Docs Freeze on 30 July 2024, and 1.31.0-rc.0 released on 30 July 2024. Then come Test Freeze on 31 July 2024 and Kubernetes v1.31.0 released on 13 August 2024.
 
-            Please send any questions to the Release Lead.
+            Please send any questions to Release Lead.
             """,
             Given.AsText(draft));
         Assert.InRange(Given.Words(draft), 150, 200);

@@ -47,7 +47,8 @@ internal static class WriteDraft
     {
         // The run goes on in a task of its own, so that an ended request still leaves the handoff in a state that says so.
         var events = Channel.CreateUnbounded<DraftEvent>();
-        Task writing = run.Write(handoff, workflow, caller, events.Writer, cancel);
+        // A drafter that never waits (the rules) would otherwise write to its end before the first event leaves.
+        var writing = Task.Run(() => run.Write(handoff, workflow, caller, events.Writer, cancel), CancellationToken.None);
         try
         {
             await foreach (DraftEvent happened in events.Reader.ReadAllAsync(cancel))

@@ -50,9 +50,7 @@ export function problemText(problems: readonly FieldProblem[]): string | undefin
   if (problems.length === 0) return undefined;
   return problems
     .map(({ detail, expected }) =>
-      expected == null || detail.includes(expected)
-        ? detail
-        : `${detail} ${words.expected(expected)}`,
+      detail.includes(expected) ? detail : `${detail} ${words.expected(expected)}`,
     )
     .join(" ");
 }
