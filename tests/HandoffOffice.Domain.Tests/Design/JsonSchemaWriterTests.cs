@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CsCheck;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Tests.Checking;
