@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,15 +24,6 @@ internal static class IdentityProblems
             "The local identity has no person with this id.",
             "The id of one of GET /api/v1/local/people."));
 
-    private static ProblemHttpResult Answer(int status, string code, string title, string detail, params Problem[] errors)
-    {
-        Dictionary<string, object?> extensions = new() { ["code"] = code };
-        if (errors.Length > 0)
-        {
-            extensions["errors"] = errors;
-        }
-
-        return TypedResults.Problem(
-            detail, statusCode: status, title: title, type: $"https://handoffoffice.dev/problems/{code}", extensions: extensions);
-    }
+    private static ProblemHttpResult Answer(int status, string code, string title, string detail, params Problem[] errors) => Problems.Answer(
+        status, code, title, detail, errors.Length == 0 ? [] : [KeyValuePair.Create("errors", (object?)errors)]);
 }
