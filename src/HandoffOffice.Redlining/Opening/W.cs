@@ -9,6 +9,7 @@ internal static class W
     public static readonly XNamespace Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     public static readonly XNamespace Word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    public static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
 
     public static readonly XName Document = Ns + "document";
@@ -34,6 +35,14 @@ internal static class W
     public static readonly XName Val = Ns + "val";
     public static readonly XName Author = Ns + "author";
     public static readonly XName Date = Ns + "date";
+    public static readonly XName FieldCharacter = Ns + "fldChar";
+    public static readonly XName FieldCharacterType = Ns + "fldCharType";
+    public static readonly XName TextBoxContent = Ns + "txbxContent";
+    public static readonly XName RPrChange = Ns + "rPrChange";
+    public static readonly XName PPrChange = Ns + "pPrChange";
+    public static readonly XName TrPr = Ns + "trPr";
+    public static readonly XName TcPr = Ns + "tcPr";
+    public static readonly XName TblPr = Ns + "tblPr";
     public static readonly XName Fallback = Compatibility + "Fallback";
 
     private static readonly HashSet<XName> Markers =

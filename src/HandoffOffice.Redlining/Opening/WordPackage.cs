@@ -36,8 +36,37 @@ internal sealed class WordPackage
         }
     }
 
+    /// <summary>The name of the main document part.</summary>
+    public string MainName { get; private set; } = "";
+
     /// <summary>The main document part (ECMA-376 Part 1, 11.3.10).</summary>
-    public WordPart Main { get; private set; } = new("", "", new XDocument());
+    public WordPart Main => new(MainName, "document.main", Xml(MainName));
+
+    /// <summary>The parts in the order of the archive.</summary>
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>Whether there is a part of that name.</summary>
+    public bool Has(string name) => bytes.ContainsKey(name);
+
+    /// <summary>A part as it came in, or as it was last given to <see cref="Replace"/>.</summary>
+    public byte[] Bytes(string name) => bytes[name];
+
+    /// <summary>Gives a part other bytes, or adds it.</summary>
+    public void Replace(string name, byte[] content)
+    {
+        if (!Has(name))
+        {
+            names.Add(name);
+        }
+
+        bytes[name] = content;
+        trees.Remove(name);
+        changed.Remove(name);
+        if (name == PackageRules.ContentTypesPart)
+        {
+            types.Clear();
+        }
+    }
 
     public static WordPackage Open(ReadOnlyMemory<byte> file, DocumentLimits? limits = null)
     {
@@ -164,24 +193,24 @@ internal sealed class WordPackage
             }
         }
 
-        Main = FindMain();
+        MainName = FindMain();
     }
 
-    private WordPart FindMain()
+    private string FindMain()
     {
         var target = bytes.ContainsKey("_rels/.rels")
             ? Xml("_rels/.rels").Root?.Elements()
                 .FirstOrDefault(r => (string?)r.Attribute("Type") == PackageRules.RelationshipType + "officeDocument")?.Attribute("Target")?.Value
             : null;
         var name = target is null ? "" : PackageRules.Resolve("", target);
-        if (!bytes.ContainsKey(name) || TypeOf(name) is not { } type || !PackageRules.IsMain(type)
-            || Xml(name).Root is not { } root || root.Name != W.Document || root.Element(W.Body) is null)
+        if (!bytes.TryGetValue(name, out var main) || TypeOf(name) is not { } type || !PackageRules.IsMain(type)
+            || !XmlPartReader.StartsWith(main, W.Document, W.Body))
         {
             throw new DocumentRefusedException(RefusalCodes.NotAWordDocument,
                 "The archive has no Word document in the transitional format (ISO/IEC 29500-4).", name.Length == 0 ? null : "/" + name);
         }
 
-        return new WordPart(name, "document.main", Xml(name));
+        return name;
     }
 
     private int KindOf(string name) =>
@@ -189,7 +218,8 @@ internal sealed class WordPackage
             ? Array.IndexOf(Kinds, type[PackageRules.WordType.Length..^"+xml".Length])
             : -1;
 
-    private string? TypeOf(string name)
+    /// <summary>A part's content type; null when nothing states it.</summary>
+    public string? TypeOf(string name)
     {
         if (types.Count == 0)
         {

@@ -47,6 +47,35 @@ internal static class XmlPartReader
         }
     }
 
+    /// <summary>Whether the root has this name and somewhere directly in it a child of that name.</summary>
+    public static bool StartsWith(byte[] bytes, XName root, XName child)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        reader.MoveToContent();
+        if (reader.LocalName != root.LocalName || reader.NamespaceURI != root.NamespaceName || !reader.Read())
+        {
+            return false;
+        }
+
+        while (!reader.EOF)
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                reader.Read();
+            }
+            else if (reader.LocalName == child.LocalName && reader.NamespaceURI == child.NamespaceName)
+            {
+                return true;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The tree of a part that passed <see cref="Check"/>.</summary>
     public static XDocument Load(byte[] bytes)
     {

@@ -1,0 +1,373 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>
+/// Compares what stands in a container of blocks: a body, a cell, a header, a note, a text box, a content control. Blocks that are the
+/// same go out as they are; between them paragraphs are compared word by word, tables row by row.
+/// </summary>
+internal sealed class BlockComparison
+{
+    private const int LeastMovedWords = 4;
+    private const double EnoughAlike = 0.25;
+
+    private readonly Comparison comparison;
+    private readonly PartTarget target;
+    private readonly SidePart from;
+    private readonly PropertyWriter properties;
+    private readonly TableComparison tables;
+    private readonly ElementImporter importer;
+
+    public BlockComparison(Comparison comparison, PartTarget target, SidePart from)
+    {
+        (this.comparison, this.target, this.from) = (comparison, target, from);
+        properties = new PropertyWriter(comparison, target, from);
+        importer = new ElementImporter(comparison, from, target);
+        tables = new TableComparison(comparison, target, from, properties, this);
+    }
+
+    private SidePart Part => target.Part;
+
+    /// <summary>What stands in the original's container with the changes in it; null when there are none.</summary>
+    public string? Compare(XmlElement original, XmlElement revised)
+    {
+        var output = new StringBuilder();
+        var before = comparison.Count;
+        Write(output, original, original.Children.ToList(), revised.Children.ToList());
+        return comparison.Count == before ? null : output.ToString();
+    }
+
+    /// <summary>What stands in the container, all of it deleted.</summary>
+    public string Delete(XmlElement original)
+    {
+        var output = new StringBuilder();
+        Write(output, original, original.Children.ToList(), []);
+        return output.ToString();
+    }
+
+    /// <summary>What stands in a container of the revised document, all of it inserted.</summary>
+    public string Insert(XmlElement revised)
+    {
+        var output = new StringBuilder();
+        Stream(output, [], revised.Children.ToList(), []);
+        return output.ToString();
+    }
+
+    private void Write(StringBuilder output, XmlElement container, List<XmlElement> a, List<XmlElement> b)
+    {
+        var sectionA = a.Count > 0 && a[^1].Name == W.SectPr ? a[^1] : (XmlElement?)null;
+        var sectionB = b.Count > 0 && b[^1].Name == W.SectPr ? b[^1] : (XmlElement?)null;
+        if (sectionA is not null)
+        {
+            a.RemoveAt(a.Count - 1);
+        }
+
+        if (sectionB is not null)
+        {
+            b.RemoveAt(b.Count - 1);
+        }
+
+        var blocksA = a.Where(IsBlock).ToList();
+        var blocksB = b.Where(IsBlock).ToList();
+        var keysA = blocksA.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, Part), -1));
+        var keysB = blocksB.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, from), -1));
+        var anchors = Anchors.Of(blocksA, keysA, blocksB, keysB);
+        var moves = Moves(blocksA, blocksB, anchors);
+
+        // Elements between blocks belong to the gap before the next block that stays.
+        var text = container.Map.Text;
+        var (nextA, nextB, at) = (0, 0, 0);
+        var written = container.Span.Content;
+        foreach (var (anchorA, anchorB) in anchors)
+        {
+            var gapA = new List<XmlElement>();
+            while (at < a.Count && !a[at].Equals(blocksA[anchorA]))
+            {
+                gapA.Add(a[at++]);
+            }
+
+            written = Gap(output, text, written, gapA, blocksB[nextB..anchorB], moves);
+            output.Append(text, written, a[at].Span.End - written);
+            written = a[at].Span.End;
+            NoteReferences(a[at++], blocksB[anchorB]);
+            (nextA, nextB) = (anchorA + 1, anchorB + 1);
+        }
+
+        written = Gap(output, text, written, a[at..], blocksB[nextB..], moves);
+        if (sectionA is { } section)
+        {
+            output.Append(text, written, section.Span.Start - written);
+            output.Append(properties.ChangedSection(section, sectionB) is { } changed ? changed : section.Raw);
+            written = section.Span.End;
+        }
+
+        output.Append(text, written, container.Span.ContentEnd - written);
+    }
+
+    private int Gap(StringBuilder output, string text, int written, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
+    {
+        if (b.Count == 0 && !a.Any(IsBlock))
+        {
+            if (a.Count == 0)
+            {
+                return written;
+            }
+
+            output.Append(text, written, a[^1].Span.End - written);
+            return a[^1].Span.End;
+        }
+
+        var (hardA, hardB) = (a.Where(IsHard).ToList(), b.Where(IsHard).ToList());
+        var (fromA, fromB) = (0, 0);
+        foreach (var (x, y) in Pairing.By(hardA.Count, hardB.Count, (i, j) => Likeness(hardA[i], hardB[j]), EnoughAlike))
+        {
+            var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
+            Stream(output, a[fromA..toA], b[fromB..toB], moves);
+            if (hardA[x].Name == W.Tbl)
+            {
+                tables.Compare(output, hardA[x], hardB[y]);
+            }
+            else
+            {
+                CompareControl(output, hardA[x], hardB[y]);
+            }
+
+            (fromA, fromB) = (toA + 1, toB + 1);
+        }
+
+        Stream(output, a[fromA..], b[fromB..], moves);
+        return a.Count == 0 ? written : a[^1].Span.End;
+    }
+
+    private void Stream(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
+    {
+        if (a.Count + b.Count == 0)
+        {
+            return;
+        }
+
+        var (streamA, streamB) = (Read(a, Part, true, moves), Read(b, from, false, moves));
+        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (block, revised) => Block(output, block, revised, moves)).Write();
+    }
+
+    private TokenStream Read(List<XmlElement> elements, SidePart part, bool original, Dictionary<XmlElement, string> moves)
+    {
+        var stream = new TokenStream { Part = part };
+        var reader = new ParagraphReader(stream, comparison.Keys, keepsEarlierChanges: original);
+        foreach (var element in elements)
+        {
+            if (element.Name == W.P && !moves.ContainsKey(element))
+            {
+                reader.Paragraph(element);
+            }
+            else if (IsBlock(element))
+            {
+                reader.Block(element);
+            }
+            else
+            {
+                reader.Loose(element);
+            }
+        }
+
+        return stream;
+    }
+
+    // A block that only one side has.
+    private void Block(StringBuilder output, XmlElement block, bool revised, Dictionary<XmlElement, string> moves)
+    {
+        if (moves.TryGetValue(block, out var name))
+        {
+            Moved(output, block, revised, name);
+        }
+        else if (block.Name == W.Tbl)
+        {
+            if (revised)
+            {
+                tables.Insert(output, block);
+            }
+            else
+            {
+                tables.Delete(output, block);
+            }
+        }
+        else
+        {
+            Control(output, block, revised);
+        }
+    }
+
+    private void Moved(StringBuilder output, XmlElement paragraph, bool revised, string name)
+    {
+        var w = target.Word;
+        var range = revised ? "moveToRange" : "moveFromRange";
+        var id = comparison.NextId();
+        var stamp = comparison.AttributesOf(w, id);
+        output.Append('<').Append(w).Append(range).Append("Start").Append(stamp).Append(' ').Append(w).Append("name=\"").Append(name).Append("\"/>");
+        var none = new Dictionary<XmlElement, string>();
+        var streamA = Read(revised ? [] : [paragraph], Part, true, none);
+        var streamB = Read(revised ? [paragraph] : [], from, false, none);
+        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (_, _) => { }, "moveFrom", "moveTo").Write();
+        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
+    }
+
+    private void CompareControl(StringBuilder output, XmlElement original, XmlElement revised)
+    {
+        var (inA, inB) = (original.Child(W.SdtContent) ?? original, revised.Child(W.SdtContent) ?? revised);
+        if (inA.IsEmpty || Compare(inA, inB) is not { } inner)
+        {
+            output.Append(original.Raw);
+            return;
+        }
+
+        var text = original.Map.Text;
+        output.Append(text, original.Span.Start, inA.Span.Content - original.Span.Start).Append(inner)
+            .Append(text, inA.Span.ContentEnd, original.Span.End - inA.Span.ContentEnd);
+    }
+
+    // The tags of a control come and go by ranges that cross them (17.13.5.4-.11), what is in it like any text.
+    private void Control(StringBuilder output, XmlElement control, bool revised)
+    {
+        var w = target.Word;
+        var range = revised ? "customXmlInsRange" : "customXmlDelRange";
+        var (first, second) = (comparison.NextId(), comparison.NextId());
+        var content = control.Child(W.SdtContent) ?? control;
+        output.Append('<').Append(w).Append(range).Append("Start").Append(comparison.AttributesOf(w, first)).Append("/>");
+        if (revised)
+        {
+            importer.Open(output, control);
+            foreach (var child in control.Children)
+            {
+                if (child.Name == W.SdtPr || child.Name.LocalName is "sdtEndPr" or "customXmlPr")
+                {
+                    importer.Write(output, child);
+                }
+            }
+
+            if (control.Name == W.Sdt)
+            {
+                output.Append('<').Append(w).Append("sdtContent>");
+            }
+        }
+        else
+        {
+            var end = content.Span.Content;
+            foreach (var child in control.Name == W.Sdt ? [] : control.Children.ToList())
+            {
+                end = child.Name.LocalName == "customXmlPr" ? child.Span.End : end;
+            }
+
+            output.Append(control.Map.Text, control.Span.Start, end - control.Span.Start);
+        }
+
+        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(first).Append("\"/>");
+        var children = content.Children.ToList();
+        children.RemoveAll(child => child.Name.LocalName == "customXmlPr");
+        Stream(output, revised ? [] : children, revised ? children : [], []);
+        output.Append('<').Append(w).Append(range).Append("Start").Append(comparison.AttributesOf(w, second)).Append("/>");
+        if (revised)
+        {
+            if (control.Name == W.Sdt)
+            {
+                output.Append("</").Append(w).Append("sdtContent>");
+            }
+
+            importer.Close(output, control);
+        }
+        else
+        {
+            output.Append(control.Map.Text, content.Span.ContentEnd, control.Span.End - content.Span.ContentEnd);
+        }
+
+        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(second).Append("\"/>");
+    }
+
+    // Paragraphs that are the same, stand on both sides once, and elsewhere.
+    private Dictionary<XmlElement, string> Moves(List<XmlElement> a, List<XmlElement> b, List<(int A, int B)> anchors)
+    {
+        var moves = new Dictionary<XmlElement, string>();
+        var kept = (A: anchors.Select(x => x.A).ToHashSet(), B: anchors.Select(x => x.B).ToHashSet());
+        var offered = Single(b, kept.B);
+        foreach (var (text, paragraph) in Single(a, kept.A))
+        {
+            if (offered.TryGetValue(text, out var other))
+            {
+                moves[paragraph] = moves[other] = comparison.NextMoveName();
+            }
+        }
+
+        return moves;
+    }
+
+    private static Dictionary<string, XmlElement> Single(List<XmlElement> blocks, HashSet<int> kept)
+    {
+        var single = new Dictionary<string, XmlElement>();
+        var twice = new HashSet<string>();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (kept.Contains(at) || blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || blocks[at].Descendants().Any(IsNoMove))
+            {
+                continue;
+            }
+
+            var text = string.Concat(blocks[at].Descendants(W.T).Select(t => t.Text));
+            if (text.AsSpan().Count(' ') + 1 >= LeastMovedWords && (!single.TryAdd(text, blocks[at])))
+            {
+                twice.Add(text);
+            }
+        }
+
+        foreach (var text in twice)
+        {
+            single.Remove(text);
+        }
+
+        return single;
+    }
+
+    // Fields may go on into the next paragraph; earlier changes have a history of their own.
+    private static bool IsNoMove(XmlElement element) =>
+        element.Name == W.FieldCharacter || element.Name == W.Ins || element.Name == W.Del || element.Name == W.MoveFrom || element.Name == W.MoveTo
+        || element.Name == W.TextBoxContent;
+
+    // Blocks that are the same still hold references to notes that may differ.
+    private void NoteReferences(XmlElement original, XmlElement revised)
+    {
+        if (!comparison.HasNotes)
+        {
+            return;
+        }
+
+        var others = revised.Descendants().Where(IsNote).ToList();
+        foreach (var (one, other) in original.Descendants().Where(IsNote).Zip(others))
+        {
+            comparison.Notes.Matched(one.Name, one.Attribute(W.Id) ?? "", other.Attribute(W.Id) ?? "");
+        }
+    }
+
+    private static bool IsNote(XmlElement element) => element.Name.LocalName is "footnoteReference" or "endnoteReference";
+
+    private double Likeness(XmlElement a, XmlElement b)
+    {
+        if (a.Name != b.Name)
+        {
+            return 0;
+        }
+
+        var words = WordBag.Of(a).Likeness(WordBag.Of(b));
+        if (a.Name == W.Tbl)
+        {
+            // A table with as many columns is the same table with other words rather than another one.
+            return words + (tables.Columns(a) == tables.Columns(b) ? EnoughAlike : 0);
+        }
+
+        var same = a.Child(W.SdtPr) is { } one && b.Child(W.SdtPr) is { } other
+            && (one.ChildValue(W.Id) ?? "") == (other.ChildValue(W.Id) ?? "-") | (one.ChildValue(W.Ns + "tag") ?? "") == (other.ChildValue(W.Ns + "tag") ?? "-");
+        return words + (same ? EnoughAlike : 0);
+    }
+
+    private static bool IsHard(XmlElement element) => element.Name == W.Tbl || element.Name == W.Sdt || element.Name == W.Ns + "customXml";
+
+    private static bool IsBlock(XmlElement element) => element.Name == W.P || IsHard(element);
+}

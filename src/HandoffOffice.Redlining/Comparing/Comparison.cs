@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>One comparison: the two documents, the ids given so far, and what has to be brought over.</summary>
+internal sealed class Comparison
+{
+    private static readonly HashSet<string> OtherDeclaredIds = ["bookmarkStart", "bookmarkEnd", "comment", "permStart", "permEnd"];
+
+    private readonly string stamp;
+    private int lastId;
+    private int lastDrawing;
+
+    public Comparison(WordPackage original, WordPackage revised, RevisionAuthor author)
+    {
+        Original = new Side(original);
+        Revised = new Side(revised);
+        Author = author;
+        stamp = $"author=\"{XmlEscape.Attribute(RunText.OneLine(author.Name))}\"";
+        Edits = new PackageEdits(Original);
+        Parts = new PartImporter(Original, Revised, Edits);
+        Styles = new StyleImporter(this);
+        Numbering = new NumberingImporter(this);
+        Notes = new NoteImporter(this);
+    }
+
+    public Side Original { get; }
+
+    public Side Revised { get; }
+
+    public RevisionAuthor Author { get; }
+
+    public TokenKeys Keys { get; } = new();
+
+    public PackageEdits Edits { get; }
+
+    public PartImporter Parts { get; }
+
+    public StyleImporter Styles { get; }
+
+    public NumberingImporter Numbering { get; }
+
+    public NoteImporter Notes { get; }
+
+    /// <summary>Whether there are footnotes or endnotes to compare.</summary>
+    public required bool HasNotes { get; init; }
+
+    /// <summary>How many tracked changes were written.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What differs and cannot be tracked.</summary>
+    public List<UntrackedDifference> Untracked { get; } = [];
+
+    public SidePart PartOfOriginal(string name) =>
+        new(Original, name) { Identity = (element, id) => element.LocalName.EndsWith("Reference", StringComparison.Ordinal) ? Notes.IdentityOfOriginal(element, id) : id };
+
+    public SidePart PartOfRevised(string name) => new(Revised, name)
+    {
+        Identity = (element, id) => element.LocalName == "numId" ? Numbering.IdentityOfRevised(id)
+            : element.LocalName == "commentReference" ? id : Notes.IdentityOfRevised(element, id),
+    };
+
+    /// <summary>Learns which ids a part of the original has.</summary>
+    public void Learn(XmlText map)
+    {
+        foreach (var element in map.Root.Descendants())
+        {
+            var name = element.Name;
+            if (name.Namespace == W.Ns && (Fingerprints.IsRevision(name) || OtherDeclaredIds.Contains(name.LocalName) || name.LocalName.Contains("Range", StringComparison.Ordinal)))
+            {
+                lastId = Math.Max(lastId, Number(element.Attribute(W.Id)));
+            }
+            else if (name.LocalName == "docPr")
+            {
+                lastDrawing = Math.Max(lastDrawing, Number(element.Attribute("id")));
+            }
+        }
+    }
+
+    public int NextDrawingId() => ++lastDrawing;
+
+    /// <summary>A name for a move that no other has.</summary>
+    public string NextMoveName() => string.Create(CultureInfo.InvariantCulture, $"move{lastId + 1}");
+
+    /// <summary>An id for a mark that is no change of its own.</summary>
+    public int NextId() => ++lastId;
+
+    /// <summary>The attributes of one more tracked change (CT_TrackChange).</summary>
+    /// <param name="w">The prefix of WordprocessingML with its colon.</param>
+    public string Attributes(string w)
+    {
+        return AttributesOf(w, NextId());
+    }
+
+    /// <summary>The same, with an id that was given before.</summary>
+    /// <param name="w">The prefix of WordprocessingML with its colon.</param>
+    /// <param name="id">The id.</param>
+    public string AttributesOf(string w, int id)
+    {
+        Count++;
+        return string.Create(CultureInfo.InvariantCulture, $" {w}id=\"{id}\" {w}{stamp} {w}date=\"{Stamp.Of(Author.Date)}\"");
+    }
+
+    private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue / 2 ? n : 0;
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>
+/// Footnotes and endnotes (17.11). The reference is matched in the text; the notes of matched references are compared, the note of an
+/// inserted reference is added as inserted text, the note of a deleted one becomes deleted text.
+/// </summary>
+internal sealed class NoteImporter(Comparison comparison)
+{
+    private readonly Kind foot = new(comparison, "footnote");
+    private readonly Kind end = new(comparison, "endnote");
+
+    /// <summary>What a reference of the original is known by.</summary>
+    public string IdentityOfOriginal(XName reference, string id) => Of(reference).IdentityOfOriginal(id);
+
+    /// <summary>What a reference of the revised document is known by.</summary>
+    public string IdentityOfRevised(XName reference, string id) => Of(reference).IdentityOfRevised(id);
+
+    /// <summary>The id in the original of a note that comes with an inserted reference.</summary>
+    public string Import(XName reference, string id) => Of(reference).Import(id);
+
+    /// <summary>Says that a reference was deleted.</summary>
+    public void Deleted(XName reference, string id) => Of(reference).Deleted(id);
+
+    /// <summary>Says that two references are the same.</summary>
+    public void Matched(XName reference, string id, string revisedId) => Of(reference).Matched(id, revisedId);
+
+    /// <summary>Compares and writes the notes.</summary>
+    public void Apply()
+    {
+        foot.Apply();
+        end.Apply();
+    }
+
+    private Kind Of(XName reference) => reference.LocalName == "footnoteReference" ? foot : end;
+
+    private sealed class Kind(Comparison comparison, string name)
+    {
+        private readonly Dictionary<string, string> matched = [];
+        private readonly HashSet<string> deleted = [];
+        private readonly Dictionary<string, string> imported = [];
+        private Notes? original;
+        private Notes? revised;
+        private Dictionary<string, string>? pairs;
+
+        private Notes Original => original ??= new Notes(comparison.Original, name);
+
+        private Notes Revised => revised ??= new Notes(comparison.Revised, name);
+
+        public string IdentityOfOriginal(string id) => id;
+
+        public string IdentityOfRevised(string id)
+        {
+            pairs ??= Pairing.BySimilarity(Original.Words, Revised.Words).ToDictionary(pair => Revised.Ids[pair.B], pair => Original.Ids[pair.A]);
+            return pairs.GetValueOrDefault(id, "new:" + id);
+        }
+
+        public string Import(string id)
+        {
+            if (!imported.TryGetValue(id, out var known))
+            {
+                var taken = Original.ById.Keys.Concat(imported.Values).Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0);
+                imported[id] = known = (taken.Append(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return known;
+        }
+
+        public void Deleted(string id) => deleted.Add(id);
+
+        public void Matched(string id, string revisedId) => matched[id] = revisedId;
+
+        public void Apply()
+        {
+            if (imported.Count == 0 && Original.Part is null)
+            {
+                return;
+            }
+
+            var part = Original.Part ?? Create();
+            var from = Revised.Part is { } source ? comparison.PartOfRevised(source) : null;
+            var target = new PartTarget(comparison.PartOfOriginal(part));
+            var blocks = from is null ? null : new BlockComparison(comparison, target, from);
+            var text = target.Part.Map.Text;
+            var output = new StringBuilder();
+            var root = target.Part.Map.Root;
+            var at = root.Span.Content;
+            foreach (var note in root.Children)
+            {
+                output.Append(text, at, note.Span.Start - at);
+                at = note.Span.End;
+                var id = note.Attribute(W.Id) ?? "";
+                var inner = matched.TryGetValue(id, out var partner) && Revised.ById.TryGetValue(partner, out var revisedNote) ? blocks?.Compare(note, revisedNote)
+                    : deleted.Contains(id) && !matched.ContainsKey(id) ? new BlockComparison(comparison, target, from ?? target.Part).Delete(note)
+                    : null;
+                if (inner is null)
+                {
+                    output.Append(note.Raw);
+                }
+                else
+                {
+                    output.Append(note.StartTag).Append(inner).Append("</").Append(note.QualifiedName).Append('>');
+                }
+            }
+
+            var listed = 0;
+            while (blocks is not null && from is not null && listed < imported.Count)
+            {
+                // A note may bring another along.
+                var (id, newId) = imported.ElementAt(listed++);
+                if (Revised.ById.TryGetValue(id, out var note))
+                {
+                    var w = target.Word;
+                    output.Append(CultureInfo.InvariantCulture, $"<{w}{name} {w}id=\"{newId}\">{blocks.Insert(note)}</{w}{name}>");
+                }
+            }
+
+            if (!root.IsEmpty)
+            {
+                output.Append(text, at, root.Span.ContentEnd - at);
+            }
+
+            var inside = output.ToString();
+            if (!root.Inner.SequenceEqual(inside))
+            {
+                comparison.Original.Package.Replace(part, target.WithInside(inside));
+            }
+        }
+
+        // The separators come with the part; nothing in the original can refer to them by other ids (17.11.9, .10).
+        private string Create()
+        {
+            var source = Revised.Part ?? throw new InvalidOperationException("A reference without a part of notes was imported.");
+            var map = comparison.Revised.Map(source);
+            var separators = string.Concat(Revised.Special.Select(note => note.Raw.ToString()));
+            var part = comparison.Edits.AddPart(PackageRules.Resolve(comparison.Original.Main, name + "s.xml"), PackageRules.WordType + name + "s+xml",
+                Encoding.UTF8.GetBytes($"{map.Text.AsSpan(0, map.Root.Span.Content)}{separators}</{map.Root.QualifiedName}>"));
+            comparison.Edits.Relate(comparison.Original.Main, PackageRules.RelationshipType + name + "s", part, external: false);
+            return part;
+        }
+    }
+
+    private sealed class Notes
+    {
+        public Notes(Side side, string name)
+        {
+            Part = side.Related(side.Main, name + "s");
+            if (Part is null)
+            {
+                return;
+            }
+
+            foreach (var note in side.Map(Part).Root.Children)
+            {
+                if (note.Name != W.Ns + name || note.Attribute(W.Id) is not { } id)
+                {
+                    continue;
+                }
+
+                if (note.Attribute(W.Ns + "type") is null or "normal")
+                {
+                    ById.TryAdd(id, note);
+                    Ids.Add(id);
+                    Words.Add(WordBag.Of(note));
+                }
+                else
+                {
+                    Special.Add(note);
+                }
+            }
+        }
+
+        public string? Part { get; }
+
+        public Dictionary<string, XmlElement> ById { get; } = [];
+
+        public List<string> Ids { get; } = [];
+
+        public List<WordBag> Words { get; } = [];
+
+        public List<XmlElement> Special { get; } = [];
+    }
+}

@@ -1,0 +1,300 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>
+/// Reads paragraphs into a stream. Earlier tracked changes are read as if accepted: what was inserted is text, what was deleted is
+/// without width. In the original both stay where they are; in the revised document only the text counts.
+/// </summary>
+internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool keepsEarlierChanges)
+{
+    private const char Thing = '\uFFFC';
+
+    private static readonly HashSet<XName> Containers =
+    [
+        W.Ns + "hyperlink", W.Sdt, W.Ns + "fldSimple", W.Ns + "smartTag", W.Ns + "customXml", W.Ns + "bdo", W.Ns + "dir",
+    ];
+
+    private static readonly HashSet<XName> Invisible =
+    [
+        W.Ns + "lastRenderedPageBreak", W.Ns + "commentReference", W.RPr,
+    ];
+
+    private readonly List<(int Start, int Length)> split = [];
+    private readonly StringBuilder fieldCode = new();
+    private readonly Stack<ulong> fields = new();
+    private int segmentAtom = -1;
+    private int segmentStart;
+    private int segmentContainer;
+
+    public void Paragraph(XmlElement paragraph)
+    {
+        var first = stream.Atoms.Count;
+        foreach (var child in paragraph.Children)
+        {
+            if (child.Name != W.PPr)
+            {
+                Inline(child, 0);
+            }
+        }
+
+        EndSegment();
+        stream.FirstAtoms[stream.Atoms.Count] = first;
+        var marks = paragraph.Child(W.PPr)?.Child(W.RPr);
+        if (marks?.Child(W.Del) is not null || marks?.Child(W.MoveFrom) is not null)
+        {
+            if (keepsEarlierChanges)
+            {
+                Add(AtomKind.DeletedMark, paragraph, -1, 0, 0);
+            }
+
+            return;
+        }
+
+        // A mark that ends a section is not the same as one that ends a paragraph only.
+        var section = paragraph.Child(W.PPr)?.Child(W.SectPr) is not null;
+        Token(TokenKind.Mark, keys.Thing(section ? 2UL : 1UL, 0), Add(AtomKind.Mark, paragraph, -1, 0, 1), '\r');
+    }
+
+    /// <summary>A block that takes part as a whole.</summary>
+    public void Block(XmlElement block)
+    {
+        EndSegment();
+        Token(TokenKind.Block, keys.Unique(), Add(AtomKind.Block, block, -1, 0, 1), Thing);
+    }
+
+    /// <summary>Something between blocks that has no width.</summary>
+    public void Loose(XmlElement element)
+    {
+        if (keepsEarlierChanges)
+        {
+            EndSegment();
+            Add(AtomKind.Loose, element, -1, 0, 0);
+        }
+    }
+
+    private void Inline(XmlElement element, int container)
+    {
+        var name = element.Name;
+        if (name == W.R)
+        {
+            Run(element, container);
+        }
+        else if (name == W.Ins || name == W.MoveTo)
+        {
+            Inside(element, container, keepsEarlierChanges, transparent: true);
+        }
+        else if (Containers.Contains(name) && HoldsTokens(element))
+        {
+            Inside(element, container, opens: true, transparent: false);
+        }
+        else if (name.Namespace == W.Math || name == W.Compatibility + "AlternateContent")
+        {
+            Object(element, -1, container, Fingerprints.Of(element, stream.Part));
+        }
+        else if (keepsEarlierChanges)
+        {
+            Add(AtomKind.Loose, element, -1, container, 0);
+        }
+    }
+
+    private void Inside(XmlElement element, int container, bool opens, bool transparent)
+    {
+        // An earlier insertion may begin or end within a word.
+        if (!transparent)
+        {
+            EndSegment();
+        }
+
+        var inner = container;
+        if (opens)
+        {
+            inner = stream.Containers.Count;
+            var key = transparent ? stream.Containers[container].Key : keys.Thing(ContainerKey(element), stream.Containers[container].Key);
+            stream.Containers.Add(new InlineContainer(inner, element, container, key, transparent));
+        }
+
+        foreach (var child in (element.Child(W.SdtContent) ?? element).Children)
+        {
+            if (child.Name.LocalName is not ("smartTagPr" or "customXmlPr" or "fldData"))
+            {
+                Inline(child, inner);
+            }
+        }
+
+        if (!transparent)
+        {
+            EndSegment();
+        }
+    }
+
+    private ulong ContainerKey(XmlElement element)
+    {
+        var part = stream.Part;
+        if (element.Name == W.Sdt)
+        {
+            var own = W.Ns + "id";
+            return 3 + Fingerprints.OfProperties(element.Child(W.SdtPr), part, name => name == own || name == W.ShowingPlaceholder || name == W.RPr);
+        }
+
+        ulong hash = 5;
+        var scope = element.Map.Scope(element.Index);
+        foreach (var attribute in element.Attributes)
+        {
+            var name = scope.Attribute(attribute.Name);
+            var value = XmlEscape.Decode(attribute.Value);
+            if (name.LocalName is "anchor" or "instr" or "uri" or "element" or "val" || name.Namespace == W.Relations)
+            {
+                hash += Fingerprints.Mix(Fingerprints.Of(name.LocalName), Fingerprints.Of(name.Namespace == W.Relations ? part.Side.TargetKey(part.Name, value) : value.Trim()));
+            }
+        }
+
+        return Fingerprints.Mix(hash, Fingerprints.Of(element.Name.LocalName));
+    }
+
+    private static bool HoldsTokens(XmlElement element) => element.Descendants().Any(e => e.Name == W.R || e.Name == W.Math + "oMath");
+
+    private void Run(XmlElement run, int container)
+    {
+        var any = false;
+        foreach (var child in run.Children)
+        {
+            if (child.Name == W.RPr)
+            {
+                continue;
+            }
+
+            any = true;
+            if (child.Name == W.T)
+            {
+                Text(child, run.Index, container);
+            }
+            else if (!Invisible.Contains(child.Name))
+            {
+                Object(child, run.Index, container, KeyOf(child));
+            }
+            else if (keepsEarlierChanges)
+            {
+                Add(AtomKind.Loose, child, run.Index, container, 0);
+            }
+        }
+
+        if (!any && keepsEarlierChanges)
+        {
+            Add(AtomKind.Loose, run, -1, container, 0);
+        }
+    }
+
+    // The parts of a complex field are known by the field's code, so that no part is matched with one of another field (17.16.18).
+    private ulong KeyOf(XmlElement child)
+    {
+        var part = stream.Part;
+        if (child.Name == W.Ns + "fldChar")
+        {
+            switch (child.Attribute(W.Ns + "fldCharType"))
+            {
+                case "begin":
+                    fields.Push(Fingerprints.Of(CodeAfter(child)));
+                    return Fingerprints.Mix(11, fields.Peek());
+                case "separate":
+                    return Fingerprints.Mix(12, fields.TryPeek(out var open) ? open : 0);
+                default:
+                    return Fingerprints.Mix(13, fields.TryPop(out var ended) ? ended : 0);
+            }
+        }
+
+        return Fingerprints.Of(child, part, boxes: false);
+    }
+
+    private string CodeAfter(XmlElement begin)
+    {
+        fieldCode.Clear();
+        var map = begin.Map;
+        var instruction = W.Ns + "instrText";
+        for (var at = begin.Index + 1; map.Root.Span.After > at; at++)
+        {
+            var element = new XmlElement(map, at);
+            if (element.Name == instruction)
+            {
+                fieldCode.Append(element.Text);
+            }
+            else if (element.Name == W.Ns + "fldChar" || element.Name == W.P)
+            {
+                break;
+            }
+        }
+
+        return fieldCode.ToString().Trim();
+    }
+
+    private void Text(XmlElement text, int run, int container)
+    {
+        var characters = XmlEscape.Decode(text.Inner);
+        if (characters.Length == 0)
+        {
+            if (keepsEarlierChanges)
+            {
+                Add(AtomKind.Loose, text, run, container, 0);
+            }
+
+            return;
+        }
+
+        if (segmentAtom < 0)
+        {
+            segmentAtom = stream.Atoms.Count;
+            segmentStart = stream.Characters.Length;
+            segmentContainer = container;
+        }
+
+        Add(AtomKind.Text, text, run, container, characters.Length);
+        stream.Characters.Append(characters);
+    }
+
+    private void Object(XmlElement element, int run, int container, ulong fingerprint)
+    {
+        EndSegment();
+        Token(TokenKind.Object, keys.Thing(fingerprint, stream.Containers[container].Key), Add(AtomKind.Object, element, run, container, 1), Thing);
+    }
+
+    private int Add(AtomKind kind, XmlElement element, int run, int container, int length)
+    {
+        stream.Atoms.Add(new Atom(kind, element.Index, run, container, stream.Characters.Length, length));
+        return stream.Atoms.Count - 1;
+    }
+
+    private void Token(TokenKind kind, int key, int atom, char character)
+    {
+        stream.Tokens.Add(new Token(key, kind, stream.Characters.Length, 1, atom));
+        stream.Characters.Append(character);
+    }
+
+    // Words go on across runs, but not across the border of a container or anything that is no text.
+    private void EndSegment()
+    {
+        if (segmentAtom < 0)
+        {
+            return;
+        }
+
+        var text = stream.Characters.ToString(segmentStart, stream.Characters.Length - segmentStart);
+        split.Clear();
+        WordBreaker.Split(text, split);
+        var atom = segmentAtom;
+        var container = stream.Containers[segmentContainer].Key;
+        foreach (var (start, length) in split)
+        {
+            var place = segmentStart + start;
+            while (stream.Atoms[atom].Start + stream.Atoms[atom].Length <= place)
+            {
+                atom++;
+            }
+
+            var kind = char.IsLetterOrDigit(text[start]) || char.IsSurrogate(text[start]) ? TokenKind.Word : TokenKind.Glue;
+            stream.Tokens.Add(new Token(keys.Word(text.AsSpan(start, length), container), kind, place, length, atom));
+        }
+
+        segmentAtom = -1;
+    }
+}

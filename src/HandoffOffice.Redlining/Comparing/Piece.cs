@@ -1,0 +1,28 @@
+namespace HandoffOffice.Redlining;
+
+/// <summary>What becomes of a piece of markup.</summary>
+internal enum PieceKind : byte
+{
+    /// <summary>It stays as it is.</summary>
+    Keep,
+
+    /// <summary>It stays and looks different.</summary>
+    Format,
+
+    /// <summary>It stays, and a text box in it says something else.</summary>
+    Nested,
+
+    /// <summary>It goes.</summary>
+    Delete,
+
+    /// <summary>It comes from the revised document.</summary>
+    Insert,
+}
+
+/// <summary>A piece of an atom, with what becomes of it.</summary>
+/// <param name="Kind">What becomes of it.</param>
+/// <param name="Atom">The atom: of the revised document when inserted, else of the original.</param>
+/// <param name="From">Where in the atom it begins.</param>
+/// <param name="Length">How long it is; 0 for what has no width.</param>
+/// <param name="Partner">The atom of the revised document with the new looks or the new content; else -1.</param>
+internal readonly record struct Piece(PieceKind Kind, int Atom, int From, int Length, int Partner = -1);

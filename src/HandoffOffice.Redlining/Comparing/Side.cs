@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Xml.Linq;
+
+namespace HandoffOffice.Redlining;
+
+/// <summary>What a relationship of a part points to (ECMA-376 Part 2, 6.5).</summary>
+internal sealed record Relationship(string Id, string Type, string Target, bool External)
+{
+    /// <summary>The last word of its type: <c>image</c>, <c>hyperlink</c>, <c>header</c>...</summary>
+    public string Kind => Type[(Type.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>One of the two documents that are compared.</summary>
+internal sealed class Side(WordPackage package)
+{
+    private readonly Dictionary<string, XmlText> maps = [];
+    private readonly Dictionary<string, Dictionary<string, Relationship>> relationships = [];
+    private readonly Dictionary<string, string> digests = [];
+
+    public WordPackage Package => package;
+
+    public string Main => package.MainName;
+
+    public XmlText Map(string part) => maps.TryGetValue(part, out var map) ? map : maps[part] = XmlText.Parse(package.Bytes(part));
+
+    /// <summary>The relationships of a part by id.</summary>
+    public Dictionary<string, Relationship> Relationships(string part)
+    {
+        if (relationships.TryGetValue(part, out var known))
+        {
+            return known;
+        }
+
+        var list = new Dictionary<string, Relationship>();
+        var file = PackageRules.RelationshipsOf(part);
+        if (package.Has(file))
+        {
+            foreach (var element in Map(file).Root.Children)
+            {
+                var id = element.Attribute("Id") ?? "";
+                var target = element.Attribute("Target") ?? "";
+                var external = element.Attribute("TargetMode") == "External";
+                list[id] = new Relationship(id, element.Attribute("Type") ?? "", external ? target : PackageRules.Resolve(part, target), external);
+            }
+        }
+
+        return relationships[part] = list;
+    }
+
+    /// <summary>Forgets what was read of a part's relationships, because they were written anew.</summary>
+    public void RelationshipsChanged(string part)
+    {
+        relationships.Remove(part);
+        maps.Remove(PackageRules.RelationshipsOf(part));
+    }
+
+    /// <summary>What a relationship stands for, the same for the same target whatever its id and file name.</summary>
+    public string TargetKey(string part, string id)
+    {
+        if (!Relationships(part).TryGetValue(id, out var relationship))
+        {
+            return "?" + id;
+        }
+
+        return relationship.Kind + ":" + (relationship.External || !package.Has(relationship.Target) ? relationship.Target : Digest(relationship.Target));
+    }
+
+    /// <summary>The part that a part points to by a kind of relationship; null when there is none.</summary>
+    public string? Related(string part, string kind) =>
+        Relationships(part).Values.FirstOrDefault(r => r.Kind == kind && !r.External && package.Has(r.Target))?.Target;
+
+    private string Digest(string part) =>
+        digests.TryGetValue(part, out var digest) ? digest : digests[part] = Convert.ToHexString(SHA256.HashData(package.Bytes(part)));
+}
+
+/// <summary>A part of one of the two documents.</summary>
+internal sealed record SidePart(Side Side, string Name)
+{
+    public XmlText Map => Side.Map(Name);
+
+    /// <summary>What stands for an id in here that means something only in its own document: a note, a list.</summary>
+    public Func<XName, string, string> Identity { get; init; } = (_, id) => id;
+}
