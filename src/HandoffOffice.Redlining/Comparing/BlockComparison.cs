@@ -30,19 +30,22 @@ internal sealed class BlockComparison
     private SidePart Part => target.Part;
 
     /// <summary>What stands in the original's container with the changes in it; null when there are none.</summary>
-    public string? Compare(XmlElement original, XmlElement revised)
+    /// <param name="original">The container.</param>
+    /// <param name="revised">The same in the revised document.</param>
+    /// <param name="properties">Name of the properties that come first in it and are no content.</param>
+    public string? Compare(XmlElement original, XmlElement revised, XName? properties = null)
     {
         var output = new StringBuilder();
         var before = comparison.Count;
-        Write(output, original, original.Children.ToList(), revised.Children.ToList());
+        Write(output, original, Content(original, properties), Content(revised, properties), Start(original, properties));
         return comparison.Count == before ? null : output.ToString();
     }
 
     /// <summary>What stands in the container, all of it deleted.</summary>
-    public string Delete(XmlElement original)
+    public string Delete(XmlElement original, XName? properties = null)
     {
         var output = new StringBuilder();
-        Write(output, original, original.Children.ToList(), []);
+        Write(output, original, Content(original, properties), [], Start(original, properties));
         return output.ToString();
     }
 
@@ -54,7 +57,17 @@ internal sealed class BlockComparison
         return output.ToString();
     }
 
-    private void Write(StringBuilder output, XmlElement container, List<XmlElement> a, List<XmlElement> b)
+    private static List<XmlElement> Content(XmlElement container, XName? properties)
+    {
+        var content = container.Children.ToList();
+        content.RemoveAll(child => child.Name == properties);
+        return content;
+    }
+
+    private static int Start(XmlElement container, XName? properties) =>
+        properties is not null && container.Child(properties) is { } element ? element.Span.End : container.Span.Content;
+
+    private void Write(StringBuilder output, XmlElement container, List<XmlElement> a, List<XmlElement> b, int written)
     {
         var sectionA = a.Count > 0 && a[^1].Name == W.SectPr ? a[^1] : (XmlElement?)null;
         var sectionB = b.Count > 0 && b[^1].Name == W.SectPr ? b[^1] : (XmlElement?)null;
@@ -78,7 +91,6 @@ internal sealed class BlockComparison
         // Elements between blocks belong to the gap before the next block that stays.
         var text = container.Map.Text;
         var (nextA, nextB, at) = (0, 0, 0);
-        var written = container.Span.Content;
         foreach (var (anchorA, anchorB) in anchors)
         {
             var gapA = new List<XmlElement>();
@@ -331,8 +343,8 @@ internal sealed class BlockComparison
         element.Name == W.FieldCharacter || element.Name == W.Ins || element.Name == W.Del || element.Name == W.MoveFrom || element.Name == W.MoveTo
         || element.Name == W.TextBoxContent;
 
-    // Blocks that are the same still hold references to notes that may differ.
-    private void NoteReferences(XmlElement original, XmlElement revised)
+    /// <summary>Blocks that are the same still hold references to notes that may differ.</summary>
+    public void NoteReferences(XmlElement original, XmlElement revised)
     {
         if (!comparison.HasNotes)
         {
@@ -348,7 +360,7 @@ internal sealed class BlockComparison
 
     private static bool IsNote(XmlElement element) => element.Name.LocalName is "footnoteReference" or "endnoteReference";
 
-    private double Likeness(XmlElement a, XmlElement b)
+    private static double Likeness(XmlElement a, XmlElement b)
     {
         if (a.Name != b.Name)
         {
@@ -359,7 +371,7 @@ internal sealed class BlockComparison
         if (a.Name == W.Tbl)
         {
             // A table with as many columns is the same table with other words rather than another one.
-            return words + (tables.Columns(a) == tables.Columns(b) ? EnoughAlike : 0);
+            return words + (TableComparison.Columns(a) == TableComparison.Columns(b) ? EnoughAlike : 0);
         }
 
         var same = a.Child(W.SdtPr) is { } one && b.Child(W.SdtPr) is { } other

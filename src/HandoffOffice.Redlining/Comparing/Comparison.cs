@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
 
@@ -11,11 +10,12 @@ internal sealed class Comparison
     private readonly string stamp;
     private int lastId;
     private int lastDrawing;
+    private int lastMove;
 
-    public Comparison(WordPackage original, WordPackage revised, RevisionAuthor author)
+    public Comparison(Side original, Side revised, RevisionAuthor author)
     {
-        Original = new Side(original);
-        Revised = new Side(revised);
+        Original = original;
+        Revised = revised;
         Author = author;
         stamp = $"author=\"{XmlEscape.Attribute(RunText.OneLine(author.Name))}\"";
         Edits = new PackageEdits(Original);
@@ -52,8 +52,7 @@ internal sealed class Comparison
     /// <summary>What differs and cannot be tracked.</summary>
     public List<UntrackedDifference> Untracked { get; } = [];
 
-    public SidePart PartOfOriginal(string name) =>
-        new(Original, name) { Identity = (element, id) => element.LocalName.EndsWith("Reference", StringComparison.Ordinal) ? Notes.IdentityOfOriginal(element, id) : id };
+    public SidePart PartOfOriginal(string name) => new(Original, name);
 
     public SidePart PartOfRevised(string name) => new(Revised, name)
     {
@@ -81,7 +80,7 @@ internal sealed class Comparison
     public int NextDrawingId() => ++lastDrawing;
 
     /// <summary>A name for a move that no other has.</summary>
-    public string NextMoveName() => string.Create(CultureInfo.InvariantCulture, $"move{lastId + 1}");
+    public string NextMoveName() => string.Create(CultureInfo.InvariantCulture, $"comparedMove{++lastMove}");
 
     /// <summary>An id for a mark that is no change of its own.</summary>
     public int NextId() => ++lastId;

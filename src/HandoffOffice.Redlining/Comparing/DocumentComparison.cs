@@ -1,12 +1,87 @@
+using System.Text;
+
 namespace HandoffOffice.Redlining;
 
 /// <summary>Compares two Word documents.</summary>
 public static class DocumentComparison
 {
+    private static readonly string[] NoteKinds = ["footnotes", "endnotes"];
+
     /// <summary>The original, edited in place: what the revised document says differently becomes a tracked change, all else keeps its bytes.</summary>
     /// <param name="original">A .docx.</param>
     /// <param name="revised">A .docx.</param>
     /// <param name="author">Who the changes are by, and when. The same input gives the same bytes.</param>
     /// <exception cref="DocumentRefusedException">A document was not taken in.</exception>
-    public static ComparedDocument Compare(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised, RevisionAuthor author) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The author's name is blank.</exception>
+    public static ComparedDocument Compare(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised, RevisionAuthor author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        ArgumentException.ThrowIfNullOrWhiteSpace(author.Name, nameof(author));
+        var (packageA, packageB) = (WordPackage.Open(original), WordPackage.Open(revised));
+        var (sideA, sideB) = (new Side(packageA), new Side(packageB));
+        var comparison = new Comparison(sideA, sideB, author)
+        {
+            HasNotes = NoteKinds.Any(kind => sideA.Related(sideA.Main, kind) is not null || sideB.Related(sideB.Main, kind) is not null),
+        };
+        foreach (var part in Stories.Of(sideA).Append(sideA.Main))
+        {
+            comparison.Learn(sideA.Map(part));
+        }
+
+        Body(comparison);
+        Headers(comparison);
+        comparison.Notes.Apply();
+        if (comparison.Count == 0)
+        {
+            return new ComparedDocument(original, 0, comparison.Untracked);
+        }
+
+        comparison.Numbering.Apply();
+        comparison.Styles.Apply();
+        comparison.Edits.Apply();
+        return new ComparedDocument(packageA.ToBytes(), comparison.Count, comparison.Untracked);
+    }
+
+    private static void Body(Comparison comparison)
+    {
+        var target = new PartTarget(comparison.PartOfOriginal(comparison.Original.Main));
+        var from = comparison.PartOfRevised(comparison.Revised.Main);
+        var blocks = new BlockComparison(comparison, target, from);
+        if (target.Part.Map.Root.Child(W.Body) is not { } body || from.Map.Root.Child(W.Body) is not { } revisedBody
+            || body.IsEmpty || blocks.Compare(body, revisedBody) is not { } inner)
+        {
+            return;
+        }
+
+        var (text, root) = (target.Part.Map.Text, target.Part.Map.Root);
+        comparison.Original.Package.Replace(target.Part.Name, Encoding.UTF8.GetBytes(
+            $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}"));
+    }
+
+    // Headers and footers are paired by what they are for: the section they stand in and the pages they appear on.
+    private static void Headers(Comparison comparison)
+    {
+        var others = Stories.Headers(comparison.Revised);
+        var done = new HashSet<string>();
+        foreach (var (place, part) in Stories.Headers(comparison.Original))
+        {
+            if (!done.Add(part))
+            {
+                continue;
+            }
+
+            var target = new PartTarget(comparison.PartOfOriginal(part));
+            if (!others.TryGetValue(place, out var other))
+            {
+                comparison.Untracked.Add(new UntrackedDifference("header-reference", "/" + part));
+                continue;
+            }
+
+            var from = comparison.PartOfRevised(other);
+            if (new BlockComparison(comparison, target, from).Compare(target.Part.Map.Root, from.Map.Root) is { } inner)
+            {
+                comparison.Original.Package.Replace(part, target.WithInside(inner));
+            }
+        }
+    }
 }

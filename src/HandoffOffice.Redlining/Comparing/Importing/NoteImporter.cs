@@ -13,10 +13,7 @@ internal sealed class NoteImporter(Comparison comparison)
     private readonly Kind foot = new(comparison, "footnote");
     private readonly Kind end = new(comparison, "endnote");
 
-    /// <summary>What a reference of the original is known by.</summary>
-    public string IdentityOfOriginal(XName reference, string id) => Of(reference).IdentityOfOriginal(id);
-
-    /// <summary>What a reference of the revised document is known by.</summary>
+    /// <summary>What a reference of the revised document is known by: the id of the note of the original that is most like its own.</summary>
     public string IdentityOfRevised(XName reference, string id) => Of(reference).IdentityOfRevised(id);
 
     /// <summary>The id in the original of a note that comes with an inserted reference.</summary>
@@ -49,8 +46,6 @@ internal sealed class NoteImporter(Comparison comparison)
         private Notes Original => original ??= new Notes(comparison.Original, name);
 
         private Notes Revised => revised ??= new Notes(comparison.Revised, name);
-
-        public string IdentityOfOriginal(string id) => id;
 
         public string IdentityOfRevised(string id)
         {
