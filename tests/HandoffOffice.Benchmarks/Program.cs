@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using HandoffOffice.Benchmarks;
+
+if (args is ["pairs", var list])
+{
+    return PairsReport.Run(list, Console.Out);
+}
 
 // Without a filter all of them run; the switcher would ask which.
 string[] all = args.Any(arg => arg is "-f" or "--filter" or "--list" or "--help") ? args : [.. args, "--filter", "*"];
