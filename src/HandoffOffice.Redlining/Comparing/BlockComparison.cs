@@ -295,36 +295,42 @@ internal sealed class BlockComparison
         output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(second).Append("\"/>");
     }
 
-    // Paragraphs that are the same, stand on both sides once, and elsewhere.
+    // Paragraphs that say the same, stand on each side once, and between other neighbours.
     private Dictionary<XmlElement, string> Moves(List<XmlElement> a, List<XmlElement> b, List<(int A, int B)> anchors)
     {
         var moves = new Dictionary<XmlElement, string>();
-        var kept = (A: anchors.Select(x => x.A).ToHashSet(), B: anchors.Select(x => x.B).ToHashSet());
-        var offered = Single(b, kept.B);
-        foreach (var (text, paragraph) in Single(a, kept.A))
+        var offered = Single(b, anchors.ConvertAll(anchor => anchor.B));
+        foreach (var (text, (paragraph, gap)) in Single(a, anchors.ConvertAll(anchor => anchor.A)))
         {
-            if (offered.TryGetValue(text, out var other))
+            if (offered.TryGetValue(text, out var other) && other.Gap != gap)
             {
-                moves[paragraph] = moves[other] = comparison.NextMoveName();
+                moves[paragraph] = moves[other.Paragraph] = comparison.NextMoveName();
             }
         }
 
         return moves;
     }
 
-    private static Dictionary<string, XmlElement> Single(List<XmlElement> blocks, HashSet<int> kept)
+    private static Dictionary<string, (XmlElement Paragraph, int Gap)> Single(List<XmlElement> blocks, List<int> anchors)
     {
-        var single = new Dictionary<string, XmlElement>();
+        var single = new Dictionary<string, (XmlElement, int)>();
         var twice = new HashSet<string>();
+        var gap = 0;
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (kept.Contains(at) || blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || blocks[at].Descendants().Any(IsNoMove))
+            if (gap < anchors.Count && anchors[gap] == at)
+            {
+                gap++;
+                continue;
+            }
+
+            if (blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || blocks[at].Descendants().Any(IsNoMove))
             {
                 continue;
             }
 
             var text = string.Concat(blocks[at].Descendants(W.T).Select(t => t.Text));
-            if (text.AsSpan().Count(' ') + 1 >= LeastMovedWords && (!single.TryAdd(text, blocks[at])))
+            if (text.AsSpan().Count(' ') + 1 >= LeastMovedWords && !single.TryAdd(text, (blocks[at], gap)))
             {
                 twice.Add(text);
             }

@@ -57,11 +57,7 @@ internal sealed class WordBag
 /// <summary>Pairs things of two ordered lists by how alike they are, without crossing.</summary>
 internal static class Pairing
 {
-    private const double Enough = 0.3;
     private const int MostCells = 4_000_000;
-
-    public static List<(int A, int B)> BySimilarity(IReadOnlyList<WordBag> a, IReadOnlyList<WordBag> b) =>
-        By(a.Count, b.Count, (x, y) => a[x].Likeness(b[y]), Enough);
 
     /// <summary>The pairs with the greatest sum of likeness; a pair is at least <paramref name="least"/> alike.</summary>
     public static List<(int A, int B)> By(int countA, int countB, Func<int, int, double> likeness, double least)

@@ -92,7 +92,7 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
             return null;
         }
 
-        return $"{OpenTag(a)}{Kept(a, name => !IsReference(name))}{Imported(b, IsReference)}{Change("sectPrChange", "sectPr", a, IsReference)}</{a.QualifiedName}>";
+        return $"{a.OpenTag}{Kept(a, name => !IsReference(name))}{Imported(b, IsReference)}{Change("sectPrChange", "sectPr", a, IsReference)}</{a.QualifiedName}>";
     }
 
     /// <summary>Properties of a table, a row's exceptions, a row or a cell, if they changed; else null.</summary>
@@ -176,8 +176,6 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
 
         return output.ToString();
     }
-
-    private static string OpenTag(XmlElement element) => element.IsEmpty ? string.Concat(element.StartTag[..^2], ">") : element.StartTag.ToString();
 
     private static ulong Format(XmlElement run, SidePart part, Dictionary<string, ulong> known)
     {

@@ -209,7 +209,7 @@ internal sealed class StreamMerge
         switch (token.Kind)
         {
             case TokenKind.Mark:
-                EndParagraph(element.StartTag, element, properties.DeletedParagraph(element.Child(W.PPr), deleteTag));
+                EndParagraph(element, properties.DeletedParagraph(element.Child(W.PPr), deleteTag));
                 nextAtom = token.Atom + 1;
                 return;
             case TokenKind.Block:
@@ -237,7 +237,7 @@ internal sealed class StreamMerge
         switch (token.Kind)
         {
             case TokenKind.Mark:
-                EndParagraph($"<{target.Word}p>", null, properties.InsertedParagraph(element.Child(W.PPr), insertTag));
+                EndParagraph(null, properties.InsertedParagraph(element.Child(W.PPr), insertTag));
                 return;
             case TokenKind.Block:
                 writeBlock(element, true);
@@ -306,7 +306,7 @@ internal sealed class StreamMerge
             return;
         }
 
-        EndParagraph(paragraph.StartTag, paragraph, changedProperties ?? (paragraph.Child(W.PPr) is { } kept ? kept.Raw.ToString() : ""));
+        EndParagraph(paragraph, changedProperties ?? (paragraph.Child(W.PPr) is { } kept ? kept.Raw.ToString() : ""));
     }
 
     private bool IsUntouched(int first, int mark)
@@ -340,15 +340,9 @@ internal sealed class StreamMerge
         return atom == mark - 1 && (atom < first || covered == a.Atoms[atom].Length);
     }
 
-    private void EndParagraph(ReadOnlySpan<char> startTag, XmlElement? original, string paragraphProperties)
+    private void EndParagraph(XmlElement? original, string paragraphProperties)
     {
-        output.Append(original is { IsEmpty: true } ? startTag[..^2] : startTag);
-        if (original is { IsEmpty: true })
-        {
-            output.Append('>');
-        }
-
-        output.Append(paragraphProperties);
+        output.Append(original is { } kept ? kept.OpenTag : $"<{target.Word}p>").Append(paragraphProperties);
         writer.Write(output, pieces);
         pieces.Clear();
         output.Append("</").Append(original is { } p ? p.QualifiedName : $"{target.Word}p").Append('>');

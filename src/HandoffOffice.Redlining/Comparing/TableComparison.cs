@@ -39,6 +39,11 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
                 NewGrid(output, child, grid);
                 at = child.Span.End;
             }
+            else if (child.Name == W.TblPr || child.Name == Grid)
+            {
+                output.Append(text, at, child.Span.End - at);
+                at = child.Span.End;
+            }
         }
 
         Rows(output, original, revised, at);
@@ -76,7 +81,7 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
     private void NewGrid(StringBuilder output, XmlElement original, XmlElement revised)
     {
         var w = Prefix;
-        output.Append(original.IsEmpty ? string.Concat(original.StartTag[..^2], ">") : original.StartTag);
+        output.Append(original.OpenTag);
         foreach (var column in revised.Children)
         {
             if (column.Name == GridColumn)

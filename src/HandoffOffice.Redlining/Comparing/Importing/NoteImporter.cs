@@ -39,6 +39,9 @@ internal sealed class NoteImporter(Comparison comparison)
         private readonly Dictionary<string, string> matched = [];
         private readonly HashSet<string> deleted = [];
         private readonly Dictionary<string, string> imported = [];
+        // A note that was rewritten in its place is still the note of that place.
+        private const double Base = 0.1;
+
         private Notes? original;
         private Notes? revised;
         private Dictionary<string, string>? pairs;
@@ -49,7 +52,8 @@ internal sealed class NoteImporter(Comparison comparison)
 
         public string IdentityOfRevised(string id)
         {
-            pairs ??= Pairing.BySimilarity(Original.Words, Revised.Words).ToDictionary(pair => Revised.Ids[pair.B], pair => Original.Ids[pair.A]);
+            pairs ??= Pairing.By(Original.Ids.Count, Revised.Ids.Count,
+                (x, y) => Base + Original.Words[x].Likeness(Revised.Words[y]), Base).ToDictionary(pair => Revised.Ids[pair.B], pair => Original.Ids[pair.A]);
             return pairs.GetValueOrDefault(id, "new:" + id);
         }
 
@@ -97,7 +101,7 @@ internal sealed class NoteImporter(Comparison comparison)
                 }
                 else
                 {
-                    output.Append(note.StartTag).Append(inner).Append("</").Append(note.QualifiedName).Append('>');
+                    output.Append(note.OpenTag).Append(inner).Append("</").Append(note.QualifiedName).Append('>');
                 }
             }
 

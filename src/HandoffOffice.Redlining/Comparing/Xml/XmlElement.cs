@@ -24,6 +24,9 @@ internal readonly struct XmlElement(XmlText map, int index) : IEquatable<XmlElem
     /// <summary>Its start tag as written.</summary>
     public ReadOnlySpan<char> StartTag => map.Text.AsSpan(Span.Start, Span.Content - Span.Start);
 
+    /// <summary>Its start tag as written, but not one that ends the element.</summary>
+    public string OpenTag => IsEmpty ? string.Concat(StartTag[..^2].TrimEnd(), ">") : StartTag.ToString();
+
     public bool IsEmpty => Span.ContentEnd == Span.End;
 
     /// <summary>Its name as written, with the prefix.</summary>
