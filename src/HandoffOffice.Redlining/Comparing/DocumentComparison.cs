@@ -13,6 +13,7 @@ public static class DocumentComparison
     /// <param name="author">Who the changes are by, and when. The same input gives the same bytes.</param>
     /// <exception cref="DocumentRefusedException">A document was not taken in.</exception>
     /// <exception cref="ArgumentException">The author's name is blank.</exception>
+    /// <exception cref="EditNotLandedException">What was read back is not the two texts: a fault of this library, never given out.</exception>
     public static ComparedDocument Compare(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised, RevisionAuthor author)
     {
         ArgumentNullException.ThrowIfNull(author);
@@ -54,8 +55,10 @@ public static class DocumentComparison
         }
 
         var (text, root) = (target.Part.Map.Text, target.Part.Map.Root);
-        comparison.Original.Package.Replace(target.Part.Name, Encoding.UTF8.GetBytes(
-            $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}"));
+        var written = Encoding.UTF8.GetBytes(
+            $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}");
+        ReadBack.Check(target.Part.Name, written, root, from.Map.Root);
+        comparison.Original.Package.Replace(target.Part.Name, written);
     }
 
     // Headers and footers are paired by what they are for: the section they stand in and the pages they appear on.
@@ -80,7 +83,9 @@ public static class DocumentComparison
             var from = comparison.PartOfRevised(other);
             if (new BlockComparison(comparison, target, from).Compare(target.Part.Map.Root, from.Map.Root) is { } inner)
             {
-                comparison.Original.Package.Replace(part, target.WithInside(inner));
+                var written = target.WithInside(inner);
+                ReadBack.Check(part, written, target.Part.Map.Root, from.Map.Root);
+                comparison.Original.Package.Replace(part, written);
             }
         }
     }

@@ -35,6 +35,8 @@ internal static class W
     public static readonly XName Val = Ns + "val";
     public static readonly XName Author = Ns + "author";
     public static readonly XName Date = Ns + "date";
+    public static readonly XName DelText = Ns + "delText";
+    public static readonly XName MathText = Math + "t";
     public static readonly XName FieldCharacter = Ns + "fldChar";
     public static readonly XName FieldCharacterType = Ns + "fldCharType";
     public static readonly XName TextBoxContent = Ns + "txbxContent";

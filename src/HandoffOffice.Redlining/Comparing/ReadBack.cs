@@ -1,0 +1,23 @@
+namespace HandoffOffice.Redlining;
+
+/// <summary>Reads what was written before it is given out: accepted it must be the revised text, rejected the original one.</summary>
+internal static class ReadBack
+{
+    /// <summary>Checks one story.</summary>
+    /// <exception cref="EditNotLandedException">It says something else.</exception>
+    public static void Check(string part, byte[] written, XmlElement original, XmlElement revised)
+    {
+        var root = XmlText.Parse(written).Root;
+        Compare(part, "accepted", ViewText.Of(root, RevisionView.Accepted), ViewText.Of(revised, RevisionView.Accepted));
+        Compare(part, "rejected", ViewText.Of(root, RevisionView.Rejected), ViewText.Of(original, RevisionView.Rejected));
+    }
+
+    private static void Compare(string part, string view, List<string> written, List<string> expected)
+    {
+        if (!written.SequenceEqual(expected))
+        {
+            var at = written.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
+            throw new EditNotLandedException($"The text of /{part} with all changes {view} differs from paragraph {at + 1} on.");
+        }
+    }
+}
