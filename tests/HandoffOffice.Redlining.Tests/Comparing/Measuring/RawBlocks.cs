@@ -17,8 +17,7 @@ internal static partial class RawBlocks
         string Content(string raw)
         {
             var targets = Reference().Matches(raw).Select(m => relationships.TryGetValue(m.Groups[1].Value, out var r) ? package.DigestOf(r.Target) : "");
-            return Noise().Replace(raw, "").Replace("<w:rPr></w:rPr>", "", StringComparison.Ordinal).Replace("<w:rPr/>", "", StringComparison.Ordinal)
-                + string.Concat(targets);
+            return EmptyProperties().Replace(Noise().Replace(raw, ""), "") + string.Concat(targets);
         }
     }
 
@@ -81,6 +80,9 @@ internal static partial class RawBlocks
 
     [GeneratedRegex("""\s\w+:rsid\w*=("[^"]*"|'[^']*')|<\w+:proofErr\b[^>]*/>|<\w+:lang\b[^>]*/>""", RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
+
+    [GeneratedRegex("""<w:rPr\s*/>|<w:rPr>\s*</w:rPr>""", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyProperties();
 
     [GeneratedRegex("""\sr:\w+=["']([^"']*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
