@@ -8,6 +8,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
     private readonly ElementImporter importer = new(comparison, b.Part, target);
     private readonly List<OpenContainer> open = [];
     private readonly HashSet<int> opened = [];
+    private readonly HashSet<int> started = [];
     private StringBuilder output = new();
 
     /// <summary>The partner of a container of the revised document; -1 for none.</summary>
@@ -84,9 +85,10 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
         }
         else
         {
+            var again = !started.Add(atom.Run);
             output.Append(run.StartTag);
-            output.Append(first.Kind == PieceKind.Format ? properties.ChangedRun(run.Child(W.RPr), b.Element(b.Atoms[first.Partner].Run).Child(W.RPr))
-                : run.Child(W.RPr) is { } looks ? looks.Raw : "");
+            output.Append(first.Kind == PieceKind.Format ? properties.ChangedRun(run.Child(W.RPr), b.Element(b.Atoms[first.Partner].Run).Child(W.RPr), again)
+                : properties.KeptRun(run.Child(W.RPr), again));
         }
 
         for (var piece = at; piece < end;)

@@ -23,8 +23,37 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
     public ulong FormatOfRevised(XmlElement run) => Format(run, from, formatsB);
 
     /// <summary>Run properties of a kept run that looks different now.</summary>
-    public string ChangedRun(XmlElement? original, XmlElement? revised) =>
-        $"<{w}rPr>{Imported(revised, _ => false)}{Change("rPrChange", "rPr", original, _ => false)}</{w}rPr>";
+    /// <param name="original">What it had.</param>
+    /// <param name="revised">What it has.</param>
+    /// <param name="again">Whether a part of the run was written before, so that an earlier change of it needs another id.</param>
+    public string ChangedRun(XmlElement? original, XmlElement? revised, bool again)
+    {
+        var change = again && original?.Child(W.RPrChange) is { } earlier ? WithOtherId(earlier) : Change("rPrChange", "rPr", original, _ => false);
+        return $"<{w}rPr>{Imported(revised, _ => false)}{change}</{w}rPr>";
+    }
+
+    /// <summary>Run properties of a kept or deleted piece of a run.</summary>
+    /// <param name="original">What it has.</param>
+    /// <param name="again">Whether a part of the run was written before.</param>
+    public string KeptRun(XmlElement? original, bool again)
+    {
+        if (original is not { } properties)
+        {
+            return "";
+        }
+
+        return again && properties.Child(W.RPrChange) is { } earlier
+            ? $"{properties.OpenTag}{Kept(properties, name => name == W.RPrChange)}{WithOtherId(earlier)}</{properties.QualifiedName}>"
+            : properties.Raw.ToString();
+    }
+
+    private string WithOtherId(XmlElement change)
+    {
+        var raw = change.Raw.ToString();
+        var id = $"{w}id=\"{change.Attribute(W.Id)}\"";
+        var at = raw.IndexOf(id, StringComparison.Ordinal);
+        return at < 0 ? raw : $"{raw.AsSpan(0, at)}{w}id=\"{comparison.NextId()}\"{raw.AsSpan(at + id.Length)}";
+    }
 
     /// <summary>Run properties of inserted text.</summary>
     public string ImportedRun(XmlElement? revised)

@@ -35,7 +35,7 @@ internal static class ParagraphMarks
     /// <summary>Takes an empty paragraph away where its container stays valid without it, and leaves the range marks in it.</summary>
     public static bool TryRemove(XElement paragraph)
     {
-        if (paragraph.Parent is not { } container || !container.Elements(W.P).Skip(1).Any()
+        if (paragraph.Parent is not { } container || !container.Elements().Where(IsBlock).Skip(1).Any()
             || (container.Name == W.Tc && !paragraph.ElementsAfterSelf(W.P).Any() && paragraph.ElementsBeforeSelf().LastOrDefault(IsBlock)?.Name != W.P))
         {
             return false;
