@@ -11,6 +11,7 @@ internal sealed class BlockComparison
 {
     private const int LeastMovedWords = 4;
     private const double EnoughAlike = 0.25;
+    private const double SameContent = 0.5;
 
     private readonly Comparison comparison;
     private readonly PartTarget target;
@@ -135,7 +136,7 @@ internal sealed class BlockComparison
         foreach (var (x, y) in Pairing.By(hardA.Count, hardB.Count, (i, j) => Likeness(hardA[i], hardB[j]), EnoughAlike))
         {
             var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
-            Stream(output, a[fromA..toA], b[fromB..toB], moves);
+            Segment(output, a[fromA..toA], b[fromB..toB], moves);
             if (hardA[x].Name == W.Tbl)
             {
                 tables.Compare(output, hardA[x], hardB[y]);
@@ -148,8 +149,41 @@ internal sealed class BlockComparison
             (fromA, fromB) = (toA + 1, toB + 1);
         }
 
-        Stream(output, a[fromA..], b[fromB..], moves);
+        Segment(output, a[fromA..], b[fromB..], moves);
         return a.Count == 0 ? written : a[^1].Span.End;
+    }
+
+    // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.
+    private void Segment(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
+    {
+        foreach (var (wrapped, bare, revised) in ((ReadOnlySpan<(List<XmlElement>, List<XmlElement>, bool)>)[(a, b, false), (b, a, true)]).ToArray())
+        {
+            for (var at = 0; at < wrapped.Count; at++)
+            {
+                if (!IsControl(wrapped[at]) || SameBlocks(wrapped[at], bare) is not { } range)
+                {
+                    continue;
+                }
+
+                var (before, inside, after) = (bare[..range.Start], bare[range.Start..range.End], bare[range.End..]);
+                Segment(output, revised ? before : a[..at], revised ? b[..at] : before, moves);
+                ControlTags(output, wrapped[at], revised, content => Segment(output, revised ? inside : content, revised ? content : inside, moves));
+                Segment(output, revised ? after : a[(at + 1)..], revised ? b[(at + 1)..] : after, moves);
+                return;
+            }
+        }
+
+        Stream(output, a, b, moves);
+    }
+
+    // Where among the blocks those of the control stand; null when they don't.
+    private static (int Start, int End)? SameBlocks(XmlElement control, List<XmlElement> blocks)
+    {
+        var inner = (control.Child(W.SdtContent) ?? control).Children.ToList().FindAll(IsBlock).ConvertAll(WordBag.Of);
+        var others = blocks.FindAll(IsBlock);
+        var bags = others.ConvertAll(WordBag.Of);
+        var pairs = Pairing.By(inner.Count, others.Count, (x, y) => others[y].Name == W.Sdt || inner[x].Count == 0 ? 0 : inner[x].Likeness(bags[y]), SameContent);
+        return pairs.Count == 0 ? null : (blocks.IndexOf(others[pairs[0].B]), blocks.IndexOf(others[pairs[^1].B]) + 1);
     }
 
     private void Stream(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
@@ -238,8 +272,11 @@ internal sealed class BlockComparison
             .Append(text, inA.Span.ContentEnd, original.Span.End - inA.Span.ContentEnd);
     }
 
+    private void Control(StringBuilder output, XmlElement control, bool revised) =>
+        ControlTags(output, control, revised, content => Stream(output, revised ? [] : content, revised ? content : [], []));
+
     // The tags of a control come and go by ranges that cross them (17.13.5.4-.11), what is in it like any text.
-    private void Control(StringBuilder output, XmlElement control, bool revised)
+    private void ControlTags(StringBuilder output, XmlElement control, bool revised, Action<List<XmlElement>> writeContent)
     {
         var w = target.Word;
         var range = revised ? "customXmlInsRange" : "customXmlDelRange";
@@ -276,7 +313,7 @@ internal sealed class BlockComparison
         output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(first).Append("\"/>");
         var children = content.Children.ToList();
         children.RemoveAll(child => child.Name.LocalName == "customXmlPr");
-        Stream(output, revised ? [] : children, revised ? children : [], []);
+        writeContent(children);
         output.Append('<').Append(w).Append(range).Append("Start").Append(comparison.AttributesOf(w, second)).Append("/>");
         if (revised)
         {
@@ -324,7 +361,7 @@ internal sealed class BlockComparison
                 continue;
             }
 
-            if (blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || blocks[at].Descendants().Any(IsNoMove))
+            if (blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || !CanMove(blocks[at]))
             {
                 continue;
             }
@@ -344,10 +381,26 @@ internal sealed class BlockComparison
         return single;
     }
 
-    // Fields may go on into the next paragraph; earlier changes have a history of their own.
-    private static bool IsNoMove(XmlElement element) =>
-        element.Name == W.FieldCharacter || element.Name == W.Ins || element.Name == W.Del || element.Name == W.MoveFrom || element.Name == W.MoveTo
-        || element.Name == W.TextBoxContent;
+    // A field may go on into the next paragraph; earlier changes have a history of their own.
+    private static bool CanMove(XmlElement paragraph)
+    {
+        var fields = 0;
+        foreach (var element in paragraph.Descendants())
+        {
+            var name = element.Name;
+            if (name == W.Ins || name == W.Del || name == W.MoveFrom || name == W.MoveTo)
+            {
+                return false;
+            }
+
+            if (name == W.FieldCharacter)
+            {
+                fields += element.Attribute(W.FieldCharacterType) switch { "begin" => 1, "end" => -1, _ => 0 };
+            }
+        }
+
+        return fields == 0;
+    }
 
     /// <summary>Blocks that are the same still hold references to notes that may differ.</summary>
     public void NoteReferences(XmlElement original, XmlElement revised)
@@ -385,7 +438,9 @@ internal sealed class BlockComparison
         return words + (same ? EnoughAlike : 0);
     }
 
-    private static bool IsHard(XmlElement element) => element.Name == W.Tbl || element.Name == W.Sdt || element.Name == W.Ns + "customXml";
+    private static bool IsHard(XmlElement element) => element.Name == W.Tbl || IsControl(element);
+
+    private static bool IsControl(XmlElement element) => element.Name == W.Sdt || element.Name == W.Ns + "customXml";
 
     private static bool IsBlock(XmlElement element) => element.Name == W.P || IsHard(element);
 }
