@@ -8,7 +8,7 @@ import { StepFrame } from "../../components/StepFrame";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
-import { ReadOnly } from "../review/ReviewScreen";
+import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
 
 const words = strings.sign;
@@ -96,7 +96,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
         </>
       }
     >
-      {!actionOf(view, "Attest").allowed && <ReadOnly view={view} />}
+      {!actionOf(view, "Attest").allowed && <ReadOnlyNotice view={view} />}
       <ul className={styles.list}>
         {view.checklist.map((item) => (
           <Item key={item.id} item={item} view={view} workflow={workflow} />
