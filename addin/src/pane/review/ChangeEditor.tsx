@@ -5,6 +5,8 @@ import { strings } from "../../strings";
 const words = strings.review;
 
 const useStyles = makeStyles({
+  // As tall as its words where the browser can; four rows elsewhere.
+  box: { fieldSizing: "content", minHeight: "92px" },
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   bar: {
     display: "flex",
@@ -28,19 +30,22 @@ interface ChangeEditorProps {
 export function ChangeEditor({ text, number, onSave, onCancel }: ChangeEditorProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(text);
+  const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = box.current;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
+    // The buttons too: where the pane is short, focus alone brings only the last line into view.
+    root.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const save = () => {
     if (draft.trim() !== "") onSave(draft.trim());
   };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Textarea
-        textarea={{ ref: box }}
+        textarea={{ ref: box, className: styles.box }}
         aria-label={words.editLabel(number)}
         value={draft}
         rows={4}

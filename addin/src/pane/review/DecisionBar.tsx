@@ -79,9 +79,9 @@ export function DecisionBar({
 }: DecisionBarProps) {
   const styles = useStyles();
   const decision = words.decision[change.decision];
-  const state =
-    change.decidedBy == null ? decision : words.decisionBy(decision, change.decidedBy.name);
   const open = change.decision === "Undecided";
+  const state =
+    open || change.decidedBy == null ? decision : words.decisionBy(decision, change.decidedBy.name);
   return (
     <div className={styles.bar}>
       <span className={mergeClasses(styles.state, styles[change.decision])}>

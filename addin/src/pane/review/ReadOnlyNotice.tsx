@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { HandoffView } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { useActions, useAppState } from "../../store/context";
@@ -7,12 +7,15 @@ import { strings } from "../../strings";
 
 const words = strings.review;
 
+const useStyles = makeStyles({ action: { whiteSpace: "nowrap" } });
+
 /** Says who reviews; where people are only local, offers to be them. */
 export function ReadOnlyNotice({ view }: { readonly view: HandoffView }) {
+  const styles = useStyles();
   const { switchPerson } = useActions();
   const people = useAppState((state) => state.people);
   const me = useAppState((state) => state.me);
-  const names = view.reviewers.map((reviewer) => reviewer.name).join(", ");
+  const names = view.reviewers.map((reviewer) => reviewer.name);
   const others = view.reviewers.filter(
     (reviewer) => reviewer.id !== me?.id && people.some((person) => person.id === reviewer.id),
   );
@@ -25,7 +28,12 @@ export function ReadOnlyNotice({ view }: { readonly view: HandoffView }) {
       }}
     >
       {others.map((reviewer) => (
-        <Button key={reviewer.id} size="small" onClick={() => void switchPerson(reviewer.id)}>
+        <Button
+          key={reviewer.id}
+          className={styles.action}
+          size="small"
+          onClick={() => void switchPerson(reviewer.id)}
+        >
           {words.switchTo(reviewer.name)}
         </Button>
       ))}
