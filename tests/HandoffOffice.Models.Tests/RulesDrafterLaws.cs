@@ -40,6 +40,22 @@ public sealed partial class RulesDrafterLaws
     });
 
     [Fact]
+    [Trait("Capability", "C02")]
+    public Task A_text_is_cited_only_by_sentences_that_have_a_word_of_it() => Holds((brief, draft) =>
+    {
+        foreach ((DraftSentence sentence, JsonPointer place) in draft.SelectMany(s => s.Citations.Select(c => (s, c))))
+        {
+            if (brief.Workflow.Input.Field(place) is { Kind: FieldKind.Text or FieldKind.LongText } && brief.Record.Find(place) is { } value)
+            {
+                Assert.Contains(value.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), word =>
+                    sentence.Text.Contains(word.TrimEnd('.', ',', ':'), StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return Task.CompletedTask;
+    });
+
+    [Fact]
     [Trait("Capability", "C34")]
     public Task A_cited_date_is_in_its_sentence_in_long_form() => Holds((brief, draft) =>
     {

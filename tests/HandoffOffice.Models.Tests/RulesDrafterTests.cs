@@ -62,6 +62,42 @@ public sealed class RulesDrafterTests
     }
 
     [Fact]
+    [Trait("Capability", "C55")]
+    public async Task A_value_that_its_wording_and_a_line_break_cut_in_two_is_cited_by_both_sentences()
+    {
+        IReadOnlyList<DraftSentence> draft = await Worded("It is {value} now[, says {nobody}].", "שלום (see note) Dr.\na v1.31 instructions. 😀 😀 a;b \\");
+
+        Assert.Equal(["It is שלום (see note) Dr.", "A v1.31 instructions. 😀 😀 a;b \\ now."], draft.Select(s => s.Text));
+        Assert.All(draft, sentence => Assert.Equal([JsonPointer.Parse("/note")], sentence.Citations));
+    }
+
+    [Fact]
+    [Trait("Capability", "C55")]
+    public async Task A_value_with_two_spaces_between_its_words_is_cited_by_both_sentences_around_it()
+    {
+        IReadOnlyList<DraftSentence> draft = await Worded("It stands so. It is {value} now. That is all.", "why?  Alpha  moves");
+
+        Assert.Equal(["It stands so.", "It is why?", "Alpha moves now.", "That is all."], draft.Select(s => s.Text));
+        Assert.Equal([0, 1, 1, 0], draft.Select(s => s.Citations.Count));
+    }
+
+    [Fact]
+    public async Task A_sentence_of_the_wording_that_happens_to_have_the_values_word_does_not_cite_it()
+    {
+        IReadOnlyList<DraftSentence> draft = await Worded("The planning is done. We follow {value} now.", "plan");
+
+        Assert.Equal([0, 1], draft.Select(s => s.Citations.Count));
+    }
+
+    [Fact]
+    public async Task An_article_of_the_wording_gives_way_to_the_values_and_one_that_ends_a_value_stays()
+    {
+        IReadOnlyList<DraftSentence> draft = await Worded("{value} the {value} {value} goes on.", "the plan of the");
+
+        Assert.Equal("The plan of the the plan of the the plan of the goes on.", draft[0].Text);
+    }
+
+    [Fact]
     public async Task No_blockers_is_said_plainly()
     {
         string text = Given.AsText(await Given.WrittenByRules(Report.With("""
@@ -190,5 +226,22 @@ public sealed class RulesDrafterTests
 
         Assert.Equal($"We are writing about {Attack}.", draft[1].Text);
         Assert.Equal(["greeting", "context", "points", "request", "signature"], draft.Select(s => s.Section).Distinct());
+    }
+
+    // What is written of one long text, which must be mentioned, in one section.
+    private static Task<IReadOnlyList<DraftSentence>> Worded(string wording, string value)
+    {
+        JsonPointer note = JsonPointer.Parse("/note");
+        Workflow workflow = Report.Workflow with
+        {
+            Input = new InputTemplate([], [new TemplateField { Name = "note", Label = "Note", Kind = FieldKind.LongText, Wording = wording }]),
+            Output = Report.Workflow.Output with
+            {
+                Words = new CountRange(1, 1),
+                MustMention = [note],
+                Sections = [new ContractSection { Key = "all", Purpose = "Tell it.", Fields = [note] }],
+            },
+        };
+        return Given.WrittenByRules(Given.BriefOf(workflow, System.Text.Json.JsonSerializer.SerializeToElement(new { note = value })));
     }
 }

@@ -41,6 +41,9 @@ export function cutText(text: string, marks: readonly TextMark[]): TextPart[] {
   return parts;
 }
 
+/** Words longer than this may have to break in a narrow pane. */
+const longestUnbroken = 20;
+
 const useStyles = makeStyles({
   mark: {
     color: "inherit",
@@ -57,6 +60,7 @@ const useStyles = makeStyles({
     },
     "@media (forced-colors: active)": { color: "Mark", backgroundColor: "Canvas" },
   },
+  together: { whiteSpace: "nowrap" },
   Blocking: {
     textDecorationStyle: "wavy",
     textDecorationThickness: "1.5px",
@@ -82,14 +86,28 @@ interface HighlightedTextProps {
   readonly marks: readonly TextMark[];
 }
 
+/** The icon and the first word on one line: an icon alone at a line's end belongs to nothing. */
+function Led({ text, severity }: { readonly text: string; readonly severity: Severity }) {
+  const styles = useStyles();
+  const [word = ""] = /^\S*/u.exec(text) ?? [];
+  return (
+    <>
+      <span className={styles.together}>
+        {severityIcon[severity]}
+        {word.length <= longestUnbroken ? word : ""}
+      </span>
+      {word.length <= longestUnbroken ? text.slice(word.length) : text}
+    </>
+  );
+}
+
 /** Text with the findings at their words: icon and underline, so that colour is never alone. */
 export function HighlightedText({ text, marks }: HighlightedTextProps) {
   const styles = useStyles();
   return cutText(text, marks).map((part, index) =>
     part.severity ? (
       <mark key={index} className={mergeClasses(styles.mark, styles[part.severity])}>
-        {part.first && severityIcon[part.severity]}
-        {part.text}
+        {part.first ? <Led text={part.text} severity={part.severity} /> : part.text}
       </mark>
     ) : (
       <span key={index}>{part.text}</span>

@@ -5,6 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
@@ -20,6 +21,7 @@ interface NoticeBarProps {
 const useStyles = makeStyles({
   body: { overflowWrap: "anywhere", minWidth: 0 },
   title: { display: "block" },
+  actions: { flexWrap: "wrap", rowGap: tokens.spacingVerticalS },
 });
 
 /** What happened, what is safe, what to do; with the actions that help. */
@@ -34,6 +36,7 @@ export function NoticeBar({ notice, onDismiss, children }: NoticeBarProps) {
       </MessageBarBody>
       {children !== undefined || onDismiss ? (
         <MessageBarActions
+          className={styles.actions}
           containerAction={
             onDismiss ? (
               <Button

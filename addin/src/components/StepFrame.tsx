@@ -32,7 +32,10 @@ const useStyles = makeStyles({
     ":focus": { outline: "none" },
   },
   lead: { color: tokens.colorNeutralForeground3 },
-  top: { padding: `0 ${tokens.spacingHorizontalL}` },
+  top: {
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   body: {
     flexGrow: 1,
     minHeight: 0,

@@ -11,6 +11,8 @@ import type {
 const count = (value: number, one: string, many: string) =>
   `${String(value)} ${value === 1 ? one : many}`;
 
+const list = new Intl.ListFormat("en-GB");
+
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
   product: "HandoffOffice",
@@ -314,7 +316,8 @@ export const en = {
     comment: "What to change",
     reasonMissing: "Say why in a few words.",
     keys: "Keyboard shortcuts",
-    readOnlyTitle: (names: string) => `${names} reviews this`,
+    readOnlyTitle: (names: readonly string[]) =>
+      `${list.format(names)} ${names.length === 1 ? "reviews" : "review"} this`,
     switchTo: (name: string) => `Switch to ${name}`,
     keysOn: "Use these keys",
     keysNote: "Keys wait while you type.",

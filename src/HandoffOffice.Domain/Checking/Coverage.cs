@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Intake;
 
 namespace HandoffOffice.Domain.Checking;
 
@@ -67,7 +68,7 @@ internal sealed class Coverage(Reading reading)
             return reading.Text.Pieces.Any(piece => piece.Text.Contains(email.GetString()!, StringComparison.OrdinalIgnoreCase));
         }
 
-        if (fact.Field.Kind == FieldKind.Money && pointer.Tokens is [.., "currency"] && Readable.Amount(fact.Value) is { } amount)
+        if (fact.Field.Kind == FieldKind.Money && pointer.Tokens is [.., "currency"] && FieldText.AmountOf(fact.Value) is { } amount)
         {
             return reading.Numbers.Any(number => number.Number.Currencies.Contains(amount.Currency));
         }
@@ -112,7 +113,7 @@ internal sealed class Coverage(Reading reading)
     private IEnumerable<(int Sentence, TextSpan Span)> Numbers(RecordFact fact) =>
         from place in reading.Numbers
         where place.Number.Says(fact.Number!.Value)
-            && (fact.Field.Kind != FieldKind.Money || place.Number.Currencies.Count == 0 || place.Number.Currencies.Contains(Readable.Amount(fact.Value)!.Value.Currency))
+            && (fact.Field.Kind != FieldKind.Money || place.Number.Currencies.Count == 0 || place.Number.Currencies.Contains(FieldText.AmountOf(fact.Value)!.Value.Currency))
         select (reading.Text.SentenceAt(place.Piece, place.Number.Start), reading.Span(place.Piece, place.Number.Start, place.Number.Length));
 
     // "Ms Pike" and "Dana" speak of Joanna Pike and Dana Whitfield.

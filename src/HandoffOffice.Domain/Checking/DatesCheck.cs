@@ -1,5 +1,6 @@
 using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Intake;
 
 namespace HandoffOffice.Domain.Checking;
 
@@ -15,7 +16,7 @@ internal sealed record DatesCheck() : Check(CheckKind.Dates)
         string quote = text.Substring(date.Mention.Start, date.Mention.Length);
         if (date.Verdict == DateVerdict.Mismatch)
         {
-            string? expected = date.Source!.Date is { } right ? Readable.Long(right) : null;
+            string? expected = date.Source!.Date is { } right ? FieldText.Date(right, Fault.Language) : null;
             yield return new Fault($"The text has {quote} for '{date.Item!.Name}'; the record has {expected ?? "another date"}.", span, date.Source.Pointer, expected, quote);
         }
         else if (date.Verdict == DateVerdict.NotInRecord)
@@ -28,7 +29,7 @@ internal sealed record DatesCheck() : Check(CheckKind.Dates)
             string found = text.Substring(weekday.Start, weekday.Length);
             string right = Calendar.WeekdayName(Weekday(day));
             yield return new Fault(
-                $"{Readable.Long(day)} is a {right}, not a {Calendar.WeekdayName(weekday.Weekday)}.",
+                $"{FieldText.Date(day, Fault.Language)} is a {right}, not a {Calendar.WeekdayName(weekday.Weekday)}.",
                 reading.Span(date.Piece, weekday.Start, weekday.Length), date.Source?.Pointer, right, found);
         }
     }

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Intake;
 
 namespace HandoffOffice.Domain.Checking;
 
@@ -30,7 +31,7 @@ internal sealed class NumberSources
         ReadTexts(facts);
         ReckonNumbers(facts);
         ReckonDates(dates);
-        currencies.UnionWith(amounts.Select(fact => Readable.Amount(fact.Value)!.Value.Currency));
+        currencies.UnionWith(amounts.Select(fact => FieldText.AmountOf(fact.Value)!.Value.Currency));
         years.UnionWith(dates.Select(date => date.Year).OfType<int>());
         LongestList = items.GroupBy(item => item.List.Name).Select(list => list.Count()).DefaultIfEmpty(0).Max();
     }
@@ -63,7 +64,7 @@ internal sealed class NumberSources
 
         List<RecordFact> equal = [.. amounts.Where(fact => number.Says(fact.Number!.Value))];
         bool known = number.Currencies.Any(currencies.Contains);
-        bool right = equal.Count == 0 || equal.Any(fact => number.Currencies.Contains(Readable.Amount(fact.Value)!.Value.Currency));
+        bool right = equal.Count == 0 || equal.Any(fact => number.Currencies.Contains(FieldText.AmountOf(fact.Value)!.Value.Currency));
         return (!known || !right, equal.FirstOrDefault());
     }
 

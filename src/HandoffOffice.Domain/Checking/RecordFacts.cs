@@ -31,12 +31,12 @@ internal sealed record RecordFact(JsonPointer Pointer, string Label, TemplateFie
 {
     public bool IsText => Field.Kind is FieldKind.Text or FieldKind.LongText;
 
-    public DateOnly? Date => Field.Kind == FieldKind.Date ? Readable.Date(Value) : null;
+    public DateOnly? Date => Field.Kind == FieldKind.Date ? FieldText.DateOf(Value) : null;
 
     public decimal? Number => Field.Kind switch
     {
         FieldKind.Number when Value.ValueKind == JsonValueKind.Number && Value.TryGetDecimal(out decimal number) => number,
-        FieldKind.Money => Readable.Amount(Value)?.Amount,
+        FieldKind.Money => FieldText.AmountOf(Value)?.Amount,
         _ => null,
     };
 }
@@ -63,7 +63,7 @@ internal static class RecordFacts
                 : [];
         }
 
-        return Readable.Value(field.Kind, element) is { } shown
+        return FieldText.Find(field.Kind, element, Fault.Language) is { } shown
             ? [new RecordFact(at, prefix + field.Label, field, element, shown, item)]
             : [];
     }
@@ -86,7 +86,7 @@ internal static class RecordFacts
         {
             foreach (TemplateField field in fields.Where(field => kinds.Contains(field.Kind)))
             {
-                if (Member(row, field.Name) is { } value && Readable.Value(field.Kind, value) is { } shown)
+                if (Member(row, field.Name) is { } value && FieldText.Find(field.Kind, value, Fault.Language) is { } shown)
                 {
                     return (field, shown);
                 }

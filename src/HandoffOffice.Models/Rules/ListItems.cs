@@ -80,9 +80,14 @@ internal sealed class ListItems
             return said;
         }
 
-        string head = said.Text.EndsWith('.') && Prose.IsSentence(said.Text) ? said.Text[..^1] : said.Text;
-        string text = $"{head} ({string.Join(", ", parts.Select(part => phrases.Aside(part.Field, part.Said.Text)))})";
-        return new Said(text, Said.Places([said, .. parts.Select(part => part.Said)]));
+        Said head = said.Text.EndsWith('.') && Prose.IsSentence(said.Text) ? said.Part(0, said.Text.Length - 1) : said;
+        SaidBuilder text = new SaidBuilder().Append(head);
+        foreach (((TemplateField field, Said aside), int i) in parts.Select((part, i) => (part, i)))
+        {
+            text.Append(i == 0 ? " (" : ", ").Append(new Said(phrases.Aside(field, aside.Text), aside.Cites));
+        }
+
+        return text.Append(")").Build();
     }
 
     private bool IsMust(string name) => mustMention.Contains(at.Append(name)) || mustMention.Any(must => must.IsWithin(at.Append(name)));

@@ -5,7 +5,7 @@ using HandoffOffice.Domain.Design;
 namespace HandoffOffice.Models.Rules;
 
 /// <summary>Turns a list into sentences that can be read: at most four items or 35 words each, long items as sentences of their own.</summary>
-internal sealed class ListSentences(Phrases phrases, Voice voice, ValueText values, Func<IReadOnlyList<string>, string> pick)
+internal sealed class ListSentences(Phrases phrases, Voice voice, Func<IReadOnlyList<string>, string> pick)
 {
     private const int MostItems = 4;
     private const int MostWords = 35;
@@ -25,21 +25,11 @@ internal sealed class ListSentences(Phrases phrases, Voice voice, ValueText valu
     }
 
     /// <summary>Several sentences of one text, each with the places whose values it has.</summary>
-    public IEnumerable<Said> Split(Said said)
-    {
-        IReadOnlyList<string> sentences = Prose.Sentences(said.Text);
-        return sentences.Count < 2
-            ? sentences.Select(sentence => said.With(Prose.Finish(sentence)))
-            : sentences.Select(sentence => new Said(Prose.Finish(sentence), [.. said.Cites.Where(place => States(sentence, values.Written(place)))]));
-    }
-
-    private static bool States(string sentence, string? value) =>
-        value is null || sentence.Contains(value.TrimEnd('.'), StringComparison.Ordinal) || value.Contains(sentence.TrimEnd('.'), StringComparison.Ordinal)
-        || Prose.Sentences(value).Any(part => sentence.Contains(part.TrimEnd('.'), StringComparison.Ordinal));
+    public static IEnumerable<Said> Split(Said said) => Prose.Sentences(said).Select(sentence => sentence.With(Prose.Finish(sentence.Text)));
 
     private IReadOnlyList<Said> Apart(TemplateField list, IReadOnlyList<ListItem> items)
     {
-        IEnumerable<Said> opening = items.All(item => item.IsSentence) ? [] : [new Said(Prose.Finish(pick(phrases.Announcement(list.Label, items.Count))), [])];
+        IEnumerable<Said> opening = items.All(item => item.IsSentence) ? [] : [new Said(Prose.Finish(pick(phrases.Announcement(list.Label, items.Count))))];
         return [.. opening, .. items.SelectMany(item => Split(item.Said))];
     }
 

@@ -39,26 +39,24 @@ internal static partial class Prose
     }
 
     /// <summary>The sentences of a free text: cut at line breaks and after a full stop, question or exclamation mark before a capital or a digit.</summary>
-    public static IReadOnlyList<string> Sentences(string text)
+    public static IReadOnlyList<Said> Sentences(Said text)
     {
-        var sentences = new List<string>();
-        foreach (string line in text.Split(['\n', '\r', '\u2028', '\u2029', '\u0085'], StringSplitOptions.RemoveEmptyEntries))
+        var sentences = new List<Said>();
+        // Spaces for every gap, with each character in its place, so that a cut here is a cut of the text.
+        string spaced = string.Concat(text.Text.Select(c => char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c));
+        foreach (Match line in Line().Matches(text.Text))
         {
-            string rest = OneLine(Bullet().Replace(line, string.Empty));
-            int start = 0;
-            foreach (Match end in SentenceEnd().Matches(rest))
+            int stop = line.Index + line.Length;
+            int begin = line.Index + Bullet().Match(spaced[line.Index..stop]).Length;
+            int start = begin;
+            foreach (int end in SentenceEnd().Matches(spaced[begin..stop]).Select(match => begin + match.Index + match.Length).Append(stop))
             {
-                int stop = end.Index + end.Length;
-                if (!EndsWithAbbreviation(rest[start..stop].TrimEnd()))
+                string sentence = spaced[start..end].Trim();
+                if (sentence.Length > 0 && (end == stop || !EndsWithAbbreviation(sentence)))
                 {
-                    sentences.Add(rest[start..stop].TrimEnd());
-                    start = stop;
+                    sentences.Add(text.Part(start, end).Trim());
+                    start = end;
                 }
-            }
-
-            if (start < rest.Length)
-            {
-                sentences.Add(rest[start..]);
             }
         }
 
@@ -105,6 +103,9 @@ internal static partial class Prose
 
     private static bool EndsWithAbbreviation(string text) =>
         text[(text.LastIndexOf(' ') + 1)..].TrimStart('(', '"') is var last && (Abbreviations.Contains(last) || Initial().IsMatch(last) || OrdinalOnly().IsMatch(last));
+
+    [GeneratedRegex(@"[^\n\r\u2028\u2029\u0085]+")]
+    private static partial Regex Line();
 
     [GeneratedRegex(@"^\s*(?:[-*•·–]\s+)")]
     private static partial Regex Bullet();

@@ -19,7 +19,7 @@ internal static class RulesText
         string Pick(IReadOnlyList<string> alternatives) => alternatives.FirstOrDefault(text => IsClean(Prose.Finish(text))) ?? alternatives[0];
 
         IReadOnlyList<SectionPlan> plans = new SectionPlanner(brief, phrases, values, voice.Tone, IsClean).Plan();
-        var lists = new ListSentences(phrases, voice, values, Pick);
+        var lists = new ListSentences(phrases, voice, Pick);
         SectionPlan? closing = plans.LastOrDefault(plan => plan.Role == SectionRole.Body);
         IReadOnlyList<string> fillers = [.. phrases.Fillers(voice).Where(IsClean)];
         IReadOnlyList<SectionWriter> writers = [.. plans.Select(plan => new SectionWriter(plan, brief, phrases, values, lists, Pick, plan == closing ? fillers : []))];

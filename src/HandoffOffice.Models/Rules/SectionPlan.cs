@@ -87,8 +87,8 @@ internal sealed class SectionPlanner(Brief brief, Phrases phrases, ValueText val
 
     private bool HasForbiddenValue(Said said) => said.Cites.Any(place => values.Written(place) is { } value && !isClean(value));
 
-    private IEnumerable<Said> Sentences(string? wording) => (wording is null ? [] : Prose.Sentences(wording))
-        .Select(sentence => WordingText.Render(WordingText.Parts(sentence), ValueOf, _ => true, phrases.Articles))
+    private IEnumerable<Said> Sentences(string? wording) => (wording is null ? [] : Prose.Sentences(new Said(wording)))
+        .Select(sentence => WordingText.Render(WordingText.Parts(sentence.Text), ValueOf, _ => true, phrases.Articles))
         .OfType<Said>()
         .Where(said => TextMeasure.CountWords(said.Text) > 0);
 

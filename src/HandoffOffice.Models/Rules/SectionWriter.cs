@@ -66,8 +66,8 @@ internal sealed class SectionWriter
 
         clauses.Flush();
         sentences.AddRange(on.Contains("close") ? plan.Close : []);
-        sentences.AddRange(fillers.Where(on.Contains).Select(filler => new Said(filler, [])));
-        return sentences.Count == 0 && plan.Section.Heading is { } heading ? [new Said(phrases.NothingUnder(heading), [])] : sentences;
+        sentences.AddRange(fillers.Where(on.Contains).Select(filler => new Said(filler)));
+        return sentences.Count == 0 && plan.Section.Heading is { } heading ? [new Said(phrases.NothingUnder(heading))] : sentences;
     }
 
     private void Scalar(TemplateField field, Said value, Clauses clauses, List<Said> sentences)
@@ -80,12 +80,12 @@ internal sealed class SectionWriter
         if (worded is not null)
         {
             clauses.Flush();
-            sentences.AddRange(lists.Split(worded));
+            sentences.AddRange(ListSentences.Split(worded));
         }
-        else if (field.Kind is FieldKind.Text or FieldKind.LongText && (Prose.IsSentence(full.Text) || Prose.Sentences(full.Text).Count > 1))
+        else if (field.Kind is FieldKind.Text or FieldKind.LongText && (Prose.IsSentence(full.Text) || Prose.Sentences(full).Count > 1))
         {
             clauses.Flush();
-            sentences.AddRange(lists.Split(full));
+            sentences.AddRange(ListSentences.Split(full));
         }
         else
         {

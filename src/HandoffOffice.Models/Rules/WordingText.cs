@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 
 namespace HandoffOffice.Models.Rules;
@@ -48,8 +46,7 @@ internal static partial class WordingText
     /// <param name="articles">Words that are dropped before a value that begins with one itself.</param>
     public static Said? Render(IReadOnlyList<WordingPart> parts, Func<string, Said?> value, Func<int, bool> keep, IReadOnlyList<string> articles)
     {
-        var text = new StringBuilder();
-        var cites = new List<JsonPointer>();
+        var text = new SaidBuilder();
         bool inAside = false;
         for (int i = 0; i < parts.Count; i++)
         {
@@ -66,76 +63,80 @@ internal static partial class WordingText
 
             Said piece = Fill(part.Text, value, articles);
             // After a long item a further clause would seem to belong to its last words, so it goes in parentheses.
-            bool aside = part.Optional && piece.Text.StartsWith(", ", StringComparison.Ordinal) && (inAside || IsLong(text.ToString()));
-            Append(text, aside ? (inAside ? piece.Text : " (" + piece.Text[2..]) : (inAside ? ")" : string.Empty) + piece.Text);
+            bool aside = part.Optional && piece.Text.StartsWith(", ", StringComparison.Ordinal) && (inAside || IsLong(text.Text));
+            if (aside != inAside)
+            {
+                Append(text, new Said(aside ? " (" : ")"));
+                piece = aside ? piece.Part(", ".Length, piece.Text.Length) : piece;
+            }
+
+            Append(text, piece);
             inAside = aside;
-            cites.AddRange(piece.Cites);
         }
 
-        return new Said(text.Append(inAside ? ")" : string.Empty).ToString().Trim(), [.. cites.Distinct()]);
+        return text.Append(inAside ? ")" : string.Empty).Build().Trim();
     }
 
     private static bool IsLong(string text) => TextMeasure.CountWords(text) > 12 || text.Contains(';');
 
     private static Said Fill(string text, Func<string, Said?> value, IReadOnlyList<string> articles)
     {
-        var filled = new StringBuilder();
-        var cites = new List<JsonPointer>();
+        var filled = new SaidBuilder();
         int at = 0;
         foreach (Match name in Placeholder().Matches(text))
         {
-            Append(filled, text[at..name.Index]);
+            Append(filled, new Said(text[at..name.Index]));
             if (value(name.Groups[1].Value) is { } said)
             {
                 DropArticle(filled, said.Text, articles);
-                filled.Append(said.Text);
-                cites.AddRange(said.Cites);
+                filled.Append(said);
             }
 
             at = name.Index + name.Length;
         }
 
-        Append(filled, text[at..]);
-        return new Said(filled.ToString(), cites);
+        Append(filled, new Said(text[at..]));
+        return filled.Build();
     }
 
     // "The room is booked." followed by " (1 May)" moves its full stop behind, and no full stop is doubled.
-    private static void Append(StringBuilder text, string words)
+    private static void Append(SaidBuilder text, Said words)
     {
-        if (words.Length == 0)
+        if (words.Text.Length == 0)
         {
             return;
         }
 
-        string before = text.ToString();
+        string before = text.Text;
         if (before.Length > 0 && Prose.SentenceMarks.Contains(before[^1]))
         {
-            if (words[0] == '.')
+            if (words.Text[0] == '.')
             {
-                words = words[1..];
+                words = words.Part(1, words.Text.Length);
             }
-            else if (before[^1] == '.' && !before.EndsWith("..", StringComparison.Ordinal) && Prose.IsSentence(before) && !char.IsUpper(words.TrimStart().FirstOrDefault()))
+            else if (before[^1] == '.' && !before.EndsWith("..", StringComparison.Ordinal) && Prose.IsSentence(before) && !char.IsUpper(words.Text.TrimStart().FirstOrDefault()))
             {
-                text.Length--;
+                text.Truncate(before.Length - 1);
             }
         }
 
         text.Append(words);
     }
 
-    private static void DropArticle(StringBuilder text, string value, IReadOnlyList<string> articles)
+    // Only the wording's own article: one that ends the value before stays.
+    private static void DropArticle(SaidBuilder text, string value, IReadOnlyList<string> articles)
     {
-        string before = text.ToString();
+        string before = text.Text;
         string first = value.Split(' ')[0];
         if (!value.Contains(' ') || !articles.Contains(first, StringComparer.OrdinalIgnoreCase) || !before.EndsWith(' '))
         {
             return;
         }
 
-        string last = before.TrimEnd()[(before.TrimEnd().LastIndexOf(' ') + 1)..];
-        if (articles.Contains(last, StringComparer.OrdinalIgnoreCase))
+        int start = before.TrimEnd().LastIndexOf(' ') + 1;
+        if (articles.Contains(before[start..].TrimEnd(), StringComparer.OrdinalIgnoreCase) && !text.HasValueFrom(start))
         {
-            text.Length = before.TrimEnd().Length - last.Length;
+            text.Truncate(start);
         }
     }
 

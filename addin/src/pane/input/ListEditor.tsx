@@ -1,20 +1,13 @@
-import { Button, InfoLabel, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
-import {
-  Add16Regular,
-  ArrowDown16Regular,
-  ArrowUp16Regular,
-  ClipboardPaste16Regular,
-  Delete16Regular,
-  ErrorCircle12Filled,
-} from "@fluentui/react-icons";
-import { useId, useRef, useState, type ReactElement } from "react";
+import { Button, InfoLabel, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Add16Regular, ClipboardPaste16Regular, ErrorCircle12Filled } from "@fluentui/react-icons";
+import { useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { TemplateField } from "../../api/types";
-import { newRow, type FormRow, type FormValue } from "../../form/model";
+import { newRow, type FormRow } from "../../form/model";
 import { controlId } from "../../form/problems";
-import { pointerOf, within } from "../../form/pointers";
+import { pointerOf } from "../../form/pointers";
 import { strings } from "../../strings";
-import { FieldEditor, problemText, type EditorProps } from "./FieldEditor";
+import { problemText, type EditorProps } from "./FieldEditor";
+import { ListRow } from "./ListRow";
 import { PasteTable } from "./PasteTable";
 
 const words = strings.input;
@@ -43,21 +36,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
-  row: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-  },
-  rowHead: { display: "flex", alignItems: "center", minHeight: "28px" },
-  rowName: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
-  cells: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
-  wide: { gridColumn: "1 / -1", minWidth: 0 },
-  cell: { minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   error: {
     display: "flex",
@@ -74,13 +53,6 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
   },
 });
-
-/** Long texts, and the first column of three or more, take a row's full width. */
-function isWide(field: TemplateField, index: number, columns: number): boolean {
-  return (
-    ["LongText", "List", "Person", "YesNo"].includes(field.kind) || (index === 0 && columns > 2)
-  );
-}
 
 /** A list of records as compact rows: add, remove, reorder, paste a table. */
 export function ListEditor(props: EditorProps) {
@@ -136,13 +108,13 @@ export function ListEditor(props: EditorProps) {
         )}
       </legend>
       {rows.length === 0 && (
-        <Text size={200} className={styles.rowName}>
+        <Text size={200} className={styles.quiet}>
           {words.emptyList}
         </Text>
       )}
       <ol className={styles.rows}>
         {rows.map((row, index) => (
-          <Row
+          <ListRow
             key={row.key}
             {...props}
             row={row}
@@ -184,7 +156,7 @@ export function ListEditor(props: EditorProps) {
         </Button>
       </div>
       {full && (
-        <Text size={200} className={styles.rowName}>
+        <Text size={200} className={styles.quiet}>
           {words.listFull(field.maxItems ?? 0)}
         </Text>
       )}
@@ -205,104 +177,5 @@ export function ListEditor(props: EditorProps) {
         />
       )}
     </fieldset>
-  );
-}
-
-interface RowProps extends EditorProps {
-  readonly row: FormRow;
-  readonly index: number;
-  readonly last: boolean;
-  readonly onRow: (values: FormRow["values"]) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
-}
-
-function Row({
-  field,
-  pointer,
-  row,
-  index,
-  last,
-  problems,
-  onRow,
-  onMove,
-  onRemove,
-  onLeave,
-}: RowProps) {
-  const styles = useStyles();
-  const name = words.row(field.label, index + 1);
-  const columns = field.fields ?? [];
-  const set = (column: string, value: FormValue) => onRow({ ...row.values, [column]: value });
-  return (
-    <li className={styles.row} aria-label={name}>
-      <div className={styles.rowHead}>
-        <Text size={200} className={styles.rowName}>
-          {index + 1}
-        </Text>
-        <RowButton
-          label={words.moveUp(name)}
-          icon={<ArrowUp16Regular />}
-          off={index === 0}
-          onClick={() => onMove(-1)}
-        />
-        <RowButton
-          label={words.moveDown(name)}
-          icon={<ArrowDown16Regular />}
-          off={last}
-          onClick={() => onMove(1)}
-        />
-        <RowButton
-          label={words.remove(name)}
-          icon={<Delete16Regular />}
-          off={false}
-          onClick={onRemove}
-        />
-      </div>
-      <div className={styles.cells}>
-        {columns.map((column, at) => {
-          const cell = pointer + pointerOf(index, column.name);
-          const value = row.values[column.name];
-          return (
-            value && (
-              <div
-                key={column.name}
-                className={isWide(column, at, columns.length) ? styles.wide : styles.cell}
-              >
-                <FieldEditor
-                  field={column}
-                  pointer={cell}
-                  value={value}
-                  problems={problems.filter((problem) => within(problem.pointer, cell))}
-                  onChange={(next) => set(column.name, next)}
-                  onLeave={onLeave}
-                  compact
-                />
-              </div>
-            )
-          );
-        })}
-      </div>
-    </li>
-  );
-}
-
-interface RowButtonProps {
-  readonly label: string;
-  readonly icon: ReactElement;
-  readonly off: boolean;
-  readonly onClick: () => void;
-}
-
-function RowButton({ label, icon, off, onClick }: RowButtonProps) {
-  return (
-    <Tooltip content={label} relationship="label">
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={icon}
-        disabledFocusable={off}
-        onClick={onClick}
-      />
-    </Tooltip>
   );
 }

@@ -1,47 +1,25 @@
-import {
-  Button,
-  makeStyles,
-  ProgressBar,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { Change, HandoffView, TemplateField, Workflow } from "../../api/types";
-import { groupBy } from "../../components/groupBy";
-import { NoticeBar } from "../../components/NoticeBar";
-import { OriginNotice } from "../../components/OriginNotice";
+import type { Change, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { actionOf, countReview, liveText } from "../../store/state";
 import { strings } from "../../strings";
-import { ChangeRow, FindingNote } from "./ChangeRow";
-import { citationsOf } from "./citations";
+import { ChangeList, type Editing } from "./ChangeList";
 import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
 import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
+import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
 import { useReviewKeys } from "./useReviewKeys";
 
 const words = strings.review;
-const noFields: readonly TemplateField[] = [];
 
 const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   footerRow: {
     display: "flex",
@@ -76,7 +54,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const online = useAppState((state) => state.online);
   const [tab, setTab] = useState<"changes" | "facts">("changes");
   const [target, setTarget] = useState<string>();
-  const [editing, setEditing] = useState<{ id: string; text: string }>();
+  const [editing, setEditing] = useState<Editing>();
   const [helping, setHelping] = useState(false);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
@@ -172,7 +150,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         </>
       }
     >
-      {!canDecide && <ReadOnly view={view} />}
+      {!canDecide && <ReadOnlyNotice view={view} />}
       {tab === "changes" ? (
         <div
           role="tabpanel"
@@ -180,7 +158,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           aria-labelledby="tab-changes"
           className={styles.panel}
         >
-          <Changes
+          <ChangeList
             view={view}
             workflow={workflow}
             canDecide={canDecide && online}
@@ -199,108 +177,5 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
       )}
       {helping && <KeysDialog on={keys.on} onTurn={keys.turn} onClose={() => setHelping(false)} />}
     </StepFrame>
-  );
-}
-
-interface Editing {
-  readonly id: string;
-  readonly text: string;
-}
-
-interface ChangesProps extends ReviewScreenProps {
-  readonly canDecide: boolean;
-  readonly editing: Editing | undefined;
-  readonly onEdit: (editing: Editing | undefined) => void;
-  readonly onFact: (pointer: string) => void;
-}
-
-function Changes({ view, workflow, canDecide, editing, onEdit, onFact }: ChangesProps) {
-  const styles = useStyles();
-  const { select, decide } = useActions();
-  const selected = useAppState((state) => state.selected);
-  const busy = useAppState((state) => state.busy);
-  const fields = workflow?.input.fields ?? noFields;
-  const headings = new Map(
-    workflow?.output.sections.map((section) => [section.key, section.heading]) ?? [],
-  );
-  const general = view.findings.filter((finding) => finding.changeId == null);
-  return (
-    <>
-      {view.draft?.origin && <OriginNotice origin={view.draft.origin} />}
-      {general.map((finding) => (
-        <FindingNote
-          key={finding.id}
-          finding={finding}
-          text=""
-          canDecide={false}
-          onEdit={() => undefined}
-        />
-      ))}
-      {view.changes.length === 0 && <Text>{words.empty}</Text>}
-      {groupBy(view.changes, (change) => change.section).map(([section, changes]) => (
-        <section
-          key={section}
-          className={styles.section}
-          aria-label={headings.get(section) ?? undefined}
-        >
-          {headings.get(section) && <h2 className={styles.heading}>{headings.get(section)}</h2>}
-          <ol className={styles.list}>
-            {changes.map((change) => (
-              <ChangeRow
-                key={change.id}
-                change={change}
-                index={view.changes.indexOf(change)}
-                total={view.changes.length}
-                findings={view.findings.filter((finding) => finding.changeId === change.id)}
-                citations={citationsOf(change.citations, fields, view.record)}
-                selected={selected === change.id}
-                busy={busy.has(change.id) || busy.has("all")}
-                canDecide={canDecide}
-                editing={editing?.id === change.id ? editing.text : undefined}
-                onSelect={() => select(change.id)}
-                onDecide={(decision, text) => {
-                  select(change.id);
-                  void decide(change.id, decision, text).then(
-                    // What was typed stays in the box when the server could not take it.
-                    (landed) => landed && decision === "Edited" && onEdit(undefined),
-                  );
-                }}
-                onEdit={(text) => {
-                  select(change.id);
-                  onEdit(text === undefined ? undefined : { id: change.id, text });
-                }}
-                onFact={onFact}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </>
-  );
-}
-
-/** Says who reviews; where people are only local, offers to be them. */
-export function ReadOnly({ view }: { readonly view: HandoffView }) {
-  const { switchPerson } = useActions();
-  const people = useAppState((state) => state.people);
-  const me = useAppState((state) => state.me);
-  const names = view.reviewers.map((reviewer) => reviewer.name).join(", ");
-  const others = view.reviewers.filter(
-    (reviewer) => reviewer.id !== me?.id && people.some((person) => person.id === reviewer.id),
-  );
-  return (
-    <NoticeBar
-      notice={{
-        intent: "info",
-        title: words.readOnlyTitle(names),
-        body: actionOf(view, "Decide").reason ?? "",
-      }}
-    >
-      {others.map((reviewer) => (
-        <Button key={reviewer.id} size="small" onClick={() => void switchPerson(reviewer.id)}>
-          {words.switchTo(reviewer.name)}
-        </Button>
-      ))}
-    </NoticeBar>
   );
 }

@@ -8,7 +8,7 @@ import { StepFrame } from "../../components/StepFrame";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
-import { ReadOnly } from "../review/ReviewScreen";
+import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
 
 const words = strings.sign;
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     minWidth: 0,
+    // In a narrow pane the evidence needs the width more than the indent.
+    "@media (max-width: 360px)": { paddingInlineStart: tokens.spacingHorizontalS },
   },
   badge: { alignSelf: "flex-start" },
   confirmation: {
@@ -47,6 +49,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  back: { flexShrink: 0, whiteSpace: "nowrap" },
+  count: { display: "block", paddingBottom: tokens.spacingVerticalS },
 });
 
 interface SignScreenProps {
@@ -70,7 +74,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
       title={words.title}
       lead={words.lead}
       top={
-        <Text role="status" size={200}>
+        <Text role="status" size={200} className={styles.count}>
           {words.confirmed(confirmed, view.checklist.length)}
           {view.requiredSignatures > 1 &&
             `, ${words.signatures(view.signatures.length, view.requiredSignatures)}`}
@@ -89,14 +93,17 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
               reason={online ? reason : strings.problems.offlineWait}
               onClick={() => void sign()}
             />
-            <Button onClick={() => navigate({ screen: "handoff", id: view.id })}>
+            <Button
+              className={styles.back}
+              onClick={() => navigate({ screen: "handoff", id: view.id })}
+            >
               {words.toReview}
             </Button>
           </div>
         </>
       }
     >
-      {!actionOf(view, "Attest").allowed && <ReadOnly view={view} />}
+      {!actionOf(view, "Attest").allowed && <ReadOnlyNotice view={view} />}
       <ul className={styles.list}>
         {view.checklist.map((item) => (
           <Item key={item.id} item={item} view={view} workflow={workflow} />

@@ -1,0 +1,76 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { Lightbulb16Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
+import type { Workflow } from "../../api/types";
+import { strings } from "../../strings";
+import type { RecordForm } from "./useRecordForm";
+
+const words = strings.input;
+
+const useStyles = makeStyles({
+  root: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  saved: { color: tokens.colorNeutralForeground3, flexGrow: 1 },
+});
+
+interface FormBarProps {
+  readonly form: RecordForm;
+  readonly workflow: Workflow;
+  readonly onExample: (index: number) => void;
+  readonly onClear: () => void;
+}
+
+/** Examples, whether the form is kept, and starting over. */
+export function FormBar({ form, workflow, onExample, onClear }: FormBarProps) {
+  const styles = useStyles();
+  const [first, ...others] = workflow.examples;
+  const time = (at: Date) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const saved =
+    form.savedAt === false
+      ? words.notKept
+      : form.savedAt
+        ? words.saved(time(form.savedAt))
+        : form.restored
+          ? words.restored
+          : "";
+  return (
+    <div className={styles.root}>
+      {first && (
+        <Button size="small" icon={<Lightbulb16Regular />} onClick={() => onExample(0)}>
+          {words.example}
+        </Button>
+      )}
+      <Text size={200} className={styles.saved} aria-live="polite">
+        {saved}
+      </Text>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={strings.more}
+            icon={<MoreHorizontal20Regular />}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {others.map((example, index) => (
+              <MenuItem key={example.name} onClick={() => onExample(index + 1)}>
+                {`${words.example}: ${example.name}`}
+              </MenuItem>
+            ))}
+            <MenuItem onClick={onClear}>{words.startOver}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { HandoffView, TemplateField, Workflow } from "../../api/types";
+import { groupBy } from "../../components/groupBy";
+import { OriginNotice } from "../../components/OriginNotice";
+import { useActions, useAppState } from "../../store/context";
+import { strings } from "../../strings";
+import { ChangeRow } from "./ChangeRow";
+import { citationsOf } from "./citations";
+import { FindingNote } from "./FindingNote";
+
+const words = strings.review;
+const noFields: readonly TemplateField[] = [];
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+});
+
+/** The change that is being edited, and the text to start from. */
+export interface Editing {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface ChangeListProps {
+  readonly view: HandoffView;
+  readonly workflow: Workflow | undefined;
+  readonly canDecide: boolean;
+  readonly editing: Editing | undefined;
+  readonly onEdit: (editing: Editing | undefined) => void;
+  readonly onFact: (pointer: string) => void;
+}
+
+/** Who wrote it, what is wrong with the whole, and every change under its heading. */
+export function ChangeList({
+  view,
+  workflow,
+  canDecide,
+  editing,
+  onEdit,
+  onFact,
+}: ChangeListProps) {
+  const styles = useStyles();
+  const { select, decide } = useActions();
+  const selected = useAppState((state) => state.selected);
+  const busy = useAppState((state) => state.busy);
+  const fields = workflow?.input.fields ?? noFields;
+  const headings = new Map(
+    workflow?.output.sections.map((section) => [section.key, section.heading]) ?? [],
+  );
+  const general = view.findings.filter((finding) => finding.changeId == null);
+  return (
+    <>
+      {view.draft?.origin && <OriginNotice origin={view.draft.origin} />}
+      {general.map((finding) => (
+        <FindingNote
+          key={finding.id}
+          finding={finding}
+          text=""
+          canDecide={false}
+          onEdit={() => undefined}
+        />
+      ))}
+      {view.changes.length === 0 && <Text>{words.empty}</Text>}
+      {groupBy(view.changes, (change) => change.section).map(([section, changes]) => (
+        <section
+          key={section}
+          className={styles.section}
+          aria-label={headings.get(section) ?? undefined}
+        >
+          {headings.get(section) && <h2 className={styles.heading}>{headings.get(section)}</h2>}
+          <ol className={styles.list}>
+            {changes.map((change) => (
+              <ChangeRow
+                key={change.id}
+                change={change}
+                index={view.changes.indexOf(change)}
+                total={view.changes.length}
+                findings={view.findings.filter((finding) => finding.changeId === change.id)}
+                citations={citationsOf(change.citations, fields, view.record)}
+                selected={selected === change.id}
+                busy={busy.has(change.id) || busy.has("all")}
+                canDecide={canDecide}
+                editing={editing?.id === change.id ? editing.text : undefined}
+                onSelect={() => select(change.id)}
+                onDecide={(decision, text) => {
+                  select(change.id);
+                  void decide(change.id, decision, text).then(
+                    // What was typed stays in the box when the server could not take it.
+                    (landed) => landed && decision === "Edited" && onEdit(undefined),
+                  );
+                }}
+                onEdit={(text) => {
+                  select(change.id);
+                  onEdit(text === undefined ? undefined : { id: change.id, text });
+                }}
+                onFact={onFact}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}

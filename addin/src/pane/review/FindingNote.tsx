@@ -1,0 +1,69 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Edit16Regular } from "@fluentui/react-icons";
+import type { Finding } from "../../api/types";
+import { SeverityMark } from "../../components/Marks";
+import { strings } from "../../strings";
+
+const words = strings.review;
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The text with a finding's words replaced by what was expected, when the finding says both exactly. */
+export function correctedText(text: string, finding: Finding): string | undefined {
+  const { quote, expected, pointer, start, length } = finding;
+  if (quote == null || expected == null || pointer == null) return undefined;
+  if (text.slice(start, start + length) !== quote) return undefined;
+  return text.slice(0, start) + expected + text.slice(start + length);
+}
+
+interface FindingNoteProps {
+  readonly finding: Finding;
+  readonly text: string;
+  readonly canDecide: boolean;
+  readonly onEdit: (text: string) => void;
+}
+
+/** What a check says, and the correction where it says both words exactly. */
+export function FindingNote({ finding, text, canDecide, onEdit }: FindingNoteProps) {
+  const styles = useStyles();
+  const corrected = correctedText(text, finding);
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <SeverityMark severity={finding.severity} />
+        {canDecide && corrected !== undefined && (
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<Edit16Regular />}
+            onClick={() => onEdit(corrected)}
+          >
+            {words.correct}
+          </Button>
+        )}
+      </div>
+      <Text>{finding.message}</Text>
+      {finding.expected != null && (
+        <Text size={200} className={styles.quiet}>
+          {words.expected(finding.expected)}
+        </Text>
+      )}
+    </div>
+  );
+}
