@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HandoffOffice.Cli.Redline;
-using HandoffOffice.Redlining;
 
 namespace HandoffOffice.Cli;
 
@@ -24,17 +23,9 @@ public static class HandoffCommand
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (DocumentRefusedException e)
+        catch (Exception e) when (Refusals.Line(e) is { } line)
         {
-            return Refuse(error, $"{e.Code}: {e.Message}{(e.Place is null ? "" : $" ({e.Place})")}");
-        }
-        catch (RevisionNotSupportedException e)
-        {
-            return Refuse(error, $"{e.Code}: {e.Message} ({e.Place})");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Refuse(error, e.Message);
+            return Refuse(error, line);
         }
     }
 
@@ -42,6 +33,7 @@ public static class HandoffCommand
     {
         new Command("redline", "Tracked changes of Word documents.")
         {
+            CompareCommand.Create(TimeProvider.System),
             ListCommand.Create(),
             SettleCommand.Accept(),
             SettleCommand.Reject(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using HandoffOffice.Benchmarks;
@@ -5,6 +6,11 @@ using HandoffOffice.Benchmarks;
 if (args is ["pairs", var list])
 {
     return PairsReport.Run(list, Console.Out);
+}
+
+if (args is ["generate", var folder, var count])
+{
+    return GeneratedPairs.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
 }
 
 // Without a filter all of them run; the switcher would ask which.

@@ -100,6 +100,13 @@ internal static class DocumentGen
         Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))).SelectMany(earlier => Gen.Select(
             Block(earlier).Array[1, 7].Array[1, 3], Gen.Int[0, 15].Array[3], SimpleParagraph().Array[1, 2].Array[4], Build));
 
+    /// <summary>Documents of four to nine paragraphs with more than ten words each, no two alike.</summary>
+    public static readonly Gen<GeneratedDocument> LongParagraphs = TextRun.Array[5, 8].Array[4, 9].Select(paragraphs =>
+    {
+        var numbered = paragraphs.Select((runs, number) => Wml.Paragraph(Wml.Run($"Clause {number} of this contract says in its own words that "), runs)).ToArray();
+        return Build([numbered], [0], [[]]);
+    });
+
     private static Gen<XElement> SimpleParagraph() => Runs.Select(runs => Wml.Paragraph(runs));
 
     private static Gen<XElement[]> Cell(bool earlier, bool nested) => nested

@@ -33,8 +33,11 @@ internal static class RevisedGen
     /// <param name="kinds">Which.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="noise">Whether another session left its marks.</param>
-    public static Gen<DocumentPair> By(EditKind[] kinds, int most, Gen<bool> noise) =>
-        Gen.Select(DocumentGen.Document, Edits(kinds).Array[Math.Min(most, 1), most], noise, Gen.Int[0, int.MaxValue - 1], Pairs);
+    public static Gen<DocumentPair> By(EditKind[] kinds, int most, Gen<bool> noise) => By(DocumentGen.Document, kinds, most, noise);
+
+    /// <summary>Edits of the given kinds of documents of one kind.</summary>
+    public static Gen<DocumentPair> By(Gen<GeneratedDocument> documents, EditKind[] kinds, int most, Gen<bool> noise) =>
+        Gen.Select(documents, Edits(kinds).Array[Math.Min(most, 1), most], noise, Gen.Int[0, int.MaxValue - 1], Pairs);
 
     private static Gen<Edit> Edits(EditKind[] kinds) => Gen.Select(
         Gen.Int[0, kinds.Length - 1], Gen.Int[0, 999], Gen.Int[0, 999], DocumentGen.Words, DocumentGen.Block(earlier: false),
