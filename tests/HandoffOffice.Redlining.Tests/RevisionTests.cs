@@ -51,8 +51,8 @@ public sealed class RevisionTests
         var file = Bytes(P($"<w:r><w:rPr><w:b/>{Change("rPrChange", 1, "<w:rPr><w:i/></w:rPr>")}</w:rPr><w:t>a</w:t></w:r>",
             $"<w:jc w:val=\"center\"/><w:rPr><w:u/></w:rPr>{Change("pPrChange", 2, "<w:pPr><w:keepNext/></w:pPr>")}"));
 
-        Assert.Contains("<w:pPr><w:keepNext /><w:rPr><w:u /></w:rPr></w:pPr><w:r><w:rPr><w:i /></w:rPr>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
-        Assert.Contains("<w:pPr><w:jc w:val=\"center\" /><w:rPr><w:u /></w:rPr></w:pPr><w:r><w:rPr><w:b /></w:rPr>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:pPr><w:keepNext/><w:rPr><w:u/></w:rPr></w:pPr><w:r><w:rPr><w:i/></w:rPr>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:pPr><w:jc w:val=\"center\"/><w:rPr><w:u/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class RevisionTests
     {
         var file = Bytes(Table($"<w:tr>{Cell("a", "<w:cellMerge w:id=\"1\" w:author=\"Ann\" w:vMerge=\"cont\" w:vMergeOrig=\"rest\"/>")}</w:tr>") + P(""));
 
-        Assert.Contains("<w:vMerge w:val=\"continue\" />", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
-        Assert.Contains("<w:vMerge w:val=\"restart\" />", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:vMerge w:val=\"continue\"/>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:vMerge w:val=\"restart\"/>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class RevisionTests
     {
         var file = Bytes(P($"<w:ins w:id=\"1\" w:author=\"Ann\"><w:bookmarkStart w:id=\"4\" w:name=\"x\"/>{R("a")}</w:ins>{R("b")}<w:bookmarkEnd w:id=\"4\"/>"));
 
-        Assert.Contains("<w:bookmarkStart w:id=\"4\" w:name=\"x\" /><w:r>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:bookmarkStart w:id=\"4\" w:name=\"x\"/><w:r>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
