@@ -3,19 +3,17 @@ namespace HandoffOffice.Redlining.Tests;
 /// <summary>Documents with tracked changes from elsewhere, where the corpus is present beside the project.</summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
-    private static readonly string? Corpus = Find();
-
     [Fact]
     [Trait("Capability", "C92")]
     public void Accepting_or_rejecting_all_leaves_nothing_pending_in_any_document()
     {
-        Assert.SkipWhen(Corpus is null, "There is no corpus of redlined documents beside the project.");
+        Assert.SkipWhen(Corpus.Folder is null, Corpus.Absent);
         var (done, refused, golden, matched, newIssues) = (0, 0, 0, 0, 0);
-        foreach (var row in Rows())
+        foreach (var row in Corpus.Tracked())
         {
             try
             {
-                var file = File.ReadAllBytes(Path.Combine(Corpus, row["path"]));
+                var file = Corpus.Bytes(row["path"]);
                 var issues = Issues(file);
                 foreach (var (settled, gold) in new[] { (Revisions.AcceptAll(file), row["gold_accepted"]), (Revisions.RejectAll(file), row["gold_rejected"]) })
                 {
@@ -24,7 +22,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
                     if (gold.Length > 0)
                     {
                         golden++;
-                        matched += Matches(row["path"], settled, File.ReadAllBytes(Path.Combine(Corpus, gold))) ? 1 : 0;
+                        matched += Matches(row["path"], settled, Corpus.Bytes(gold)) ? 1 : 0;
                     }
                 }
 
@@ -71,25 +69,4 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static string Around(string text, int at) => $"'{text[Math.Max(0, at - 20)..Math.Min(text.Length, at + 40)].Replace("\n", "\\n", StringComparison.Ordinal)}'";
 
     private static List<(string Part, string Message)> Issues(byte[] file) => [.. DocumentValidation.Validate(file).Select(issue => (issue.Part, issue.Message))];
-
-    private static IEnumerable<Dictionary<string, string>> Rows()
-    {
-        var lines = File.ReadAllLines(Path.Combine(Corpus ?? "", "tracked.tsv"));
-        var names = lines[0].Split('\t');
-        return lines.Skip(1).Where(line => line.Length > 0).Select(line => names.Zip(line.Split('\t')).ToDictionary(pair => pair.First, pair => pair.Second));
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var corpus = Path.Combine(folder.FullName, "shared", "corpora", "redline");
-            if (File.Exists(Path.Combine(corpus, "tracked.tsv")))
-            {
-                return corpus;
-            }
-        }
-
-        return null;
-    }
 }

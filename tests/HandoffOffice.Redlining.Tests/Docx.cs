@@ -110,5 +110,20 @@ internal sealed class Docx
         return reader.ReadToEnd();
     }
 
+    public static byte[] RawPart(byte[] file, string name)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file));
+        using var part = (archive.GetEntry(name) ?? throw new InvalidOperationException($"No part {name}.")).Open();
+        using var content = new MemoryStream();
+        part.CopyTo(content);
+        return content.ToArray();
+    }
+
+    public static IReadOnlyList<string> Names(byte[] file)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -174,7 +174,7 @@ public sealed class DraftingTests
         var draft = SectionDrafting.Insert(file, [Section("a", ["After."])], Author);
 
         Assert.Equal("Before.\nAfter.\n", DocumentText.ReadBody(draft.File, RevisionView.Accepted));
-        Assert.Equal(2, Docx.PartOf(draft.File, "word/document.xml").Split("<w:i />").Length - 1);
+        Assert.Equal(2, Docx.PartOf(draft.File, "word/document.xml").Split("<w:i/>").Length - 1);
         Assert.Equal(DocumentText.ReadBody(file, RevisionView.Accepted), DocumentText.ReadBody(Revisions.RejectAll(draft.File), RevisionView.Accepted));
         AssertValid(draft.File);
     }

@@ -86,6 +86,25 @@ public sealed class HostileFileTests
     public void What_Word_would_fetch_is_refused(string kind) =>
         Assert.Equal(("external-relationship", "/word/_rels/document.xml.rels"), CodeAndPlace(Plain.Relationship(kind, "https://example.org/x", external: true).Build()));
 
+    [Theory]
+    [InlineData("file:///R:\\TEMPLATE\\POOL%20S\\PS.dotx")]
+    [InlineData("file:///C:/Users/ann/Templates/Normal.dotm")]
+    [InlineData("file:///Users/ann/Library/Normal.dotm")]
+    public void A_template_on_the_writers_own_machine_is_no_fetching(string target) =>
+        WordFile.Check(Plain.Relationship("attachedTemplate", target, external: true).Build());
+
+    [Theory]
+    [InlineData("http://example.org/a.dotm")]
+    [InlineData("file://server/share/a.dotm")]
+    [InlineData("file:////server/share/a.dotm")]
+    [InlineData("file:///\\\\server\\share\\a.dotm")]
+    [InlineData("file:///%5C%5Cserver%5Cshare/a.dotm")]
+    [InlineData("\\\\server\\share\\a.dotm")]
+    [InlineData("file:///C:\\..\\..\\\\server\\a.dotm")]
+    [InlineData("Normal.dotm")]
+    public void A_template_anywhere_else_is_refused(string target) =>
+        Assert.Equal("external-relationship", Refused(Plain.Relationship("attachedTemplate", target, external: true).Build()).Code);
+
     [Fact]
     public void Macros_are_refused_by_type_and_by_part()
     {

@@ -51,8 +51,8 @@ public sealed class RevisionTests
         var file = Bytes(P($"<w:r><w:rPr><w:b/>{Change("rPrChange", 1, "<w:rPr><w:i/></w:rPr>")}</w:rPr><w:t>a</w:t></w:r>",
             $"<w:jc w:val=\"center\"/><w:rPr><w:u/></w:rPr>{Change("pPrChange", 2, "<w:pPr><w:keepNext/></w:pPr>")}"));
 
-        Assert.Contains("<w:pPr><w:keepNext /><w:rPr><w:u /></w:rPr></w:pPr><w:r><w:rPr><w:i /></w:rPr>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
-        Assert.Contains("<w:pPr><w:jc w:val=\"center\" /><w:rPr><w:u /></w:rPr></w:pPr><w:r><w:rPr><w:b /></w:rPr>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:pPr><w:keepNext/><w:rPr><w:u/></w:rPr></w:pPr><w:r><w:rPr><w:i/></w:rPr>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:pPr><w:jc w:val=\"center\"/><w:rPr><w:u/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class RevisionTests
     {
         var file = Bytes(Table($"<w:tr>{Cell("a", "<w:cellMerge w:id=\"1\" w:author=\"Ann\" w:vMerge=\"cont\" w:vMergeOrig=\"rest\"/>")}</w:tr>") + P(""));
 
-        Assert.Contains("<w:vMerge w:val=\"continue\" />", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
-        Assert.Contains("<w:vMerge w:val=\"restart\" />", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:vMerge w:val=\"continue\"/>", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:vMerge w:val=\"restart\"/>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,13 +120,34 @@ public sealed class RevisionTests
     [Fact]
     public void A_text_box_that_is_written_twice_is_one_change()
     {
-        const string Mc = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-        var box = $"<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>{P(Ins(1, "in the box"))}</w:txbxContent></v:textbox></v:shape></w:pict>";
-        var file = Bytes(P($"<w:r><mc:AlternateContent xmlns:mc=\"{Mc}\"><mc:Choice Requires=\"wps\" xmlns:wps=\"urn:x\">{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>" + R("a")));
+        var file = TextBox(P(Ins(1, "in the box")), P(Ins(1, "in the box")));
 
         Assert.Equal("in the box", Assert.Single(Revisions.List(file)).Text);
         Assert.Equal("a\nin the box", Body(Revisions.AcceptAll(file)));
         Assert.DoesNotContain("in the box", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Copies_with_ids_of_their_own_are_told_by_their_order()
+    {
+        var file = TextBox(P(Ins(1, "one ") + Del(2, "two ") + Ins(3, "three "), Mark("ins", 4)) + P(Ins(5, "other", "Bob")),
+            P(Ins(11, "one ") + Del(12, "two ") + Ins(13, "three "), Mark("ins", 14)) + P(Ins(15, "other", "Bob")));
+
+        Assert.Equal(["4", "1", "2", "3", "5"], Revisions.List(file).Select(row => row.Id));
+        Assert.Equal(5, Revisions.Pending(file));
+        var settled = Revisions.Accept(Revisions.Reject(file, ["2", "3"]), ["1", "4", "5"]);
+        Assert.Equal(0, Revisions.Pending(settled));
+        Assert.Equal(2, Xml(settled).Split(R("one ") + R("two ")).Length - 1);
+        Assert.DoesNotContain("three", Xml(settled), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_one_of_the_two_boxes_has_is_a_change_of_its_own()
+    {
+        var file = TextBox(P(Ins(1, "one ") + Ins(2, "two ")), P(Ins(1, "one ") + Ins(12, "x") + Ins(13, "y")));
+
+        Assert.Equal(["1", "2", "12", "13"], Revisions.List(file).Select(row => row.Id));
+        Assert.Equal(0, Revisions.Pending(Revisions.AcceptAll(file)));
     }
 
     [Fact]
@@ -177,7 +198,7 @@ public sealed class RevisionTests
     {
         var file = Bytes(P($"<w:ins w:id=\"1\" w:author=\"Ann\"><w:bookmarkStart w:id=\"4\" w:name=\"x\"/>{R("a")}</w:ins>{R("b")}<w:bookmarkEnd w:id=\"4\"/>"));
 
-        Assert.Contains("<w:bookmarkStart w:id=\"4\" w:name=\"x\" /><w:r>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:bookmarkStart w:id=\"4\" w:name=\"x\"/><w:r>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +211,12 @@ public sealed class RevisionTests
 
         Assert.Equal("\n\nend", Body(rejected));
         Drafts.AssertValid(rejected);
+    }
+
+    private static byte[] TextBox(string choice, string fallback)
+    {
+        static string Box(string content) => $"<w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict>";
+        return Bytes(P($"<w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\" xmlns:wps=\"urn:x\">{Box(choice)}</mc:Choice><mc:Fallback>{Box(fallback)}</mc:Fallback></mc:AlternateContent></w:r>" + R("a")));
     }
 
     private static string Body(byte[] file) => DocumentText.ReadBody(file, RevisionView.Accepted);

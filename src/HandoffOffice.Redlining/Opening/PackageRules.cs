@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
 
 /// <summary>What a package's content types and relationships may say (ECMA-376 Part 2, clause 6).</summary>
-internal static class PackageRules
+internal static partial class PackageRules
 {
     public const string ContentTypesPart = "[Content_Types].xml";
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -32,6 +33,7 @@ internal static class PackageRules
     /// <summary>
     /// A hyperlink is followed when somebody clicks it. Anything else that points outside (an attached template, a picture, an OLE
     /// object, a frame, a subdocument) is fetched by Word on opening, so only hyperlinks pass: a list of what is safe, not of what is known to be bad.
+    /// A template on a drive of whoever opens the file passes as well: every document made from a template names one this way, and nothing leaves the machine.
     /// </summary>
     public static void RefuseExternal(string part, XElement relationships)
     {
@@ -39,7 +41,8 @@ internal static class PackageRules
         {
             var type = (string?)relationship.Attribute("Type") ?? "";
             if ("External".Equals((string?)relationship.Attribute("TargetMode"), StringComparison.OrdinalIgnoreCase)
-                && !type.EndsWith("/hyperlink", StringComparison.Ordinal))
+                && !type.EndsWith("/hyperlink", StringComparison.Ordinal)
+                && !(type.EndsWith("/attachedTemplate", StringComparison.Ordinal) && LocalFile().IsMatch((string?)relationship.Attribute("Target") ?? "")))
             {
                 var kind = type[(type.LastIndexOf('/') + 1)..];
                 throw new DocumentRefusedException(RefusalCodes.ExternalRelationship, $"The document fetches something from elsewhere ({kind}).", part);
@@ -51,6 +54,10 @@ internal static class PackageRules
             }
         }
     }
+
+    // A drive or a Mac's home folders, and no step up nor anything that could be the beginning of a server's name behind it.
+    [GeneratedRegex(@"^file:///(?:[A-Za-z]:[\\/]|Users/)(?![\\/])(?!.*(?:\.\.|[\\/]{2}|%2f|%5c|%2e)).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex LocalFile();
 
     /// <summary>The relationships part of a part: <c>word/document.xml</c> has <c>word/_rels/document.xml.rels</c>.</summary>
     public static string RelationshipsOf(string part)

@@ -10,7 +10,7 @@ internal sealed record WordPart(string Name, string Kind, XDocument Xml)
 }
 
 /// <summary>
-/// A Word document as its parts. What is not changed goes out with the bytes it came in with, and what is written is written the same
+/// A Word document as its parts. What is not changed goes out with the bytes it came in with (see PartTree), and what is written is written the same
 /// way each time (entry order kept, no time stamps), so that equal documents are equal files.
 /// </summary>
 internal sealed class WordPackage
@@ -23,7 +23,7 @@ internal sealed class WordPackage
 
     private readonly List<string> names = [];
     private readonly Dictionary<string, byte[]> bytes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, XDocument> trees = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PartTree> trees = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> types = new(StringComparer.OrdinalIgnoreCase);
 
@@ -149,7 +149,7 @@ internal sealed class WordPackage
     }
 
     public byte[] ToBytes() => Write(names.Select(name => new KeyValuePair<string, byte[]>(
-        name, changed.Contains(name) ? XmlPartReader.Save(trees[name]) : bytes[name])));
+        name, changed.Contains(name) ? trees[name].Save() : bytes[name])));
 
     /// <summary>An archive whose bytes depend on nothing but its entries.</summary>
     public static byte[] Write(IEnumerable<KeyValuePair<string, byte[]>> parts)
@@ -240,7 +240,7 @@ internal sealed class WordPackage
         }
     }
 
-    private XDocument Xml(string name) => trees.TryGetValue(name, out var tree) ? tree : trees[name] = XmlPartReader.Load(bytes[name]);
+    private XDocument Xml(string name) => (trees.TryGetValue(name, out var tree) ? tree : trees[name] = PartTree.Load(bytes[name])).Xml;
 
     private XElement Edit(string name)
     {
@@ -252,7 +252,7 @@ internal sealed class WordPackage
     {
         names.Add(name);
         bytes[name] = [];
-        trees[name] = xml;
+        trees[name] = new PartTree(xml);
         changed.Add(name);
     }
 }

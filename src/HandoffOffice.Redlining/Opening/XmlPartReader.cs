@@ -7,7 +7,8 @@ namespace HandoffOffice.Redlining;
 /// <summary>Reads the XML of one part: no DTD, no resolver, bounded depth and number of nodes.</summary>
 internal static class XmlPartReader
 {
-    private static readonly XmlReaderSettings Settings = new()
+    /// <summary>No DTD, no resolver, white space kept.</summary>
+    public static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -74,27 +75,6 @@ internal static class XmlPartReader
         }
 
         return false;
-    }
-
-    /// <summary>The tree of a part that passed <see cref="Check"/>.</summary>
-    public static XDocument Load(byte[] bytes)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-    }
-
-    /// <summary>The bytes of a tree: UTF-8 without byte order mark, no white space added, so that equal trees are equal bytes.</summary>
-    public static byte[] Save(XDocument xml)
-    {
-        xml.Declaration = new XDeclaration("1.0", "UTF-8", "yes");
-        using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = false, NewLineHandling = NewLineHandling.Entitize };
-        using (var writer = XmlWriter.Create(stream, settings))
-        {
-            xml.Save(writer);
-        }
-
-        return stream.ToArray();
     }
 
     // The reader has already refused the part; this only chooses which of the two codes says so.

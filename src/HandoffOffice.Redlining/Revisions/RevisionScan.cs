@@ -54,23 +54,22 @@ internal sealed class RevisionScan
     private void Name(List<(WordPart Part, XElement Element, RevisionKind Kind)> found)
     {
         var used = new HashSet<int>();
-        var originals = new Dictionary<(XElement Block, XName Name, string? Id), TrackedChange>();
-        foreach (var (part, element, kind) in found)
+        var copies = FallbackCopies.Of(found.Select(hit => hit.Element));
+        var byElement = new Dictionary<XElement, TrackedChange>();
+        foreach (var (part, element, kind) in found.Where(hit => !copies.ContainsKey(hit.Element)))
         {
-            var stated = (string?)element.Attribute(W.Id);
-            if (Block(element) is { } block && IsFallback(element) && originals.TryGetValue((block, element.Name, stated), out var original))
-            {
-                original.Copies.Add(element);
-                continue;
-            }
-
             var number = NumberOf(element) is { } own && used.Add(own) ? own : Rename(element);
             used.Add(number);
             var change = new TrackedChange(number.ToString(CultureInfo.InvariantCulture), kind, element, part);
             changes.Add(change);
-            if (Block(element) is { } choiceBlock && !IsFallback(element))
+            byElement[element] = change;
+        }
+
+        foreach (var (_, element, _) in found)
+        {
+            if (copies.TryGetValue(element, out var original))
             {
-                originals.TryAdd((choiceBlock, element.Name, stated), change);
+                byElement[original].Copies.Add(element);
             }
         }
     }
@@ -89,10 +88,6 @@ internal sealed class RevisionScan
 
     private static int? NumberOf(XElement element) =>
         int.TryParse((string?)element.Attribute(W.Id), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static XElement? Block(XElement element) => element.Ancestors(W.Compatibility + "AlternateContent").LastOrDefault();
-
-    private static bool IsFallback(XElement element) => element.Ancestors(W.Fallback).Any();
 
     private static IEnumerable<(XElement Element, RevisionKind Kind)> Find(XElement? root)
     {

@@ -137,7 +137,7 @@ public static class DocumentTemplate
     private static XElement Type(string part, string type) =>
         new(PackageRules.ContentTypes + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type));
 
-    private static KeyValuePair<string, byte[]> Part(string name, XElement root) => new(name, XmlPartReader.Save(new XDocument(root)));
+    private static KeyValuePair<string, byte[]> Part(string name, XElement root) => new(name, new PartTree(new XDocument(root)).Save());
 
     private static string Language(string language)
     {
