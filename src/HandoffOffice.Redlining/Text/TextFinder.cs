@@ -1,0 +1,100 @@
+namespace HandoffOffice.Redlining;
+
+/// <summary>Finds anchors in a text.</summary>
+internal sealed class TextFinder
+{
+    private readonly string text;
+    private readonly List<TextRange> paragraphs = [];
+    private readonly Lazy<HashSet<int>> borders;
+    private readonly Lazy<string> folded;
+
+    public TextFinder(string text)
+    {
+        this.text = text;
+        borders = new(() =>
+        {
+            List<(int Start, int Length)> tokens = [];
+            WordBreaker.Split(text, tokens);
+            return [.. tokens.Select(token => token.Start), text.Length];
+        });
+        folded = new(() => Folded(text));
+        for (var start = 0; start <= text.Length;)
+        {
+            var feed = text.IndexOf('\n', start);
+            var end = feed < 0 ? text.Length : feed;
+            paragraphs.Add(new TextRange(start, (end > start && feed >= 0 && text[end - 1] == '\r' ? end - 1 : end) - start));
+            start = feed < 0 ? text.Length + 1 : feed + 1;
+        }
+    }
+
+    /// <summary>Where an anchor is, or the code and the message of the refusal.</summary>
+    public (TextRange? Found, string Code, string Message) Find(TextAnchor anchor) => anchor switch
+    {
+        TextAnchor.Words words => FindWords(words),
+        TextAnchor.Paragraph { Number: var number } => Paragraph(number) is { } range ? Found(range) : NoParagraph(number),
+        TextAnchor.BehindParagraph { Number: -1 } => Found(new TextRange(0, 0)),
+        TextAnchor.BehindParagraph { Number: var number } => Paragraph(number) is { } range ? Found(new TextRange(range.Start + range.Length, 0)) : NoParagraph(number),
+        _ => throw new ArgumentOutOfRangeException(nameof(anchor)),
+    };
+
+    private TextRange? Paragraph(int number) => number >= 0 && number < paragraphs.Count ? paragraphs[number] : null;
+
+    private (TextRange? Found, string Code, string Message) FindWords(TextAnchor.Words words)
+    {
+        if (words.Find.Length == 0)
+            return (null, TextEditRefusals.NothingToFind, "The words to be found are empty.");
+        if ((words.InParagraph is { } number ? Paragraph(number) : new TextRange(0, text.Length)) is not { } where)
+            return NoParagraph(words.InParagraph ?? 0);
+
+        var places = Places(text, words.Find, where);
+        if (places.Count == 0)
+            places = Places(folded.Value, Folded(words.Find), where);
+
+        return (places.Count, words.Occurrence) switch
+        {
+            (0, _) => (null, TextEditRefusals.NotFound, $"The words \"{Shown(words.Find)}\" are not in the text."),
+            (1, null) => Found(new TextRange(places[0], words.Find.Length)),
+            (var count, null) => (null, TextEditRefusals.Ambiguous, $"The words \"{Shown(words.Find)}\" are there {count} times. Say which, or quote more of the text."),
+            (var count, { } which) when which >= 1 && which <= count => Found(new TextRange(places[which - 1], words.Find.Length)),
+            (var count, { } which) => (null, TextEditRefusals.NoSuchOccurrence, $"The words \"{Shown(words.Find)}\" are there {count} times, so there is no number {which}."),
+        };
+    }
+
+    private List<int> Places(string within, string find, TextRange where)
+    {
+        List<int> places = [];
+        var (at, end) = (where.Start, where.Start + where.Length);
+        while ((at = within.IndexOf(find, at, end - at, StringComparison.Ordinal)) >= 0)
+        {
+            var whole = borders.Value.Contains(at) && borders.Value.Contains(at + find.Length);
+            if (whole)
+                places.Add(at);
+            at += whole ? find.Length : 1;
+        }
+
+        return places;
+    }
+
+    // Each character stays one, so that places stay the same.
+    private static string Folded(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            folded[i] = source[i] switch
+            {
+                '\u2018' or '\u2019' or '\u201A' or '\u201B' => '\'',
+                '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' => '"',
+                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+                '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\t' => ' ',
+                var other => other,
+            };
+        }
+    });
+
+    private static string Shown(string words) => words.Length <= 60 ? words : words[..(char.IsHighSurrogate(words[59]) ? 59 : 60)] + "…";
+
+    private static (TextRange? Found, string Code, string Message) Found(TextRange range) => (range, "", "");
+
+    private (TextRange? Found, string Code, string Message) NoParagraph(int number) =>
+        (null, TextEditRefusals.NoSuchParagraph, $"The text has {paragraphs.Count} paragraphs, so there is no number {number}, counted from 0.");
+}
