@@ -151,7 +151,7 @@ public sealed partial class FidelityTests(ITestOutputHelper output)
     {
         var blocks = new List<string>();
         var (depth, start) = (0, 0);
-        foreach (Match tag in Tag().Matches(xml))
+        foreach (System.Text.RegularExpressions.Match tag in Tag().Matches(xml))
         {
             var (closes, empty) = (tag.Value[1] == '/', tag.Value[^2] == '/');
             depth -= closes ? 1 : 0;

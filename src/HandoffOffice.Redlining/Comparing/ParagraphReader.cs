@@ -54,14 +54,14 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
 
         // A mark that ends a section is not the same as one that ends a paragraph only.
         var section = paragraph.Child(W.PPr)?.Child(W.SectPr) is not null;
-        Token(TokenKind.Mark, keys.Thing(section ? 2UL : 1UL, 0), Add(AtomKind.Mark, paragraph, -1, 0, 1), '\r');
+        Token(StreamTokenKind.Mark, keys.Thing(section ? 2UL : 1UL, 0), Add(AtomKind.Mark, paragraph, -1, 0, 1), '\r');
     }
 
     /// <summary>A block that takes part as a whole.</summary>
     public void Block(XmlElement block)
     {
         EndSegment();
-        Token(TokenKind.Block, keys.Unique(), Add(AtomKind.Block, block, -1, 0, 1), Thing);
+        Token(StreamTokenKind.Block, keys.Unique(), Add(AtomKind.Block, block, -1, 0, 1), Thing);
     }
 
     /// <summary>Something between blocks that has no width.</summary>
@@ -255,7 +255,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
     private void Object(XmlElement element, int run, int container, ulong fingerprint)
     {
         EndSegment();
-        Token(TokenKind.Object, keys.Thing(fingerprint, stream.Containers[container].Key), Add(AtomKind.Object, element, run, container, 1), Thing);
+        Token(StreamTokenKind.Object, keys.Thing(fingerprint, stream.Containers[container].Key), Add(AtomKind.Object, element, run, container, 1), Thing);
     }
 
     private int Add(AtomKind kind, XmlElement element, int run, int container, int length)
@@ -264,7 +264,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         return stream.Atoms.Count - 1;
     }
 
-    private void Token(TokenKind kind, int key, int atom, char character)
+    private void Token(StreamTokenKind kind, int key, int atom, char character)
     {
         stream.Tokens.Add(new Token(key, kind, stream.Characters.Length, 1, atom));
         stream.Characters.Append(character);
@@ -291,7 +291,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
                 atom++;
             }
 
-            var kind = char.IsLetterOrDigit(text[start]) || char.IsSurrogate(text[start]) ? TokenKind.Word : TokenKind.Glue;
+            var kind = char.IsLetterOrDigit(text[start]) || char.IsSurrogate(text[start]) ? StreamTokenKind.Word : StreamTokenKind.Glue;
             stream.Tokens.Add(new Token(keys.Word(text.AsSpan(start, length), container), kind, place, length, atom));
         }
 

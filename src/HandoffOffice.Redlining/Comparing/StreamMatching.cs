@@ -55,7 +55,7 @@ internal sealed class StreamMatching
         var list = new List<int>(stream.Tokens.Count / 2);
         for (var at = 0; at < stream.Tokens.Count; at++)
         {
-            if (stream.Tokens[at].Kind is TokenKind.Word or TokenKind.Object)
+            if (stream.Tokens[at].Kind is StreamTokenKind.Word or StreamTokenKind.Object)
             {
                 list.Add(at);
             }
@@ -184,7 +184,7 @@ internal sealed class StreamMatching
         var open = new Stack<int>();
         for (var token = 0; token < stream.Tokens.Count; token++)
         {
-            if (stream.Tokens[token].Kind == TokenKind.Object && stream.Element(stream.Atoms[stream.Tokens[token].Atom].Element) is var element
+            if (stream.Tokens[token].Kind == StreamTokenKind.Object && stream.Element(stream.Atoms[stream.Tokens[token].Atom].Element) is var element
                 && element.Name == W.FieldCharacter)
             {
                 var type = element.Attribute(W.FieldCharacterType);
@@ -259,17 +259,17 @@ internal sealed class StreamMatching
         var nextB = fromB;
         for (var token = fromA; token < toA; token++)
         {
-            if (a.Tokens[token].Kind == TokenKind.Block)
+            if (a.Tokens[token].Kind == StreamTokenKind.Block)
             {
                 return;
             }
 
-            if (a.Tokens[token].Kind != TokenKind.Mark)
+            if (a.Tokens[token].Kind != StreamTokenKind.Mark)
             {
                 continue;
             }
 
-            while (nextB < toB && b.Tokens[nextB].Kind is not (TokenKind.Mark or TokenKind.Block))
+            while (nextB < toB && b.Tokens[nextB].Kind is not (StreamTokenKind.Mark or StreamTokenKind.Block))
             {
                 nextB++;
             }
@@ -284,7 +284,7 @@ internal sealed class StreamMatching
     }
 
     private bool Fit(int tokenA, int tokenB) =>
-        a.Tokens[tokenA].Kind is TokenKind.Glue or TokenKind.Mark && a.Tokens[tokenA].Key == b.Tokens[tokenB].Key
+        a.Tokens[tokenA].Kind is StreamTokenKind.Glue or StreamTokenKind.Mark && a.Tokens[tokenA].Key == b.Tokens[tokenB].Key
         && a.Tokens[tokenA].Kind == b.Tokens[tokenB].Kind && SameContainer(tokenA, tokenB);
 
     // Glue in containers is left to the words around it.
@@ -361,7 +361,7 @@ internal sealed class StreamMatching
         }
     }
 
-    private static bool BeginsParagraph(TokenStream stream, int token) => token == 0 || stream.Tokens[token - 1].Kind is TokenKind.Mark or TokenKind.Block;
+    private static bool BeginsParagraph(TokenStream stream, int token) => token == 0 || stream.Tokens[token - 1].Kind is StreamTokenKind.Mark or StreamTokenKind.Block;
 
     // How far to go in a direction until the change begins with a paragraph; 0 when it never does.
     private static int Distance(TokenStream stream, int[] own, int start, int end, int direction)
@@ -396,7 +396,7 @@ internal sealed class StreamMatching
     {
         for (var token = from; token < to; token++)
         {
-            if (stream.Tokens[token].Kind is not (TokenKind.Glue or TokenKind.Mark))
+            if (stream.Tokens[token].Kind is not (StreamTokenKind.Glue or StreamTokenKind.Mark))
             {
                 return false;
             }

@@ -72,7 +72,7 @@ internal sealed class StreamMerge
         var early = atB;
         for (var token = atB; token < endB; token++)
         {
-            early = b.Tokens[token].Kind == TokenKind.Block ? token + 1 : early;
+            early = b.Tokens[token].Kind == StreamTokenKind.Block ? token + 1 : early;
         }
 
         for (; atB < early; atB++)
@@ -159,7 +159,7 @@ internal sealed class StreamMerge
         Loose(tokenA.Atom);
         var atom = a.Atoms[tokenA.Atom];
         current = a.Solid(atom.Container);
-        if (tokenA.Kind == TokenKind.Mark)
+        if (tokenA.Kind == StreamTokenKind.Mark)
         {
             var partner = b.Element(b.Atoms[tokenB.Atom].Element);
             EndKept(tokenA.Atom, properties.ChangedParagraph(a.Element(atom.Element).Child(W.PPr), partner.Child(W.PPr)));
@@ -208,11 +208,11 @@ internal sealed class StreamMerge
         var element = a.Element(a.Atoms[token.Atom].Element);
         switch (token.Kind)
         {
-            case TokenKind.Mark:
+            case StreamTokenKind.Mark:
                 EndParagraph(element, properties.DeletedParagraph(element.Child(W.PPr), deleteTag));
                 nextAtom = token.Atom + 1;
                 return;
-            case TokenKind.Block:
+            case StreamTokenKind.Block:
                 writeBlock(element, false);
                 nextAtom = token.Atom + 1;
                 return;
@@ -236,10 +236,10 @@ internal sealed class StreamMerge
         var element = b.Element(b.Atoms[token.Atom].Element);
         switch (token.Kind)
         {
-            case TokenKind.Mark:
+            case StreamTokenKind.Mark:
                 EndParagraph(null, properties.InsertedParagraph(element.Child(W.PPr), insertTag));
                 return;
-            case TokenKind.Block:
+            case StreamTokenKind.Block:
                 writeBlock(element, true);
                 return;
         }

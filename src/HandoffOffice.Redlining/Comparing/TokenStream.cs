@@ -3,7 +3,7 @@ using System.Text;
 namespace HandoffOffice.Redlining;
 
 /// <summary>What a token is.</summary>
-internal enum TokenKind : byte
+internal enum StreamTokenKind : byte
 {
     /// <summary>Letters and digits.</summary>
     Word,
@@ -27,7 +27,7 @@ internal enum TokenKind : byte
 /// <param name="Start">Where it begins in the stream's text.</param>
 /// <param name="Length">Its length in the stream's text.</param>
 /// <param name="Atom">The atom in which it begins.</param>
-internal readonly record struct Token(int Key, TokenKind Kind, int Start, int Length, int Atom);
+internal readonly record struct Token(int Key, StreamTokenKind Kind, int Start, int Length, int Atom);
 
 /// <summary>What an atom is.</summary>
 internal enum AtomKind : byte
