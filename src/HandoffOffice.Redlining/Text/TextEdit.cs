@@ -17,7 +17,7 @@ public abstract record TextAnchor
     /// Words of the text, exactly; where the text does not have them so, quotation marks, dashes and spaces of any form count as equal. Only whole
     /// words are found: "art" is not in "party".
     /// </summary>
-    /// <param name="Find">The words; not empty.</param>
+    /// <param name="Find">The words; not empty, at most <see cref="TextEditing.MaxFind"/> characters.</param>
     /// <param name="Occurrence">Which one, from 1 on; null when there is just one.</param>
     /// <param name="InParagraph">Where to look, from 0 on; null for the whole text. Occurrences are counted within it.</param>
     public sealed record Words(string Find, int? Occurrence = null, int? InParagraph = null) : TextAnchor;
@@ -42,6 +42,9 @@ public static class TextEditRefusals
 {
     /// <summary>The words to be found are empty.</summary>
     public const string NothingToFind = "nothing-to-find";
+
+    /// <summary>The words to be found are more than <see cref="TextEditing.MaxFind"/> characters.</summary>
+    public const string TooLong = "too-long";
 
     /// <summary>The text does not have the words.</summary>
     public const string NotFound = "not-found";

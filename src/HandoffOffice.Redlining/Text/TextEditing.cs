@@ -5,6 +5,9 @@ namespace HandoffOffice.Redlining;
 /// <summary>Carries out edits of a plain text as changes that can be accepted and rejected one by one.</summary>
 public static class TextEditing
 {
+    /// <summary>The longest words that are looked for, in UTF-16 units.</summary>
+    public const int MaxFind = 10_000;
+
     /// <summary>Carries out what can be carried out without guessing, and refuses the rest by name. The order of the list matters only where two edits overlap: the first wins.</summary>
     /// <param name="text">The text as it is.</param>
     /// <param name="edits">What is to be changed.</param>

@@ -43,6 +43,8 @@ internal sealed class TextFinder
     {
         if (words.Find.Length == 0)
             return (null, TextEditRefusals.NothingToFind, "The words to be found are empty.");
+        if (words.Find.Length > TextEditing.MaxFind)
+            return (null, TextEditRefusals.TooLong, $"The words to be found are longer than {TextEditing.MaxFind} characters. Name the paragraph instead.");
         if ((words.InParagraph is { } number ? Paragraph(number) : new TextRange(0, text.Length)) is not { } where)
             return NoParagraph(words.InParagraph ?? 0);
 
@@ -64,12 +66,14 @@ internal sealed class TextFinder
     {
         List<int> places = [];
         var (at, end) = (where.Start, where.Start + where.Length);
-        while ((at = within.IndexOf(find, at, end - at, StringComparison.Ordinal)) >= 0)
+        while (at <= end && (at = within.IndexOf(find, at, end - at, StringComparison.Ordinal)) >= 0)
         {
             var whole = borders.Value.Contains(at) && borders.Value.Contains(at + find.Length);
             if (whole)
                 places.Add(at);
             at += whole ? find.Length : 1;
+            while (!borders.Value.Contains(at))
+                at++;
         }
 
         return places;

@@ -29,6 +29,15 @@ public sealed class TextEditingTests
     }
 
     [Fact]
+    public void Words_too_long_to_look_for_are_refused_and_a_long_search_ends()
+    {
+        var text = string.Concat(Enumerable.Repeat("aa ", 500_000));
+
+        Assert.Equal(TextEditRefusals.TooLong, Assert.Single(TextEditing.Apply(text, [Words(text, "x")]).Refused).Code);
+        Assert.Equal(TextEditRefusals.NotFound, Assert.Single(TextEditing.Apply(text, [Words(text[..9_999] + "a", "x")]).Refused).Code);
+    }
+
+    [Fact]
     public void An_occurrence_or_a_paragraph_says_which_words_are_meant()
     {
         var edited = TextEditing.Apply("one two\none two", [Words("one", "1", occurrence: 2), Words("two", "2", paragraph: 0), Words("one", "x", occurrence: 3)]);
