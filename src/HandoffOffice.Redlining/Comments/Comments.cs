@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -55,7 +54,8 @@ public static class Comments
     public static IReadOnlyList<DocumentComment> List(ReadOnlyMemory<byte> document)
     {
         var package = WordPackage.Open(document);
-        return [.. CommentParts.In(package).Select(comment => Read(package, comment))];
+        var anchors = CommentAnchors.Of(package);
+        return [.. CommentParts.In(package).Select(comment => Read(comment, anchors))];
     }
 
     /// <summary>Takes out all comments of one author, with their marks in the text.</summary>
@@ -89,29 +89,13 @@ public static class Comments
                 new XElement(W.R, RunText.Content(line)))));
     }
 
-    private static DocumentComment Read(WordPackage package, XElement comment)
+    private static DocumentComment Read(XElement comment, CommentAnchors anchors)
     {
         var id = (string?)comment.Attribute(W.Id) ?? "";
-        var place = package.Parts().FirstOrDefault(part => part.Xml.Descendants(CommentParts.Reference).Any(e => (string?)e.Attribute(W.Id) == id));
+        var (part, words) = anchors.Find(id);
         var date = Stamp.Parse((string?)comment.Attribute(W.Date));
         var text = string.Join('\n', comment.Descendants(W.P).Select(RevisionText.Of));
-        return new DocumentComment(id, (string?)comment.Attribute(W.Author) ?? "", (string?)comment.Attribute(W.Ns + "initials") ?? "", date, text,
-            place is null ? "" : AnchorText(place, id), place?.Uri ?? "");
-    }
-
-    private static string AnchorText(WordPart part, string id)
-    {
-        var start = part.Xml.Descendants(CommentParts.RangeStart).FirstOrDefault(e => (string?)e.Attribute(W.Id) == id);
-        var text = new StringBuilder();
-        foreach (var element in start is null ? [] : RevisionText.After(start).TakeWhile(e => e.Name != CommentParts.RangeEnd || (string?)e.Attribute(W.Id) != id))
-        {
-            if (element.Parent?.Name.LocalName == "r" && !element.Ancestors(W.Fallback).Any())
-            {
-                text.Append(RevisionText.OfRunChild(element));
-            }
-        }
-
-        return text.ToString();
+        return new DocumentComment(id, (string?)comment.Attribute(W.Author) ?? "", (string?)comment.Attribute(W.Ns + "initials") ?? "", date, text, words, part);
     }
 
     private static bool HasStyle(WordPackage package, string id) =>

@@ -23,6 +23,9 @@ public sealed record DocumentLimits(
     /// <summary>Parts up to this size (4 MiB) may compress as well as they like: a long empty table does, and does no harm.</summary>
     public const int RatioFloorBytes = 4 * 1024 * 1024;
 
-    /// <summary>Tracked changes in one document. The time to settle them grows faster than their number when they crowd one paragraph.</summary>
-    public const int MaxRevisions = 15_000;
+    /// <summary>Tracked changes in one document.</summary>
+    public const int MaxRevisions = 50_000;
+
+    /// <summary>Tracked changes of the properties of one run, paragraph, row, cell... The schema allows one of each kind.</summary>
+    public const int MaxRevisionsOfOneElement = 64;
 }

@@ -58,7 +58,7 @@ internal sealed class MarkupWriter(ArrayBufferWriter<byte> output, ReadOnlyMemor
         if (tag[^2] != (byte)'/')
         {
             output.Write(tag);
-            WriteContent(element, entry.Inner, end);
+            WriteContent(element, entry.Inner, entry.TagEnd, end);
             output.Write(source.Span[end..entry.End]);
         }
         else if (element.IsEmpty)
@@ -69,7 +69,7 @@ internal sealed class MarkupWriter(ArrayBufferWriter<byte> output, ReadOnlyMemor
         {
             output.Write(tag[..^2].TrimEnd(" \t\r\n"u8));
             Put(">");
-            WriteContent(element, entry.Inner, end);
+            WriteContent(element, entry.Inner, -1, -1);
             Put("</");
             output.Write(tag[1..tag.IndexOfAny(" \t\r\n/"u8)]);
             Put(">");
@@ -103,16 +103,17 @@ internal sealed class MarkupWriter(ArrayBufferWriter<byte> output, ReadOnlyMemor
         }
 
         Put(">");
-        WriteContent(element, inner, -1);
+        WriteContent(element, inner, -1, -1);
         Put($"</{name}>");
     }
 
-    private void WriteContent(XElement element, NamespaceScope scope, int end)
+    /// <summary>Writes what is in an element; <paramref name="start"/> and <paramref name="end"/> are where its content is in the source, -1 where nowhere.</summary>
+    private void WriteContent(XElement element, NamespaceScope scope, int start, int end)
     {
+        var after = start;
         for (var node = element.FirstNode; node is not null; node = node.NextNode)
         {
-            var before = node.NextNode is XElement next && map is not null && map.TryFind(next, out var entry) ? entry.Start : node.NextNode is null ? end : -1;
-            if (node is XText text && before > 0 && OwnWhiteSpace(before, text.Value) is { } own)
+            if (node is XText text && OwnWhiteSpace(text, after, end) is { } own)
             {
                 output.Write(source.Span[own]);
             }
@@ -120,6 +121,8 @@ internal sealed class MarkupWriter(ArrayBufferWriter<byte> output, ReadOnlyMemor
             {
                 Write(node, scope);
             }
+
+            after = node is XElement written && map is not null && map.TryFind(written, out var place) ? place.End : -1;
         }
     }
 
@@ -145,23 +148,45 @@ internal sealed class MarkupWriter(ArrayBufferWriter<byte> output, ReadOnlyMemor
         }
     }
 
-    /// <summary>The white space in the source that ends at a place, when a reader makes <paramref name="value"/> of it (XML 1.0, 2.11: line ends).</summary>
-    private Range? OwnWhiteSpace(int end, string value)
+    /// <summary>The white space beside one of its neighbours in the source, when a reader makes this text of it (XML 1.0, 2.11: line ends).</summary>
+    private Range? OwnWhiteSpace(XText text, int after, int contentEnd)
     {
-        var text = source.Span;
-        var start = end;
-        for (var at = value.Length - 1; at >= 0; at--)
+        var before = text.NextNode is XElement next && map is not null && map.TryFind(next, out var entry) ? entry.Start : text.NextNode is null ? contentEnd : -1;
+        if (after > 0)
         {
-            var read = text[start - 1] == (byte)'\r' ? '\n' : (char)text[start - 1];
-            if (value[at] != read || read is not (' ' or '\t' or '\n'))
+            var length = source.Span[after..].IndexOfAnyExcept(" \t\r\n"u8);
+            if (Reads(source.Span.Slice(after, length), text.Value))
             {
-                return null;
+                return after..(after + length);
             }
-
-            start -= read == '\n' && text[start - 1] == (byte)'\n' && text[start - 2] == (byte)'\r' ? 2 : 1;
         }
 
-        return text[start - 1] == (byte)'>' ? start..end : null;
+        if (before > 0)
+        {
+            var start = source.Span[..before].LastIndexOfAnyExcept(" \t\r\n"u8) + 1;
+            if (Reads(source.Span[start..before], text.Value))
+            {
+                return start..before;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Reads(ReadOnlySpan<byte> own, string value)
+    {
+        var at = 0;
+        for (var from = 0; from < own.Length; from++)
+        {
+            var isLineEnd = own[from] == (byte)'\r';
+            from += isLineEnd && from + 1 < own.Length && own[from + 1] == (byte)'\n' ? 1 : 0;
+            if (at == value.Length || value[at++] != (isLineEnd ? '\n' : (char)own[from]))
+            {
+                return false;
+            }
+        }
+
+        return at == value.Length && at > 0;
     }
 
     private static string DeclarationName(XAttribute declaration) =>

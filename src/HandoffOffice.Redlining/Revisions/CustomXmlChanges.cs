@@ -8,18 +8,20 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal static class CustomXmlChanges
 {
-    public static void Settle(XElement start, bool keep)
+    public static void Settle(XElement start, XElement? end, bool keep, TreeEdits edits)
     {
         if (start.Document is null)
         {
             return;
         }
 
-        var id = (string?)start.Attribute(W.Id);
-        var end = RevisionText.After(start).FirstOrDefault(e => e.Name == RevisionNames.EndOf(start) && (string?)e.Attribute(W.Id) == id);
         List<XElement> crossed = end is null ? [] : [.. start.Ancestors().Except(end.Ancestors()), .. end.Ancestors().Except(start.Ancestors())];
-        start.Remove();
-        end?.Remove();
+        edits.Drop(start);
+        if (end is not null)
+        {
+            edits.Drop(end);
+        }
+
         foreach (var element in crossed.Where(_ => !keep))
         {
             if (element.Name == W.Sdt)
@@ -27,15 +29,15 @@ internal static class CustomXmlChanges
                 element.Elements().Where(e => e.Name != W.SdtContent).Remove();
                 if (element.Element(W.SdtContent) is { } content)
                 {
-                    RunChanges.Dissolve(content);
+                    edits.Dissolve(content);
                 }
 
-                RunChanges.Dissolve(element);
+                edits.Dissolve(element);
             }
             else if (element.Name == W.Ns + "customXml")
             {
                 element.Elements(W.Ns + "customXmlPr").Remove();
-                RunChanges.Dissolve(element);
+                edits.Dissolve(element);
             }
         }
     }

@@ -16,12 +16,14 @@ internal static class Followers
     {
         var insertions = scan.Changes.Where(change => change.Kind == RevisionKind.Insertion).ToDictionary(change => change.Element);
         var followers = new Dictionary<TrackedChange, IReadOnlyList<TrackedChange>>();
-        foreach (var change in scan.Changes)
+        var sectionEnd = -1;
+        for (var place = 0; place < scan.Changes.Count; place++)
         {
+            var change = scan.Changes[place];
             var leaders = change.Kind switch
             {
                 RevisionKind.ParagraphMarkInsertion => WordsOf(change, insertions),
-                RevisionKind.Insertion => SectionOf(change, insertions),
+                RevisionKind.Insertion => SectionOf(scan, place, ref sectionEnd),
                 _ => [],
             };
             if (leaders.Count > 0)
@@ -59,20 +61,21 @@ internal static class Followers
         return words;
     }
 
-    private static List<TrackedChange> SectionOf(TrackedChange heading, Dictionary<XElement, TrackedChange> insertions)
+    // A section in a section would be no draft of ours.
+    private static List<TrackedChange> SectionOf(RevisionScan scan, int place, ref int sectionEnd)
     {
-        var start = heading.Element.Elements().FirstOrDefault(IsSectionBookmark);
-        if (start is null)
+        var heading = scan.Changes[place];
+        if (heading.Element.Elements().FirstOrDefault(IsSectionBookmark) is not { } start || scan.Ranges.EndOf(start) is not { } end
+            || scan.Ranges.OrderOf(start) < sectionEnd)
         {
             return [];
         }
 
-        var id = (string?)start.Attribute(W.Id);
+        var until = sectionEnd = scan.Ranges.OrderOf(end);
         return
         [
-            .. RevisionText.After(start).TakeWhile(e => e.Name != W.Ns + "bookmarkEnd" || (string?)e.Attribute(W.Id) != id)
-                .Select(e => insertions.GetValueOrDefault(e)).OfType<TrackedChange>()
-                .Where(change => change != heading && change.BySameHandAs(heading)),
+            .. Enumerable.Range(place + 1, scan.Changes.Count - place - 1).Select(next => scan.Changes[next]).TakeWhile(change => scan.Ranges.OrderOf(change.Element) < until)
+                .Where(change => change.Kind == RevisionKind.Insertion && change.BySameHandAs(heading)),
         ];
     }
 }

@@ -7,10 +7,10 @@ internal static class FormulaChanges
 {
     private static readonly HashSet<string> Arguments = ["e", "num", "den", "sub", "sup", "deg", "lim", "fName"];
 
-    public static void Settle(XElement mark, bool keep)
+    public static void Settle(XElement mark, bool keep, TreeEdits edits)
     {
         var control = mark.Parent;
-        RunChanges.Dissolve(mark);
+        mark.ReplaceWith(Detached(mark));
         if (keep || control?.Parent is not { } owner)
         {
             return;
@@ -28,6 +28,14 @@ internal static class FormulaChanges
         held.ForEach(e => e.Remove());
         formula.RemoveNodes();
         formula.Add(held);
-        RunChanges.Dissolve(formula);
+        edits.Dissolve(formula);
+    }
+
+    // A node that has a parent would be copied.
+    private static List<XNode> Detached(XElement element)
+    {
+        var content = element.Nodes().ToList();
+        element.RemoveNodes();
+        return content;
     }
 }

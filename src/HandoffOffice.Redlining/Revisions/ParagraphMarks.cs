@@ -4,27 +4,25 @@ namespace HandoffOffice.Redlining;
 
 /// <summary>
 /// Paragraph marks that stay or go. A paragraph whose mark goes runs on into the next, whose mark (and with it whose properties) is
-/// the one that stays (17.13.5.15).
+/// the one that stays (17.13.5.15). The paragraphs of a container are taken out together at the end (see BlockList).
 /// </summary>
-internal static class ParagraphMarks
+internal sealed class ParagraphMarks
 {
-    public static void Settle(TrackedChange change, bool accepted)
+    private readonly Dictionary<XElement, BlockList> lists = [];
+    private readonly HashSet<XElement> settled = [];
+
+    /// <summary>Settles the marks among the changes, the last first.</summary>
+    public static void Settle(IEnumerable<(TrackedChange Change, Verdict Verdict)> work)
     {
-        bool? keep = change.Kind switch
+        var marks = new ParagraphMarks();
+        foreach (var (change, verdict) in work.Reverse())
         {
-            RevisionKind.ParagraphMarkInsertion or RevisionKind.ParagraphMarkMoveTo => accepted,
-            RevisionKind.ParagraphMarkDeletion or RevisionKind.ParagraphMarkMoveFrom => !accepted,
-            _ => null,
-        };
-        if (keep is null || change.Element.Document is null || change.Paragraph is not { } paragraph)
-        {
-            return;
+            marks.Settle(change, verdict.Accepted);
         }
 
-        Unmark(change.Element);
-        if (keep == false)
+        foreach (var list in marks.lists.Values)
         {
-            RemoveMark(paragraph);
+            list.Apply();
         }
     }
 
@@ -33,47 +31,69 @@ internal static class ParagraphMarks
         paragraph.Elements().All(e => e.Name == W.PPr || W.IsMarker(e) || (e.Name == W.R && e.Elements().All(c => c.Name == W.RPr)));
 
     /// <summary>Takes an empty paragraph away where its container stays valid without it, and leaves the range marks in it.</summary>
-    public static bool TryRemove(XElement paragraph)
+    public static void TryRemove(XElement paragraph)
     {
-        if (paragraph.Parent is not { } container || !container.Elements().Where(IsBlock).Skip(1).Any()
-            || (container.Name == W.Tc && !paragraph.ElementsAfterSelf(W.P).Any() && paragraph.ElementsBeforeSelf().LastOrDefault(IsBlock)?.Name != W.P))
+        if (paragraph.Parent is { } container)
         {
-            return false;
+            var list = new BlockList(container);
+            list.TryRemove(paragraph);
+            list.Apply();
         }
-
-        var marks = paragraph.Elements().Where(e => W.IsMarker(e) && e.Name != W.Ns + "proofErr").ToList();
-        marks.ForEach(mark => mark.Remove());
-        paragraph.ReplaceWith(marks);
-        return true;
     }
 
-    private static void RemoveMark(XElement paragraph)
+    private void Settle(TrackedChange change, bool accepted)
     {
-        if (IsEmpty(paragraph))
+        bool? keep = change.Kind switch
         {
-            TryRemove(paragraph);
+            RevisionKind.ParagraphMarkInsertion or RevisionKind.ParagraphMarkMoveTo => accepted,
+            RevisionKind.ParagraphMarkDeletion or RevisionKind.ParagraphMarkMoveFrom => !accepted,
+            _ => null,
+        };
+        if (keep is null || change.Element.Document is null || change.Paragraph is not { Parent: { } container } paragraph)
+        {
             return;
         }
 
-        var next = paragraph.ElementsAfterSelf().FirstOrDefault(e => !W.IsMarker(e));
-        if (next?.Name != W.P)
+        Unmark(change.Element);
+        if (keep == false && settled.Add(paragraph))
+        {
+            if (!lists.TryGetValue(container, out var list))
+            {
+                lists[container] = list = new BlockList(container);
+            }
+
+            RemoveMark(paragraph, list);
+        }
+    }
+
+    private static void RemoveMark(XElement paragraph, BlockList list)
+    {
+        if (IsEmpty(paragraph))
+        {
+            list.TryRemove(paragraph);
+            return;
+        }
+
+        if (list.Next(paragraph) is not { } next || next.Name != W.P)
         {
             // Before a table, a content control or the end of a cell there is nothing to run on into; Word keeps the mark as well.
             return;
         }
 
-        var content = paragraph.Nodes().Where(node => node is not XElement { Name: var name } || name != W.PPr).ToList();
-        content.ForEach(node => node.Remove());
-        if (next.Element(W.PPr) is { } properties)
+        var properties = paragraph.Element(W.PPr);
+        properties?.Remove();
+        var content = paragraph.Nodes().ToList();
+        paragraph.RemoveNodes();
+        if (next.Element(W.PPr) is { } own)
         {
-            properties.AddAfterSelf(content);
+            own.AddAfterSelf(content);
         }
         else
         {
             next.AddFirst(content);
         }
 
-        paragraph.Remove();
+        list.Remove(paragraph);
     }
 
     private static void Unmark(XElement mark)
@@ -89,6 +109,4 @@ internal static class ParagraphMarks
             }
         }
     }
-
-    private static bool IsBlock(XElement element) => element.Name == W.P || element.Name == W.Tbl || element.Name == W.Sdt;
 }

@@ -8,33 +8,51 @@ internal static class Ranges
     /// <summary>Takes out the ranges of moves of which nothing is pending, and our bookmarks around sections whose heading is settled.</summary>
     public static void Tidy(RevisionScan scan)
     {
-        foreach (var range in scan.Changes.Where(change => change.IsRange))
+        var ranges = scan.Changes.Where(change => change.IsRange).SelectMany(change => change.Copies.Prepend(change.Element)).ToHashSet();
+        foreach (var root in scan.Changes.Select(change => change.Part.Xml.Root).OfType<XElement>().Distinct())
         {
-            foreach (var element in range.Copies.Prepend(range.Element).Where(e => e.Document is not null))
+            var edits = new TreeEdits();
+            Tidy(root, ranges, edits);
+            edits.Apply();
+        }
+    }
+
+    private static void Tidy(XElement root, HashSet<XElement> ranges, TreeEdits edits)
+    {
+        var open = new Dictionary<(XName End, string? Id), List<(XElement Start, int MovedBefore)>>();
+        var moved = 0;
+        foreach (var element in root.Descendants())
+        {
+            if (element.Name == W.MoveFrom || element.Name == W.MoveTo)
             {
-                var start = range with { Element = element };
-                if (!Moves.Within(start).Any(IsMoved))
+                moved++;
+            }
+            else if (!W.IsMarker(element))
+            {
+                continue;
+            }
+            else if (ranges.Contains(element) || (Followers.IsSectionBookmark(element) && element.Parent?.Name != W.Ins))
+            {
+                var key = (RevisionNames.EndOf(element), (string?)element.Attribute(W.Id));
+                open.TryAdd(key, []);
+                open[key].Add((element, moved));
+            }
+            else if (open.Remove((element.Name, (string?)element.Attribute(W.Id)), out var starts))
+            {
+                var idle = starts.Where(start => IsIdle(start, moved)).ToList();
+                idle.ForEach(start => edits.Drop(start.Start));
+                if (idle.Count == starts.Count)
                 {
-                    RemoveWithEnd(element);
+                    edits.Drop(element);
                 }
             }
         }
 
-        foreach (var root in scan.Changes.Select(change => change.Part.Xml.Root).OfType<XElement>().Distinct())
+        foreach (var (start, movedBefore) in open.Values.SelectMany(starts => starts).Where(start => IsIdle(start, moved)))
         {
-            foreach (var start in root.Descendants().Where(Followers.IsSectionBookmark).Where(start => start.Parent?.Name != W.Ins).ToList())
-            {
-                RemoveWithEnd(start);
-            }
+            edits.Drop(start);
         }
     }
 
-    private static bool IsMoved(XElement element) => element.Name == W.MoveFrom || element.Name == W.MoveTo;
-
-    private static void RemoveWithEnd(XElement start)
-    {
-        var id = (string?)start.Attribute(W.Id);
-        start.Document?.Descendants(RevisionNames.EndOf(start)).Where(end => (string?)end.Attribute(W.Id) == id).ToList().ForEach(end => end.Remove());
-        start.Remove();
-    }
+    private static bool IsIdle((XElement Start, int MovedBefore) range, int moved) => Followers.IsSectionBookmark(range.Start) || range.MovedBefore == moved;
 }

@@ -16,15 +16,20 @@ internal sealed class RevisionScan
 
     public IReadOnlyList<TrackedChange> Changes => changes;
 
+    /// <summary>Where the ranges of changes end, and in what order all of it stands.</summary>
+    public RangeIndex Ranges { get; } = new();
+
     /// <summary>Scans the package. Ids that had to be given are written into the trees; they reach a file with the first part that is changed.</summary>
     public static RevisionScan Of(WordPackage package)
     {
         var scan = new RevisionScan();
-        var found = package.Parts().SelectMany(part => Find(part.Xml.Root).Select(hit => (part, hit.Element, hit.Kind))).ToList();
-        if (found.Count > DocumentLimits.MaxRevisions)
+        var found = new List<(WordPart Part, XElement Element, RevisionKind Kind)>();
+        foreach (var part in package.Parts())
         {
-            throw new DocumentRefusedException(RefusalCodes.TooLarge, $"The document has more than {DocumentLimits.MaxRevisions} tracked changes.");
+            scan.Find(part, found);
         }
+
+        RefuseCrowdedProperties(found);
 
         scan.lastFree = found.Select(hit => NumberOf(hit.Element)).Where(id => id is >= 0 and < int.MaxValue / 2).Append(0).Max() ?? 0;
         foreach (var (_, element, _) in found)
@@ -76,42 +81,82 @@ internal sealed class RevisionScan
 
     private int Rename(XElement element)
     {
-        var stated = (string?)element.Attribute(W.Id);
-        var end = W.IsMarker(element)
-            ? RevisionText.After(element).FirstOrDefault(e => e.Name == RevisionNames.EndOf(element) && (string?)e.Attribute(W.Id) == stated)
-            : null;
         var id = NextId();
         element.SetAttributeValue(W.Id, id);
-        end?.SetAttributeValue(W.Id, id);
+        Ranges.EndOf(element)?.SetAttributeValue(W.Id, id);
         return id;
     }
 
     private static int? NumberOf(XElement element) =>
         int.TryParse((string?)element.Attribute(W.Id), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static IEnumerable<(XElement Element, RevisionKind Kind)> Find(XElement? root)
+    // A properties element has one change of each kind (CT_PPr, CT_RPr and the like have at most one of each). Thousands in one place would be
+    // compared with each other.
+    private static void RefuseCrowdedProperties(List<(WordPart Part, XElement Element, RevisionKind Kind)> found)
     {
-        if (root is null)
+        var counts = new Dictionary<XElement, int>();
+        foreach (var (part, element, kind) in found)
         {
-            yield break;
-        }
-
-        var open = new Stack<XElement>();
-        open.Push(root);
-        while (open.TryPop(out var element))
-        {
-            if (RevisionNames.KindOf(element) is { } kind)
+            if (kind is not (RevisionKind.Insertion or RevisionKind.Deletion or RevisionKind.MoveFrom or RevisionKind.MoveTo) && !W.IsMarker(element)
+                && element.Parent is { } properties && (counts[properties] = counts.GetValueOrDefault(properties) + 1) > DocumentLimits.MaxRevisionsOfOneElement)
             {
-                yield return (element, kind);
+                throw new DocumentRefusedException(RefusalCodes.TooLarge,
+                    $"A properties element has more than {DocumentLimits.MaxRevisionsOfOneElement} tracked changes.", part.Uri);
             }
+        }
+    }
 
-            if (!RevisionNames.IsHistory(element))
+    private void Find(WordPart part, List<(WordPart Part, XElement Element, RevisionKind Kind)> found)
+    {
+        var ranges = new List<XElement>();
+        for (var element = part.Xml.Root; element is not null; element = Following(element))
+        {
+            var kind = RevisionNames.KindOf(element);
+            if (kind is not null)
             {
-                foreach (var child in element.Elements().Reverse())
+                found.Add((part, element, kind.Value));
+                if (found.Count > DocumentLimits.MaxRevisions)
                 {
-                    open.Push(child);
+                    throw new DocumentRefusedException(RefusalCodes.TooLarge, $"The document has more than {DocumentLimits.MaxRevisions} tracked changes.");
                 }
             }
+
+            if (RangeIndex.IsOfInterest(element))
+            {
+                ranges.Add(element);
+            }
+
+            if (kind is not null || RangeIndex.IsOfInterest(element))
+            {
+                Ranges.Meet(element);
+            }
         }
+
+        Ranges.Close(ranges);
+    }
+
+    /// <summary>The next element in document order that is no history: properties as they were.</summary>
+    private static XElement? Following(XElement element)
+    {
+        if (!RevisionNames.IsHistory(element) && element.HasElements && element.Elements().First() is { } child)
+        {
+            return child;
+        }
+
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            var next = at.NextNode;
+            while (next is not null and not XElement)
+            {
+                next = next.NextNode;
+            }
+
+            if (next is XElement found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }

@@ -38,10 +38,6 @@ internal static class RevisionText
     /// <summary>The text without white space at the ends, unless it is nothing else.</summary>
     public static string Trimmed(string text) => string.IsNullOrWhiteSpace(text) ? text : text.Trim();
 
-    /// <summary>What follows an element in document order, its own content not included.</summary>
-    public static IEnumerable<XElement> After(XElement element) =>
-        element.AncestorsAndSelf().SelectMany(e => e.ElementsAfterSelf()).SelectMany(e => e.DescendantsAndSelf());
-
     /// <summary>Whether a run holds something other than text, tabs and breaks.</summary>
     public static bool IsPlainRun(XElement run) =>
         run.Elements().All(child => child.Name == W.RPr || child.Name.LocalName is "t" or "tab" or "br" or "cr" or "noBreakHyphen" or "softHyphen"

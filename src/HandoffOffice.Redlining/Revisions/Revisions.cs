@@ -21,10 +21,11 @@ public static class Revisions
         var followers = Followers.Of(scan);
         var movedRanges = Moves.Of(scan).Where(move => move.Any(change => !change.IsRange)).SelectMany(move => move).Where(change => change.IsRange).ToHashSet();
         var numbers = ParagraphNumbers(scan);
+        var texts = new Dictionary<XElement, string>();
         return
         [
             .. scan.Changes.Where(change => !followers.ContainsKey(change) && !movedRanges.Contains(change))
-                .Select(change => new Revision(change.Id, change.Kind, change.Author, change.Date, TextOf(change), change.Part.Uri,
+                .Select(change => new Revision(change.Id, change.Kind, change.Author, change.Date, TextOf(change, texts), change.Part.Uri,
                     change.Paragraph is { } paragraph ? numbers[paragraph] : -1)),
         ];
     }
@@ -92,7 +93,8 @@ public static class Revisions
         return file;
     }
 
-    private static string TextOf(TrackedChange change)
+    // Hundreds of changes can have the text of the same paragraph.
+    private static string TextOf(TrackedChange change, Dictionary<XElement, string> known)
     {
         var scope = change.Kind switch
         {
@@ -106,7 +108,12 @@ public static class Revisions
             RevisionKind.SectionPropertiesChange or RevisionKind.TablePropertiesChange or RevisionKind.TableGridChange => null,
             _ => change.Paragraph,
         };
-        return scope is null ? "" : RevisionText.Trimmed(RevisionText.Of(scope));
+        if (scope is null)
+        {
+            return "";
+        }
+
+        return known.TryGetValue(scope, out var text) ? text : known[scope] = RevisionText.Trimmed(RevisionText.Of(scope));
     }
 
     private static Dictionary<XElement, int> ParagraphNumbers(RevisionScan scan) =>

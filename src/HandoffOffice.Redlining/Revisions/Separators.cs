@@ -7,33 +7,55 @@ namespace HandoffOffice.Redlining;
 /// an insertion that is still undecided: behind the sentences before the last accepted one, in front of those after it. Settling a
 /// sentence hands the space on; taken together the words stay the same, and only inserted text is ever touched.
 /// </summary>
-internal static class Separators
+internal sealed class Separators
 {
+    // The insertions by one hand, with nothing between them, that end the line.
+    private readonly List<XElement> tail;
+    private readonly Dictionary<XElement, int> places = [];
+    private readonly XElement? last;
+    private bool handedOn;
+
+    /// <summary>Looks at the line (the insertions' parent) before anything in it is settled.</summary>
+    public Separators(XElement line)
+    {
+        var neighbours = line.Elements().Where(IsNeighbour).ToList();
+        last = neighbours.LastOrDefault();
+        tail = [.. neighbours.AsEnumerable().Reverse().TakeWhile(e => last is not null && IsMate(last, e))];
+        tail.Reverse();
+        for (var place = 0; place < tail.Count; place++)
+        {
+            places[tail[place]] = place;
+        }
+    }
+
     /// <summary>Hands spaces on, before <paramref name="insertion"/> is kept or removed.</summary>
-    public static void BeforeSettling(XElement insertion, bool keep)
+    /// <param name="insertion">Of this line; its insertions come in order.</param>
+    /// <param name="keep">Whether it is kept.</param>
+    /// <param name="before">What stands before it in the line, settled.</param>
+    public void BeforeSettling(XElement insertion, bool keep, List<XNode> before)
     {
         if (keep)
         {
             HandOnToTheRight(insertion);
         }
-        else if (!Neighbours(insertion, forward: true).Any() && !EndsWithSpace(insertion)
-            && Neighbours(insertion, forward: false).FirstOrDefault() is { } previous && IsMate(insertion, previous) && EndsWithSpace(previous))
+        else if (insertion == last && !EndsWithSpace(insertion)
+            && before.AsEnumerable().Reverse().OfType<XElement>().FirstOrDefault(IsNeighbour) is { } previous && IsMate(insertion, previous) && EndsWithSpace(previous))
         {
             RemoveLastSpace(previous);
         }
     }
 
-    // The last accepted sentence of its line gives its space to the undecided ones after it; they may all be rejected.
-    private static void HandOnToTheRight(XElement insertion)
+    // The last accepted sentence of its line gives its space to the undecided ones after it; they may all be rejected. Once the spaces
+    // of the tail were handed on, none is left to hand on for those further right.
+    private void HandOnToTheRight(XElement insertion)
     {
-        var following = Neighbours(insertion, forward: true).ToList();
-        if (following.Count == 0 || !following.TrueForAll(next => IsMate(insertion, next)))
+        if (handedOn || !places.TryGetValue(insertion, out var place))
         {
             return;
         }
 
-        var current = insertion;
-        foreach (var next in following)
+        handedOn = true;
+        foreach (var (current, next) in tail.Skip(place).Zip(tail.Skip(place + 1)))
         {
             if (EndsWithSpace(current) && RevisionText.Of(current).Trim().Length > 0)
             {
@@ -41,14 +63,10 @@ internal static class Separators
                 var properties = next.Elements(W.R).FirstOrDefault()?.Element(W.RPr);
                 next.AddFirst(new XElement(W.R, properties is null ? null : new XElement(properties), RunText.Text(" ")));
             }
-
-            current = next;
         }
     }
 
-    private static IEnumerable<XElement> Neighbours(XElement insertion, bool forward) =>
-        (forward ? insertion.ElementsAfterSelf() : insertion.ElementsBeforeSelf().Reverse())
-        .Where(e => !W.IsMarker(e) && e.Name != W.PPr && !IsCommentMark(e));
+    private static bool IsNeighbour(XElement element) => !W.IsMarker(element) && element.Name != W.PPr && !IsCommentMark(element);
 
     private static bool IsCommentMark(XElement element) =>
         element.Name == W.R && element.Elements().All(e => e.Name == W.RPr || e.Name == W.Ns + "commentReference");

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace HandoffOffice.Redlining;
 
 /// <summary>Carries verdicts out on the trees of a package.</summary>
@@ -22,29 +24,26 @@ internal static class Settlement
         var parts = scan.Changes.Select(change => change.Part).Concat(package.Parts().Where(part => part.Kind == "comments")).DistinctBy(part => part.Name).ToList();
         var wholeFields = parts.Where(part => FieldsAreWhole(part)).ToList();
         var controls = DraftedControls.Touched(work);
+        var notes = NoteParts.Referenced(package);
         var comments = CommentParts.Referenced(package);
 
+        var edits = new TreeEdits();
         foreach (var (change, verdict) in work)
         {
-            SettleProperties(change, verdict);
+            SettleProperties(change, verdict, scan, edits);
         }
 
+        var lines = new Dictionary<XElement, Separators>();
         foreach (var (change, verdict) in work)
         {
-            SettleRuns(change, verdict, verdicts.Uniform);
+            SettleRuns(change, verdict, verdicts.Uniform ? null : lines, edits);
+            TableChanges.Settle(change, verdict.Accepted, edits);
         }
 
-        foreach (var (change, verdict) in work)
-        {
-            TableChanges.Settle(change, verdict.Accepted);
-        }
-
-        foreach (var (change, verdict) in Enumerable.Reverse(work))
-        {
-            ParagraphMarks.Settle(change, verdict.Accepted);
-        }
-
+        edits.Apply();
+        ParagraphMarks.Settle(work);
         DraftedControls.Tidy(controls);
+        NoteParts.RemoveLost(package, notes);
         Ranges.Tidy(scan);
         CommentParts.RemoveLost(package, comments);
         if (!reading && wholeFields.Find(part => !FieldsAreWhole(part)) is { } broken)
@@ -77,7 +76,7 @@ internal static class Settlement
         }
     }
 
-    private static void SettleProperties(TrackedChange change, Verdict verdict)
+    private static void SettleProperties(TrackedChange change, Verdict verdict, RevisionScan scan, TreeEdits edits)
     {
         switch (change.Kind)
         {
@@ -93,21 +92,21 @@ internal static class Settlement
                 change.Element.Remove();
                 break;
             case RevisionKind.CustomXmlInsertion or RevisionKind.CustomXmlMoveTo:
-                CustomXmlChanges.Settle(change.Element, keep: verdict.Accepted);
+                CustomXmlChanges.Settle(change.Element, scan.Ranges.EndOf(change.Element), edits: edits, keep: verdict.Accepted);
                 break;
             case RevisionKind.CustomXmlDeletion or RevisionKind.CustomXmlMoveFrom:
-                CustomXmlChanges.Settle(change.Element, keep: !verdict.Accepted);
+                CustomXmlChanges.Settle(change.Element, scan.Ranges.EndOf(change.Element), edits: edits, keep: !verdict.Accepted);
                 break;
             case RevisionKind.MathInsertion:
-                FormulaChanges.Settle(change.Element, keep: verdict.Accepted);
+                FormulaChanges.Settle(change.Element, verdict.Accepted, edits);
                 break;
             case RevisionKind.MathDeletion:
-                FormulaChanges.Settle(change.Element, keep: !verdict.Accepted);
+                FormulaChanges.Settle(change.Element, !verdict.Accepted, edits);
                 break;
         }
     }
 
-    private static void SettleRuns(TrackedChange change, Verdict verdict, bool uniform)
+    private static void SettleRuns(TrackedChange change, Verdict verdict, Dictionary<XElement, Separators>? lines, TreeEdits edits)
     {
         if (change.Kind is not (RevisionKind.Insertion or RevisionKind.Deletion or RevisionKind.MoveFrom or RevisionKind.MoveTo)
             || change.Element.Document is null)
@@ -116,26 +115,34 @@ internal static class Settlement
         }
 
         var keep = verdict.Accepted == (change.Kind is RevisionKind.Insertion or RevisionKind.MoveTo);
-        if (change.Kind == RevisionKind.Insertion)
-        {
-            if (verdict.Text is { } text)
-            {
-                RunChanges.Rewrite(change, text);
-            }
-
-            if (!uniform)
-            {
-                Separators.BeforeSettling(change.Element, keep);
-            }
-        }
-
+        Action<List<XNode>>? before = change.Kind == RevisionKind.Insertion && (verdict.Text is not null || lines is not null)
+            ? settled => RewriteAndSpace(change, verdict, keep, lines, settled)
+            : null;
         if (keep)
         {
-            RunChanges.Keep(change.Element);
+            edits.Dissolve(change.Element, before);
         }
         else
         {
-            RunChanges.Remove(change.Element);
+            edits.Remove(change.Element, before);
+        }
+    }
+
+    private static void RewriteAndSpace(TrackedChange change, Verdict verdict, bool keep, Dictionary<XElement, Separators>? lines, List<XNode> settled)
+    {
+        if (verdict.Text is { } text)
+        {
+            RunChanges.Rewrite(change, text);
+        }
+
+        if (lines is not null && change.Element.Parent is { } parent)
+        {
+            if (!lines.TryGetValue(parent, out var line))
+            {
+                lines[parent] = line = new Separators(parent);
+            }
+
+            line.BeforeSettling(change.Element, keep, settled);
         }
     }
 

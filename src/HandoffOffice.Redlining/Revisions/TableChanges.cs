@@ -8,7 +8,7 @@ internal static class TableChanges
     // What stands before w:vMerge in a cell's properties (CT_TcPrBase).
     private static readonly string[] BeforeMerge = ["cnfStyle", "tcW", "gridSpan", "hMerge"];
 
-    public static void Settle(TrackedChange change, bool accepted)
+    public static void Settle(TrackedChange change, bool accepted, TreeEdits edits)
     {
         var element = change.Element;
         if (element.Document is null)
@@ -19,10 +19,10 @@ internal static class TableChanges
         switch (change.Kind)
         {
             case RevisionKind.TableRowInsertion or RevisionKind.TableRowDeletion:
-                Settle(element, W.Tr, keep: accepted == (change.Kind == RevisionKind.TableRowInsertion));
+                Settle(element, W.Tr, accepted == (change.Kind == RevisionKind.TableRowInsertion), edits);
                 break;
             case RevisionKind.CellInsertion or RevisionKind.CellDeletion:
-                Settle(element, W.Tc, keep: accepted == (change.Kind == RevisionKind.CellInsertion));
+                Settle(element, W.Tc, accepted == (change.Kind == RevisionKind.CellInsertion), edits);
                 break;
             case RevisionKind.CellMerge:
                 Merge(element, (string?)element.Attribute(W.Ns + (accepted ? "vMerge" : "vMergeOrig")));
@@ -58,7 +58,7 @@ internal static class TableChanges
         }
     }
 
-    private static void Settle(XElement mark, XName owner, bool keep)
+    private static void Settle(XElement mark, XName owner, bool keep, TreeEdits edits)
     {
         var properties = mark.Parent;
         mark.Remove();
@@ -68,37 +68,11 @@ internal static class TableChanges
             {
                 properties.Remove();
             }
-
-            return;
         }
-
-        if (properties?.Ancestors(owner).FirstOrDefault() is { } element)
+        else if (properties?.Ancestors(owner).FirstOrDefault() is { } element)
         {
-            RemoveFrom(element);
+            edits.Remove(element);
         }
-    }
-
-    // A row without cells and a table without rows are not valid, and nobody can see them.
-    private static void RemoveFrom(XElement element)
-    {
-        var container = element.Parent;
-        RunChanges.Remove(element);
-        if (container is null)
-        {
-            return;
-        }
-
-        var hollow = container.Name == W.Tr && !container.Descendants(W.Tc).Any()
-            || container.Name == W.Tbl && !container.Descendants(W.Tr).Any()
-            || container.Name == W.SdtContent && !container.Descendants(W.Tc).Any() && !container.Descendants(W.P).Any()
-                && container.Ancestors().Skip(1).FirstOrDefault()?.Name is { } outer && (outer == W.Tr || outer == W.Tbl);
-        if (hollow)
-        {
-            RemoveFrom(container.Name == W.SdtContent && container.Parent is { } control ? control : container);
-            return;
-        }
-
-        EnsureParagraph(container);
     }
 
     private static void Merge(XElement mark, string? state)

@@ -3,13 +3,24 @@ using System.Xml.Linq;
 namespace HandoffOffice.Redlining;
 
 /// <summary>A revision and the element that carries it.</summary>
-internal sealed record TrackedChange(string Id, RevisionKind Kind, XElement Element, WordPart Part)
+internal sealed class TrackedChange(string id, RevisionKind kind, XElement element, WordPart part)
 {
+    public string Id => id;
+
+    public RevisionKind Kind => kind;
+
+    public XElement Element => element;
+
+    public WordPart Part => part;
+
     /// <summary>
     /// The same change once more, in the fallback of an alternate content block (Part 3, 7.4): Word writes a text box twice, and
     /// shows one of the two. What happens to the change happens to its copies.
     /// </summary>
     public List<XElement> Copies { get; } = [];
+
+    /// <summary>The change as one of its copies.</summary>
+    public TrackedChange At(XElement copy) => copy == Element ? this : new TrackedChange(Id, Kind, copy, Part);
 
     public string Author => (string?)Element.Attribute(W.Author) ?? "";
 

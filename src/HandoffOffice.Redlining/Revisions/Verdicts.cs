@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace HandoffOffice.Redlining;
 
 /// <summary>What becomes of one change; <paramref name="Text"/> is what an accepted insertion is to say instead.</summary>
@@ -65,7 +63,7 @@ internal sealed class Verdicts
         from change in scan.Changes
         where verdicts.ContainsKey(change)
         from element in change.Copies.Prepend(change.Element)
-        select (change with { Element = element }, verdicts[change]);
+        select (change.At(element), verdicts[change]);
 
     private void CarryOnToMoves()
     {
@@ -104,31 +102,4 @@ internal sealed class Verdicts
             }
         }
     }
-}
-
-/// <summary>What belongs to one move: the ranges of the same name on both sides (17.13.5.24, .28) and all that was moved in them.</summary>
-internal static class Moves
-{
-    public static IReadOnlyList<IReadOnlyList<TrackedChange>> Of(RevisionScan scan)
-    {
-        var byElement = scan.Changes.Where(change => change.IsMoved).ToDictionary(change => change.Element);
-        return
-        [
-            .. scan.Changes.Where(change => change.IsRange)
-                .GroupBy(range => (range.Part.Name, Name: (string?)range.Element.Attribute(W.Ns + "name")))
-                .Select(ranges => ranges.SelectMany(range => Within(range).Select(e => byElement.GetValueOrDefault(e)).OfType<TrackedChange>()
-                    .Where(change => IsFrom(change) == IsFrom(range) && !change.IsRange).Prepend(range)).Distinct().ToList()),
-        ];
-    }
-
-    /// <summary>The elements between the start and the end of a range.</summary>
-    public static IEnumerable<XElement> Within(TrackedChange range)
-    {
-        var end = RevisionNames.EndOf(range.Element);
-        var id = (string?)range.Element.Attribute(W.Id);
-        return RevisionText.After(range.Element).TakeWhile(e => e.Name != end || (string?)e.Attribute(W.Id) != id);
-    }
-
-    private static bool IsFrom(TrackedChange change) =>
-        change.Kind is RevisionKind.MoveFrom or RevisionKind.MoveFromRange or RevisionKind.ParagraphMarkMoveFrom;
 }
