@@ -14,6 +14,9 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
     /// <summary>The partner of a container of the revised document; -1 for none.</summary>
     public required Func<int, int> PartnerOf { get; init; }
 
+    /// <summary>Whether a container of the original has a partner.</summary>
+    public required Func<int, bool> IsMatched { get; init; }
+
     /// <summary>The mark of what goes: <c>del</c> or <c>moveFrom</c>.</summary>
     public string DeleteTag { get; init; } = "del";
 
@@ -295,6 +298,39 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
 
     private void OpenContainerTag(OpenContainer container)
     {
+        var range = StartRange(container);
+        WriteOpenTag(container);
+        EndRange(container, range);
+    }
+
+    // A control that only one side has comes or goes with its tags, each crossed by a range (17.13.5.4-.7).
+    private int StartRange(OpenContainer container)
+    {
+        if (!IsOneSided(container))
+        {
+            return -1;
+        }
+
+        var id = comparison.NextId();
+        output.Append('<').Append(w).Append(RangeName(container)).Append("Start").Append(comparison.AttributesOf(w, id)).Append("/>");
+        return id;
+    }
+
+    private void EndRange(OpenContainer container, int id)
+    {
+        if (id >= 0)
+        {
+            output.Append('<').Append(w).Append(RangeName(container)).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
+        }
+    }
+
+    private static string RangeName(OpenContainer container) => container.Revised ? "customXmlInsRange" : "customXmlDelRange";
+
+    private bool IsOneSided(OpenContainer container) =>
+        Element(container).Name is var name && (name == W.Sdt || name == W.Ns + "customXml") && (container.Revised || !IsMatched(container.Index));
+
+    private void WriteOpenTag(OpenContainer container)
+    {
         var element = Element(container);
         var content = element.Child(W.SdtContent);
         if (container.Revised)
@@ -346,6 +382,13 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
     }
 
     private void CloseContainer(OpenContainer container)
+    {
+        var range = StartRange(container);
+        WriteCloseTag(container);
+        EndRange(container, range);
+    }
+
+    private void WriteCloseTag(OpenContainer container)
     {
         var element = Element(container);
         var content = element.Child(W.SdtContent);

@@ -319,6 +319,9 @@ internal sealed class StreamMatching
         return matched;
     }
 
+    /// <summary>Whether a container of the original has a partner.</summary>
+    public bool IsMatched(int container) => (matchedContainers ??= MatchedContainers()).Any(pair => pair.InA == container);
+
     /// <summary>The container of the original that is the partner of one of the revised document; -1 when it has none.</summary>
     public int ContainerOfRevised(int container)
     {

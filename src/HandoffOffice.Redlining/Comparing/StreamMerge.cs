@@ -31,6 +31,7 @@ internal sealed class StreamMerge
         writer = new PieceWriter(comparison, target, properties, blocks, a, b)
         {
             PartnerOf = matching.ContainerOfRevised,
+            IsMatched = matching.IsMatched,
             DeleteTag = deleteTag,
             InsertTag = insertTag,
         };
