@@ -410,14 +410,12 @@ internal sealed class BlockComparison
             return;
         }
 
-        var others = revised.Descendants().Where(IsNote).ToList();
-        foreach (var (one, other) in original.Descendants().Where(IsNote).Zip(others))
+        var others = revised.Descendants().Where(e => NoteImporter.IsReference(e.Name)).ToList();
+        foreach (var (one, other) in original.Descendants().Where(e => NoteImporter.IsReference(e.Name)).Zip(others))
         {
             comparison.Notes.Matched(one.Name, one.Attribute(W.Id) ?? "", other.Attribute(W.Id) ?? "");
         }
     }
-
-    private static bool IsNote(XmlElement element) => element.Name.LocalName is "footnoteReference" or "endnoteReference";
 
     private static double Likeness(XmlElement a, XmlElement b)
     {

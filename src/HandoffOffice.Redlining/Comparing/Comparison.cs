@@ -43,7 +43,7 @@ internal sealed class Comparison
 
     public NoteImporter Notes { get; }
 
-    /// <summary>Whether there are footnotes or endnotes to compare.</summary>
+    /// <summary>Whether there are footnotes, endnotes or comments to compare.</summary>
     public required bool HasNotes { get; init; }
 
     /// <summary>How many tracked changes were written.</summary>
@@ -57,7 +57,7 @@ internal sealed class Comparison
     public SidePart PartOfRevised(string name) => new(Revised, name)
     {
         Identity = (element, id) => element.LocalName == "numId" ? Numbering.IdentityOfRevised(id)
-            : element.LocalName == "commentReference" ? id : Notes.IdentityOfRevised(element, id),
+            : Notes.IdentityOfRevised(element, id),
     };
 
     /// <summary>Learns which ids a part of the original has.</summary>

@@ -5,7 +5,7 @@ namespace HandoffOffice.Redlining;
 /// <summary>Compares two Word documents.</summary>
 public static class DocumentComparison
 {
-    private static readonly string[] NoteKinds = ["footnotes", "endnotes"];
+    private static readonly string[] NoteKinds = ["footnotes", "endnotes", "comments"];
 
     /// <summary>The original, edited in place: what the revised document says differently becomes a tracked change, all else keeps its bytes.</summary>
     /// <param name="original">A .docx.</param>

@@ -18,7 +18,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
 
     private static readonly HashSet<XName> Invisible =
     [
-        W.Ns + "lastRenderedPageBreak", W.Ns + "commentReference", W.RPr,
+        W.Ns + "lastRenderedPageBreak", W.RPr,
     ];
 
     private readonly List<(int Start, int Length)> split = [];

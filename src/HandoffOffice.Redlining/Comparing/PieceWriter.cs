@@ -162,7 +162,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
                 break;
         }
 
-        if (piece.Kind == PieceKind.Delete && element.Name.LocalName is "footnoteReference" or "endnoteReference")
+        if (piece.Kind == PieceKind.Delete && NoteImporter.IsReference(element.Name))
         {
             comparison.Notes.Deleted(element.Name, element.Attribute(W.Id) ?? "");
         }

@@ -188,7 +188,7 @@ internal sealed class StreamMerge
         if (one.Kind == AtomKind.Object)
         {
             var (element, partner) = (a.Element(one.Element), b.Element(other.Element));
-            if (element.Name.LocalName is "footnoteReference" or "endnoteReference")
+            if (NoteImporter.IsReference(element.Name))
             {
                 comparison.Notes.Matched(element.Name, element.Attribute(W.Id) ?? "", partner.Attribute(W.Id) ?? "");
             }

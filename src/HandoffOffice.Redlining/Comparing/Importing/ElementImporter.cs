@@ -10,7 +10,7 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
     private static readonly HashSet<XName> LeftOut =
     [
         W.Ns + "proofErr", W.Ns + "lastRenderedPageBreak", W.Ns + "bookmarkStart", W.Ns + "bookmarkEnd", W.Ns + "commentRangeStart", W.Ns + "commentRangeEnd",
-        W.Ns + "commentReference", W.Ns + "permStart", W.Ns + "permEnd", W.Ns + "moveFromRangeStart", W.Ns + "moveFromRangeEnd",
+        W.Ns + "permStart", W.Ns + "permEnd", W.Ns + "moveFromRangeStart", W.Ns + "moveFromRangeEnd",
         W.Ns + "moveToRangeStart", W.Ns + "moveToRangeEnd", W.Del, W.MoveFrom,
     ];
 
@@ -130,7 +130,7 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
                 .Select(prefix => to.Prefix(scope.Prefixes.GetValueOrDefault(prefix, ""), prefix, mayBeIgnored: true).TrimEnd(':')));
         }
 
-        if (name == W.Id && element.Name.LocalName is "footnoteReference" or "endnoteReference")
+        if (name == W.Id && NoteImporter.IsReference(element.Name))
         {
             return comparison.Notes.Import(element.Name, XmlEscape.Decode(written));
         }

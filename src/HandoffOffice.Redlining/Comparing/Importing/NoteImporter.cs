@@ -5,13 +5,18 @@ using System.Xml.Linq;
 namespace HandoffOffice.Redlining;
 
 /// <summary>
-/// Footnotes and endnotes (17.11). The reference is matched in the text; the notes of matched references are compared, the note of an
-/// inserted reference is added as inserted text, the note of a deleted one becomes deleted text.
+/// Footnotes, endnotes (17.11) and comments (17.13.4). The reference is matched in the text; the notes of matched references are compared,
+/// the note of an inserted reference is added as inserted text, the note of a deleted one becomes deleted text. A comment that comes or
+/// goes does so with its reference alone: nobody tracks changes in comments.
 /// </summary>
 internal sealed class NoteImporter(Comparison comparison)
 {
     private readonly Kind foot = new(comparison, "footnote");
     private readonly Kind end = new(comparison, "endnote");
+    private readonly Kind comment = new(comparison, "comment");
+
+    /// <summary>Whether an element refers to a note or a comment.</summary>
+    public static bool IsReference(XName name) => name.Namespace == W.Ns && name.LocalName is "footnoteReference" or "endnoteReference" or "commentReference";
 
     /// <summary>What a reference of the revised document is known by: the id of the note of the original that is most like its own.</summary>
     public string IdentityOfRevised(XName reference, string id) => Of(reference).IdentityOfRevised(id);
@@ -30,12 +35,14 @@ internal sealed class NoteImporter(Comparison comparison)
     {
         foot.Apply();
         end.Apply();
+        comment.Apply();
     }
 
-    private Kind Of(XName reference) => reference.LocalName == "footnoteReference" ? foot : end;
+    private Kind Of(XName reference) => reference.LocalName switch { "footnoteReference" => foot, "endnoteReference" => end, _ => comment };
 
     private sealed class Kind(Comparison comparison, string name)
     {
+        private readonly bool tracked = name != "comment";
         private readonly Dictionary<string, string> matched = [];
         private readonly HashSet<string> deleted = [];
         private readonly Dictionary<string, string> imported = [];
@@ -93,7 +100,7 @@ internal sealed class NoteImporter(Comparison comparison)
                 at = note.Span.End;
                 var id = note.Attribute(W.Id) ?? "";
                 var inner = matched.TryGetValue(id, out var partner) && Revised.ById.TryGetValue(partner, out var revisedNote) ? blocks?.Compare(note, revisedNote)
-                    : deleted.Contains(id) && !matched.ContainsKey(id) ? new BlockComparison(comparison, target, from ?? target.Part).Delete(note)
+                    : tracked && deleted.Contains(id) && !matched.ContainsKey(id) ? new BlockComparison(comparison, target, from ?? target.Part).Delete(note)
                     : null;
                 if (inner is null)
                 {
@@ -112,8 +119,7 @@ internal sealed class NoteImporter(Comparison comparison)
                 var (id, newId) = imported.ElementAt(listed++);
                 if (Revised.ById.TryGetValue(id, out var note))
                 {
-                    var w = target.Word;
-                    output.Append(CultureInfo.InvariantCulture, $"<{w}{name} {w}id=\"{newId}\">{blocks.Insert(note)}</{w}{name}>");
+                    Add(output, note, newId, target, from, blocks);
                 }
             }
 
@@ -127,6 +133,31 @@ internal sealed class NoteImporter(Comparison comparison)
             {
                 comparison.Original.Package.Replace(part, target.WithInside(inside));
             }
+        }
+
+        private void Add(StringBuilder output, XmlElement note, string id, PartTarget target, SidePart from, BlockComparison blocks)
+        {
+            var w = target.Word;
+            output.Append('<').Append(w).Append(name).Append(' ').Append(w).Append("id=\"").Append(id).Append('"');
+            foreach (var attribute in (ReadOnlySpan<string>)["author", "date", "initials"])
+            {
+                if (note.Attribute(W.Ns + attribute) is { } value)
+                {
+                    output.Append(' ').Append(w).Append(attribute).Append("=\"").Append(XmlEscape.Attribute(value)).Append('"');
+                }
+            }
+
+            output.Append('>');
+            if (tracked)
+            {
+                output.Append(blocks.Insert(note));
+            }
+            else
+            {
+                new ElementImporter(comparison, from, target).Children(output, note);
+            }
+
+            output.Append("</").Append(w).Append(name).Append('>');
         }
 
         // The separators come with the part; nothing in the original can refer to them by other ids (17.11.9, .10).
