@@ -3,32 +3,53 @@ namespace HandoffOffice.Redlining;
 /// <summary>Blocks that are the same on both sides and in the same order.</summary>
 internal static class Anchors
 {
+    private const int WordsPerCopy = 8;
+    private const int MostCopies = 24;
+
     /// <summary>Pairs of indices, increasing on both sides.</summary>
     public static List<(int A, int B)> Of(List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
     {
-        var anchors = new List<(int, int)>();
-        var matches = SequenceDiff.Matches(keysA.ToArray(), keysB.ToArray());
-        for (var at = 0; at < matches.Count; at++)
+        var (copiesA, copiesB) = (Copies(a, keysA), Copies(b, keysB));
+        var pairs = new List<(int A, int B)>();
+        foreach (var match in SequenceDiff.Matches(copiesA.Keys, copiesB.Keys))
         {
-            var (startA, startB, length) = matches[at];
-            var alone = at > 0 ? startA > matches[at - 1].A + matches[at - 1].Length && startB > matches[at - 1].B + matches[at - 1].Length : startA > 0 && startB > 0;
-            var last = at == matches.Count - 1;
-            alone &= last ? startA + length < a.Count && startB + length < b.Count
-                : matches[at + 1].A > startA + length && matches[at + 1].B > startB + length;
-
-            // An empty paragraph between changed ones says nothing about which belongs to which.
-            if (alone && Enumerable.Range(startA, length).All(block => IsBlank(a[block])))
+            for (var at = 0; at < match.Length; at++)
             {
-                continue;
-            }
-
-            for (var block = 0; block < length; block++)
-            {
-                anchors.Add((startA + block, startB + block));
+                var pair = (A: copiesA.Owners[match.A + at], B: copiesB.Owners[match.B + at]);
+                if (pairs.Count == 0 || (pair.A > pairs[^1].A && pair.B > pairs[^1].B))
+                {
+                    pairs.Add(pair);
+                }
             }
         }
 
-        return anchors;
+        return [.. pairs.Where((pair, at) => !IsBlank(a[pair.A]) || !IsAlone(pairs, at, a.Count, b.Count))];
+    }
+
+    // Of two blocks that passed each other the one that cannot be tracked as moved stays: a table, a control. It counts by its words.
+    private static (int[] Keys, int[] Owners) Copies(List<XmlElement> blocks, List<int> keys)
+    {
+        var (copies, owners) = (new List<int>(blocks.Count), new List<int>(blocks.Count));
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            var count = blocks[block].Name == W.P ? 1 : Math.Min(MostCopies, 1 + (WordBag.Of(blocks[block]).Count / WordsPerCopy));
+            for (var copy = 0; copy < count; copy++)
+            {
+                copies.Add(keys[block]);
+                owners.Add(block);
+            }
+        }
+
+        return (copies.ToArray(), owners.ToArray());
+    }
+
+    // An empty paragraph between changed ones says nothing about which belongs to which.
+    private static bool IsAlone(List<(int A, int B)> pairs, int at, int countA, int countB)
+    {
+        var (a, b) = pairs[at];
+        var (beforeA, beforeB) = at == 0 ? (-1, -1) : pairs[at - 1];
+        var (afterA, afterB) = at == pairs.Count - 1 ? (countA, countB) : pairs[at + 1];
+        return a > beforeA + 1 && b > beforeB + 1 && a < afterA - 1 && b < afterB - 1;
     }
 
     private static bool IsBlank(XmlElement block) => block.Name == W.P && !block.Descendants().Any(e => e.Name == W.R || e.Name.Namespace == W.Math);

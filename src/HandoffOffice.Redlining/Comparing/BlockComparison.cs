@@ -131,6 +131,13 @@ internal sealed class BlockComparison
             return a[^1].Span.End;
         }
 
+        Between(output, a, b, moves);
+        return a.Count == 0 ? written : a[^1].Span.End;
+    }
+
+    // Tables and controls first: what they are paired with divides the paragraphs around them.
+    private void Between(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
+    {
         var (hardA, hardB) = (a.Where(IsHard).ToList(), b.Where(IsHard).ToList());
         var (fromA, fromB) = (0, 0);
         foreach (var (x, y) in Pairing.By(hardA.Count, hardB.Count, (i, j) => Likeness(hardA[i], hardB[j]), EnoughAlike))
@@ -150,7 +157,6 @@ internal sealed class BlockComparison
         }
 
         Segment(output, a[fromA..], b[fromB..], moves);
-        return a.Count == 0 ? written : a[^1].Span.End;
     }
 
     // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.
@@ -166,9 +172,9 @@ internal sealed class BlockComparison
                 }
 
                 var (before, inside, after) = (bare[..range.Start], bare[range.Start..range.End], bare[range.End..]);
-                Segment(output, revised ? before : a[..at], revised ? b[..at] : before, moves);
-                ControlTags(output, wrapped[at], revised, content => Segment(output, revised ? inside : content, revised ? content : inside, moves));
-                Segment(output, revised ? after : a[(at + 1)..], revised ? b[(at + 1)..] : after, moves);
+                Between(output, revised ? before : a[..at], revised ? b[..at] : before, moves);
+                ControlTags(output, wrapped[at], revised, content => Between(output, revised ? inside : content, revised ? content : inside, moves));
+                Between(output, revised ? after : a[(at + 1)..], revised ? b[(at + 1)..] : after, moves);
                 return;
             }
         }
