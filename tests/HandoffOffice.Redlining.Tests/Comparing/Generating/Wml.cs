@@ -5,7 +5,7 @@ namespace HandoffOffice.Redlining.Tests.Comparing;
 /// <summary>Writes WordprocessingML for generated documents.</summary>
 internal static class Wml
 {
-    public static readonly XNamespace W = Ooxml.W;
+    public static readonly XNamespace Ns = Ooxml.W;
     public static readonly XNamespace M = Ooxml.M;
     public static readonly XNamespace R = Ooxml.R;
     public static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -17,14 +17,14 @@ internal static class Wml
 
     /// <summary>The declarations that Word writes at the root of a story, so that blocks carry none of their own.</summary>
     public static IEnumerable<XAttribute> Namespaces() =>
-        new (string Prefix, XNamespace Name)[] { ("w", W), ("m", M), ("r", R), ("wp", Wp), ("a", A), ("pic", Pic), ("wps", Wps), ("mc", Mc), ("v", V) }
+        new (string Prefix, XNamespace Name)[] { ("w", Ns), ("m", M), ("r", R), ("wp", Wp), ("a", A), ("pic", Pic), ("wps", Wps), ("mc", Mc), ("v", V) }
             .Select(pair => new XAttribute(XNamespace.Xmlns + pair.Prefix, pair.Name));
 
-    public static XElement Story(string name, params object?[] content) => new(W + name, Namespaces(), content);
+    public static XElement Story(string name, params object?[] content) => new(Ns + name, Namespaces(), content);
 
-    public static XElement E(string name, params object?[] content) => new(W + name, content);
+    public static XElement E(string name, params object?[] content) => new(Ns + name, content);
 
-    public static XAttribute At(string name, object value) => new(W + name, value);
+    public static XAttribute At(string name, object value) => new(Ns + name, value);
 
     /// <summary>An element with nothing but <c>w:val</c>.</summary>
     public static XElement Val(string name, object value) => E(name, At("val", value));
