@@ -2,15 +2,18 @@ using System.Globalization;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using HandoffOffice.Benchmarks;
+using HandoffOffice.Benchmarks.Comparing;
 
-if (args is ["pairs", var list])
+switch (args)
 {
-    return PairsReport.Run(list, Console.Out);
-}
-
-if (args is ["generate", var folder, var count])
-{
-    return GeneratedPairs.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+    case ["pairs", var list]:
+        return PairsReport.Run(list, Console.Out);
+    case ["generate", var folder, var count]:
+        return GeneratedPairs.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+    case ["compare"]:
+        return CompareTable.Run(Console.Out);
+    case ["peak", var what, var folder]:
+        return CompareTable.Once(what, folder, Console.Out);
 }
 
 // Without a filter all of them run; the switcher would ask which.

@@ -9,8 +9,8 @@ internal static class BlockEdits
     /// <summary>Splits a paragraph inside one of its plain runs, at a space.</summary>
     public static bool Split(IEnumerable<XElement> paragraphs, Edit edit)
     {
-        var runs = paragraphs.SelectMany(p => p.Elements(WordMl + "r").Where(CanSplit));
-        if (Editor.Choose(runs, edit.Place) is not { Parent: { } paragraph } run || run.Element(WordMl + "t") is not { } text)
+        var runs = paragraphs.SelectMany(p => p.Elements(Ns + "r").Where(CanSplit));
+        if (Editor.Choose(runs, edit.Place) is not { Parent: { } paragraph } run || run.Element(Ns + "t") is not { } text)
         {
             return false;
         }
@@ -18,15 +18,15 @@ internal static class BlockEdits
         var spaces = Enumerable.Range(1, text.Value.Length - 1).Where(n => text.Value[n - 1] == ' ').ToList();
         var at = spaces.Count == 0 ? text.Value.Length : spaces[edit.Detail % spaces.Count];
         var second = new XElement(run);
-        second.Elements(WordMl + "t").First().Value = text.Value[at..];
+        second.Elements(Ns + "t").First().Value = text.Value[at..];
         var rest = run.ElementsAfterSelf().ToList();
         text.Value = text.Value[..at];
         rest.ForEach(e => e.Remove());
 
         // The section goes with the second half: its mark is the one that was there.
-        var properties = paragraph.Element(WordMl + "pPr");
+        var properties = paragraph.Element(Ns + "pPr");
         var firstProperties = properties is null ? null : new XElement(properties);
-        firstProperties?.Element(WordMl + "sectPr")?.Remove();
+        firstProperties?.Element(Ns + "sectPr")?.Remove();
         properties?.Remove();
         paragraph.AddFirst(firstProperties);
         paragraph.AddAfterSelf(Paragraph(properties, second, rest));
@@ -36,17 +36,17 @@ internal static class BlockEdits
     /// <summary>Joins a paragraph with the next; the second's properties stay, for its mark does.</summary>
     public static bool Join(IEnumerable<XElement> paragraphs, Edit edit)
     {
-        var firsts = paragraphs.Where(p => p.Element(WordMl + "pPr")?.Element(WordMl + "sectPr") is null && p.ElementsAfterSelf().FirstOrDefault()?.Name == Ooxml.P);
+        var firsts = paragraphs.Where(p => p.Element(Ns + "pPr")?.Element(Ns + "sectPr") is null && p.ElementsAfterSelf().FirstOrDefault()?.Name == Ooxml.P);
         if (Editor.Choose(firsts, edit.Place) is not { } first)
         {
             return false;
         }
 
         var second = first.ElementsAfterSelf().First();
-        var content = first.Elements().Where(e => e.Name != WordMl + "pPr").ToList();
+        var content = first.Elements().Where(e => e.Name != Ns + "pPr").ToList();
         first.Remove();
         content.ForEach(e => e.Remove());
-        if (second.Element(WordMl + "pPr") is { } properties)
+        if (second.Element(Ns + "pPr") is { } properties)
         {
             properties.AddAfterSelf(content);
         }
@@ -79,7 +79,7 @@ internal static class BlockEdits
     /// <summary>Takes a block somewhere else in the body.</summary>
     public static bool Move(XElement body, Edit edit)
     {
-        if (Editor.Choose(Blocks(body).Where(b => b.Name != WordMl + "sdt"), edit.Place) is not { } block)
+        if (Editor.Choose(Blocks(body).Where(b => b.Name != Ns + "sdt"), edit.Place) is not { } block)
         {
             return false;
         }
@@ -98,13 +98,13 @@ internal static class BlockEdits
     // The end of a section is not moved or deleted, and a body keeps one block.
     private static List<XElement> Blocks(XElement body)
     {
-        var blocks = body.Elements().Where(e => e.Name != WordMl + "sectPr" && e.Element(WordMl + "pPr")?.Element(WordMl + "sectPr") is null).ToList();
+        var blocks = body.Elements().Where(e => e.Name != Ns + "sectPr" && e.Element(Ns + "pPr")?.Element(Ns + "sectPr") is null).ToList();
         return blocks.Count > 1 ? blocks : [];
     }
 
     private static bool CanSplit(XElement run) =>
-        run.Elements().All(e => e.Name == WordMl + "t" || e.Name == WordMl + "rPr") && run.Element(WordMl + "t") is { Value.Length: > 2 }
+        run.Elements().All(e => e.Name == Ns + "t" || e.Name == Ns + "rPr") && run.Element(Ns + "t") is { Value.Length: > 2 }
         && run.ElementsBeforeSelf().Sum(Depth) == 0;
 
-    private static int Depth(XElement run) => (string?)run.Element(WordMl + "fldChar")?.Attribute(WordMl + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
+    private static int Depth(XElement run) => (string?)run.Element(Ns + "fldChar")?.Attribute(Ns + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
 }

@@ -29,13 +29,13 @@ internal sealed class Editor(GeneratedDocument document)
             EditKind.InsertBlock => BlockEdits.Insert(document.Body, edit),
             EditKind.DeleteBlock => BlockEdits.Delete(document.Body, edit),
             EditKind.MoveBlock => BlockEdits.Move(document.Body, edit),
-            EditKind.InsertRow or EditKind.DeleteRow or EditKind.InsertColumn or EditKind.DeleteColumn => TableEdits.Apply(document.Body.Descendants(WordMl + "tbl"), edit),
+            EditKind.InsertRow or EditKind.DeleteRow or EditKind.InsertColumn or EditKind.DeleteColumn => TableEdits.Apply(document.Body.Descendants(Ns + "tbl"), edit),
             EditKind.InsertNote => InsertNote(edit),
-            EditKind.DeleteNote => Remove(document.Body.Descendants().Where(e => e.Name == WordMl + "footnoteReference" || e.Name == WordMl + "endnoteReference").Select(e => e.Parent), edit),
+            EditKind.DeleteNote => Remove(document.Body.Descendants().Where(e => e.Name == Ns + "footnoteReference" || e.Name == Ns + "endnoteReference").Select(e => e.Parent), edit),
             EditKind.SwapPicture => SwapPicture(edit),
             EditKind.DeleteInline => Remove(document.Body.Descendants().Where(IsInline), edit),
-            EditKind.UnwrapControl => Unwrap(document.Body.Descendants(WordMl + "sdt").Select(e => (e, e.Element(WordMl + "sdtContent"))), edit),
-            EditKind.AcceptEarlier => Unwrap(document.Body.Descendants(WordMl + "ins").Where(e => e.Parent?.Name == Ooxml.P).Select(e => (e, (XElement?)e)), edit),
+            EditKind.UnwrapControl => Unwrap(document.Body.Descendants(Ns + "sdt").Select(e => (e, e.Element(Ns + "sdtContent"))), edit),
+            EditKind.AcceptEarlier => Unwrap(document.Body.Descendants(Ns + "ins").Where(e => e.Parent?.Name == Ooxml.P).Select(e => (e, (XElement?)e)), edit),
             _ => throw new ArgumentOutOfRangeException(nameof(edit)),
         };
         Tidy();
@@ -54,23 +54,23 @@ internal sealed class Editor(GeneratedDocument document)
 
     // Not what somebody deleted, not what a text box repeats, not formulas.
     private List<XElement> Texts(params string[] stories) =>
-        [.. document.Stories.Where(story => stories.Any(name => story.Key.StartsWith(name, StringComparison.Ordinal))).SelectMany(story => story.Value.Descendants(WordMl + "t"))
+        [.. document.Stories.Where(story => stories.Any(name => story.Key.StartsWith(name, StringComparison.Ordinal))).SelectMany(story => story.Value.Descendants(Ns + "t"))
             .Where(text => !Ooxml.InFallback(text))];
 
     private static bool InField(XElement text) =>
-        text.Ancestors(WordMl + "fldSimple").Any() || text.Parent?.ElementsBeforeSelf().Sum(run => Depth(run)) > 0;
+        text.Ancestors(Ns + "fldSimple").Any() || text.Parent?.ElementsBeforeSelf().Sum(run => Depth(run)) > 0;
 
-    private static int Depth(XElement run) => (string?)run.Element(WordMl + "fldChar")?.Attribute(WordMl + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
+    private static int Depth(XElement run) => (string?)run.Element(Ns + "fldChar")?.Attribute(Ns + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
 
     private bool FormatRun(Edit edit)
     {
-        if (Choose(Texts("document").Where(text => text.Ancestors(WordMl + "ins").All(ins => ins.Parent?.Name != Ooxml.P)), edit.Place)?.Parent is not { } run)
+        if (Choose(Texts("document").Where(text => text.Ancestors(Ns + "ins").All(ins => ins.Parent?.Name != Ooxml.P)), edit.Place)?.Parent is not { } run)
         {
             return false;
         }
 
-        var old = run.Element(WordMl + "rPr");
-        if (old?.Element(WordMl + "rPrChange") is not null)
+        var old = run.Element(Ns + "rPr");
+        if (old?.Element(Ns + "rPrChange") is not null)
         {
             return false;
         }
@@ -94,28 +94,28 @@ internal sealed class Editor(GeneratedDocument document)
 
     private bool FormatParagraph(Edit edit)
     {
-        if (Choose(Paragraphs().Where(p => p.Element(WordMl + "pPr")?.Element(WordMl + "sectPr") is null), edit.Place) is not { } paragraph)
+        if (Choose(Paragraphs().Where(p => p.Element(Ns + "pPr")?.Element(Ns + "sectPr") is null), edit.Place) is not { } paragraph)
         {
             return false;
         }
 
-        var properties = paragraph.Element(WordMl + "pPr");
+        var properties = paragraph.Element(Ns + "pPr");
         if (properties is null)
         {
             paragraph.AddFirst(properties = E("pPr"));
         }
 
-        var align = properties.Element(WordMl + "jc");
+        var align = properties.Element(Ns + "jc");
         align?.Remove();
-        var next = Alignments.First(value => value != (string?)align?.Attribute(WordMl + "val"));
+        var next = Alignments.First(value => value != (string?)align?.Attribute(Ns + "val"));
         properties.Add(Val("jc", next));
         return true;
     }
 
     private bool FormatSection(Edit edit)
     {
-        var margins = Choose(document.Body.Descendants(WordMl + "pgMar"), edit.Place);
-        margins?.SetAttributeValue(WordMl + "left", 1000 + edit.Detail);
+        var margins = Choose(document.Body.Descendants(Ns + "pgMar"), edit.Place);
+        margins?.SetAttributeValue(Ns + "left", 1000 + edit.Detail);
         return margins is not null;
     }
 
@@ -143,8 +143,8 @@ internal sealed class Editor(GeneratedDocument document)
     }
 
     private static bool IsInline(XElement element) =>
-        (element.Name == MathMl + "oMath" || element.Name == WordMl + "hyperlink" || element.Name == WordMl + "fldSimple" || (element.Name == WordMl + "sdt" && element.Parent?.Name == Ooxml.P)
-            || (element.Name == Ooxml.W + "r" && element.Descendants().Any(e => e.Name == WordMl + "drawing")))
+        (element.Name == M + "oMath" || element.Name == Ns + "hyperlink" || element.Name == Ns + "fldSimple" || (element.Name == Ns + "sdt" && element.Parent?.Name == Ooxml.P)
+            || (element.Name == Ns + "r" && element.Descendants().Any(e => e.Name == Ns + "drawing")))
         && !Ooxml.InFallback(element);
 
     private static bool Remove(IEnumerable<XElement?> places, Edit edit)
@@ -171,13 +171,13 @@ internal sealed class Editor(GeneratedDocument document)
     private void Tidy()
     {
         var all = document.Stories.Values.Descendants().ToList();
-        foreach (var mark in all.Where(e => e.Name.Namespace == WordMl && Marks.Contains(e.Name.LocalName)).ToList())
+        foreach (var mark in all.Where(e => e.Name.Namespace == Ns && Marks.Contains(e.Name.LocalName)).ToList())
         {
             var name = mark.Name.LocalName;
-            var other = WordMl + (name.EndsWith("Start", StringComparison.Ordinal) ? name[..^5] + "End" : name[..^3] + "Start");
+            var other = Ns + (name.EndsWith("Start", StringComparison.Ordinal) ? name[..^5] + "End" : name[..^3] + "Start");
             var isAlone = !all.Exists(e => e.Name == other && (string?)e.Attribute(Ooxml.Id) == (string?)mark.Attribute(Ooxml.Id));
             var isEmpty = name.StartsWith("comment", StringComparison.Ordinal) && (int?)mark.Attribute(Ooxml.Id) != 0
-                && !all.Exists(e => e.Name == WordMl + "commentReference" && (string?)e.Attribute(Ooxml.Id) == (string?)mark.Attribute(Ooxml.Id));
+                && !all.Exists(e => e.Name == Ns + "commentReference" && (string?)e.Attribute(Ooxml.Id) == (string?)mark.Attribute(Ooxml.Id));
             if (isAlone || isEmpty)
             {
                 mark.Remove();

@@ -22,7 +22,7 @@ internal sealed class GeneratedDocument
     /// <summary>What the settings say of editing sessions: noise.</summary>
     public string[] Sessions { get; set; } = [];
 
-    public XElement Body => Stories["document"].Element(Wml.WordMl + "body") ?? throw new InvalidOperationException("There is no body.");
+    public XElement Body => Stories["document"].Element(Wml.Ns + "body") ?? throw new InvalidOperationException("There is no body.");
 
     public GeneratedDocument Copy()
     {
@@ -80,19 +80,19 @@ internal sealed class GeneratedDocument
             note.Remove();
         }
 
-        var referred = Stories.Values.Descendants(Wml.WordMl + (kind + "Reference")).Select(e => (string?)e.Attribute(Ooxml.Id)).ToHashSet();
-        root.Elements().Where(note => note.Attribute(Wml.WordMl + "type") is null && !referred.Contains((string?)note.Attribute(Ooxml.Id))).Remove();
+        var referred = Stories.Values.Descendants(Wml.Ns + (kind + "Reference")).Select(e => (string?)e.Attribute(Ooxml.Id)).ToHashSet();
+        root.Elements().Where(note => note.Attribute(Wml.Ns + "type") is null && !referred.Contains((string?)note.Attribute(Ooxml.Id))).Remove();
     }
 
     // A comment's range and reference are siblings of the run that held it.
     private static void Number(XElement note, string kind, int id)
     {
         var run = note.Parent ?? throw new InvalidOperationException("A note stands in a run.");
-        run.Elements(Wml.WordMl + (kind + "Reference")).First().SetAttributeValue(Ooxml.Id, id);
+        run.Elements(Wml.Ns + (kind + "Reference")).First().SetAttributeValue(Ooxml.Id, id);
         if (kind == "comment")
         {
-            run.ElementsBeforeSelf(Wml.WordMl + "commentRangeStart").Last().SetAttributeValue(Ooxml.Id, id);
-            run.ElementsBeforeSelf(Wml.WordMl + "commentRangeEnd").Last().SetAttributeValue(Ooxml.Id, id);
+            run.ElementsBeforeSelf(Wml.Ns + "commentRangeStart").Last().SetAttributeValue(Ooxml.Id, id);
+            run.ElementsBeforeSelf(Wml.Ns + "commentRangeEnd").Last().SetAttributeValue(Ooxml.Id, id);
         }
     }
 
@@ -102,24 +102,24 @@ internal sealed class GeneratedDocument
         {
             Stories.Values.SelectMany(Ooxml.RevisionsOf).Attributes(Ooxml.Id),
             Stories.Values.Descendants(Wml.Wp + "docPr").Attributes("id"),
-            Stories.Values.Descendants(Wml.WordMl + "sdtPr").Elements(Wml.WordMl + "id").Attributes(Wml.WordMl + "val"),
+            Stories.Values.Descendants(Wml.Ns + "sdtPr").Elements(Wml.Ns + "id").Attributes(Wml.Ns + "val"),
         })
         {
             GiveIds([.. ids]);
         }
 
-        foreach (var start in Stories.Values.Descendants(Wml.WordMl + "bookmarkStart").ToList())
+        foreach (var start in Stories.Values.Descendants(Wml.Ns + "bookmarkStart").ToList())
         {
-            var name = (string?)start.Attribute(Wml.WordMl + "name") ?? "";
+            var name = (string?)start.Attribute(Wml.Ns + "name") ?? "";
             if (name.Length > 0)
             {
                 continue;
             }
 
-            var id = Stories.Values.Descendants(Wml.WordMl + "bookmarkStart").Select(e => (int?)e.Attribute(Ooxml.Id) ?? 0).Max() + 1;
-            start.ElementsAfterSelf(Wml.WordMl + "bookmarkEnd").First().SetAttributeValue(Ooxml.Id, id);
+            var id = Stories.Values.Descendants(Wml.Ns + "bookmarkStart").Select(e => (int?)e.Attribute(Ooxml.Id) ?? 0).Max() + 1;
+            start.ElementsAfterSelf(Wml.Ns + "bookmarkEnd").First().SetAttributeValue(Ooxml.Id, id);
             start.SetAttributeValue(Ooxml.Id, id);
-            start.SetAttributeValue(Wml.WordMl + "name", $"place{id}");
+            start.SetAttributeValue(Wml.Ns + "name", $"place{id}");
         }
     }
 

@@ -12,9 +12,9 @@ internal static class Noise
         var random = new Random(seed);
         foreach (var paragraph in document.Stories.Values.Descendants(Ooxml.P).ToList())
         {
-            paragraph.SetAttributeValue(WordMl + "rsidR", Session(random));
-            paragraph.SetAttributeValue(WordMl + "rsidRDefault", Session(random));
-            foreach (var run in paragraph.Elements(WordMl + "r").ToList())
+            paragraph.SetAttributeValue(Ns + "rsidR", Session(random));
+            paragraph.SetAttributeValue(Ns + "rsidRDefault", Session(random));
+            foreach (var run in paragraph.Elements(Ns + "r").ToList())
             {
                 Disturb(run, random);
             }
@@ -30,18 +30,18 @@ internal static class Noise
         switch (random.Next(5))
         {
             case 0:
-                run.SetAttributeValue(WordMl + "rsidRPr", Session(random));
+                run.SetAttributeValue(Ns + "rsidRPr", Session(random));
                 break;
             case 1:
                 run.AddBeforeSelf(E("proofErr", At("type", "spellStart")));
                 run.AddAfterSelf(E("proofErr", At("type", "spellEnd")));
                 break;
-            case 2 when run.Element(WordMl + "rPr")?.Element(WordMl + "rPrChange") is null:
+            case 2 when run.Element(Ns + "rPr")?.Element(Ns + "rPrChange") is null:
                 Language(run);
                 break;
-            case 3 when run.Elements().All(e => e.Name == WordMl + "t" || e.Name == WordMl + "rPr") && run.Element(WordMl + "t") is { Value.Length: > 4 } text:
+            case 3 when run.Elements().All(e => e.Name == Ns + "t" || e.Name == Ns + "rPr") && run.Element(Ns + "t") is { Value.Length: > 4 } text:
                 var second = new XElement(run);
-                second.Elements(WordMl + "t").First().Value = text.Value[3..];
+                second.Elements(Ns + "t").First().Value = text.Value[3..];
                 text.Value = text.Value[..3];
                 run.AddAfterSelf(second);
                 break;
@@ -52,13 +52,13 @@ internal static class Noise
 
     private static void Language(XElement run)
     {
-        var properties = run.Element(WordMl + "rPr");
+        var properties = run.Element(Ns + "rPr");
         if (properties is null)
         {
             run.AddFirst(properties = E("rPr"));
         }
 
-        properties.Element(WordMl + "lang")?.Remove();
+        properties.Element(Ns + "lang")?.Remove();
         properties.Add(Val("lang", "de-DE"));
     }
 

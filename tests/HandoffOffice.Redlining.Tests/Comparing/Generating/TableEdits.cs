@@ -14,14 +14,14 @@ internal static class TableEdits
             return false;
         }
 
-        var rows = table.Elements(WordMl + "tr").ToList();
-        var columns = table.Elements(WordMl + "tblGrid").Elements().Count();
+        var rows = table.Elements(Ns + "tr").ToList();
+        var columns = table.Elements(Ns + "tblGrid").Elements().Count();
         return edit.Kind switch
         {
             EditKind.InsertRow => InsertRow(rows, columns, edit),
             EditKind.DeleteRow => rows.Count > 1 && Remove([rows[edit.Detail % rows.Count]]),
             EditKind.InsertColumn => InsertColumn(table, rows, edit.Detail % (columns + 1), edit.Words),
-            _ => columns > 1 && Remove([.. rows.Append(table.Element(WordMl + "tblGrid")).OfType<XElement>().Select(row => Cells(row)[edit.Detail % columns])]),
+            _ => columns > 1 && Remove([.. rows.Append(table.Element(Ns + "tblGrid")).OfType<XElement>().Select(row => Cells(row)[edit.Detail % columns])]),
         };
     }
 
@@ -43,7 +43,7 @@ internal static class TableEdits
             Put(row, at, TableGen.Cell([Paragraph(Run(words))]));
         }
 
-        Put(table.Element(WordMl + "tblGrid") ?? throw new InvalidOperationException("The table has no grid."), at, E("gridCol", At("w", 2000)));
+        Put(table.Element(Ns + "tblGrid") ?? throw new InvalidOperationException("The table has no grid."), at, E("gridCol", At("w", 2000)));
         return true;
     }
 
@@ -66,11 +66,11 @@ internal static class TableEdits
         return true;
     }
 
-    private static List<XElement> Cells(XElement row) => [.. row.Elements().Where(e => e.Name == WordMl + "tc" || e.Name == WordMl + "gridCol")];
+    private static List<XElement> Cells(XElement row) => [.. row.Elements().Where(e => e.Name == Ns + "tc" || e.Name == Ns + "gridCol")];
 
     private static bool HasNoVerticalMerge(XElement table) => !Own(table, "vMerge").Any();
 
-    private static bool IsPlain(XElement table) => HasNoVerticalMerge(table) && !Own(table, "gridSpan").Any() && !table.Elements(WordMl + "sdt").Any() && !table.Elements(WordMl + "tr").Elements(WordMl + "sdt").Any();
+    private static bool IsPlain(XElement table) => HasNoVerticalMerge(table) && !Own(table, "gridSpan").Any() && !table.Elements(Ns + "sdt").Any() && !table.Elements(Ns + "tr").Elements(Ns + "sdt").Any();
 
-    private static IEnumerable<XElement> Own(XElement table, string property) => table.Descendants(WordMl + property).Where(e => e.Ancestors(WordMl + "tbl").First() == table);
+    private static IEnumerable<XElement> Own(XElement table, string property) => table.Descendants(Ns + property).Where(e => e.Ancestors(Ns + "tbl").First() == table);
 }

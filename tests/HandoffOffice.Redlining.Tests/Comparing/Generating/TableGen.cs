@@ -49,7 +49,7 @@ internal static class TableGen
 
     private static void Merge(XElement row, Kind kind, int number, int rows)
     {
-        var cells = row.Elements(Wml.WordMl + "tc").ToList();
+        var cells = row.Elements(Wml.Ns + "tc").ToList();
         if (kind == Kind.MergedAcross && number == 0 && cells.Count > 1)
         {
             cells[1].Remove();
@@ -66,5 +66,5 @@ internal static class TableGen
         }
     }
 
-    private static XElement Properties(XElement cell) => cell.Element(Wml.WordMl + "tcPr") ?? throw new InvalidOperationException("The cell has no properties.");
+    private static XElement Properties(XElement cell) => cell.Element(Wml.Ns + "tcPr") ?? throw new InvalidOperationException("The cell has no properties.");
 }

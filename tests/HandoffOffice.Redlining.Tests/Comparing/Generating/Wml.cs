@@ -5,8 +5,8 @@ namespace HandoffOffice.Redlining.Tests.Comparing;
 /// <summary>Writes WordprocessingML for generated documents.</summary>
 internal static class Wml
 {
-    public static readonly XNamespace WordMl = Ooxml.W;
-    public static readonly XNamespace MathMl = Ooxml.M;
+    public static readonly XNamespace Ns = Ooxml.W;
+    public static readonly XNamespace M = Ooxml.M;
     public static readonly XNamespace R = Ooxml.R;
     public static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -17,14 +17,14 @@ internal static class Wml
 
     /// <summary>The declarations that Word writes at the root of a story, so that blocks carry none of their own.</summary>
     public static IEnumerable<XAttribute> Namespaces() =>
-        new (string Prefix, XNamespace Name)[] { ("w", WordMl), ("m", MathMl), ("r", R), ("wp", Wp), ("a", A), ("pic", Pic), ("wps", Wps), ("mc", Mc), ("v", V) }
+        new (string Prefix, XNamespace Name)[] { ("w", Ns), ("m", M), ("r", R), ("wp", Wp), ("a", A), ("pic", Pic), ("wps", Wps), ("mc", Mc), ("v", V) }
             .Select(pair => new XAttribute(XNamespace.Xmlns + pair.Prefix, pair.Name));
 
-    public static XElement Story(string name, params object?[] content) => new(WordMl + name, Namespaces(), content);
+    public static XElement Story(string name, params object?[] content) => new(Ns + name, Namespaces(), content);
 
-    public static XElement E(string name, params object?[] content) => new(WordMl + name, content);
+    public static XElement E(string name, params object?[] content) => new(Ns + name, content);
 
-    public static XAttribute At(string name, object value) => new(WordMl + name, value);
+    public static XAttribute At(string name, object value) => new(Ns + name, value);
 
     /// <summary>An element with nothing but <c>w:val</c>.</summary>
     public static XElement Val(string name, object value) => E(name, At("val", value));
@@ -68,9 +68,9 @@ internal static class Wml
     }
 
     public static XElement Formula(string left, string right) =>
-        new(MathMl + "oMath", MathRun(left), new XElement(MathMl + "f", new XElement(MathMl + "num", MathRun(right)), new XElement(MathMl + "den", MathRun("2"))));
+        new(M + "oMath", MathRun(left), new XElement(M + "f", new XElement(M + "num", MathRun(right)), new XElement(M + "den", MathRun("2"))));
 
-    private static XElement MathRun(string text) => new(MathMl + "r", new XElement(MathMl + "t", text));
+    private static XElement MathRun(string text) => new(M + "r", new XElement(M + "t", text));
 
     private static XElement Character(string type) => Run(null, E("fldChar", At("fldCharType", type)));
 

@@ -26,7 +26,7 @@ internal static class RedlineMeasures
             UnchangedBlocks = blocks,
             UnchangedBlocksKept = kept,
             UnchangedParts = sameParts.Count,
-            UnchangedPartsLost = [.. sameParts.Where(part => !result.Parts.TryGetValue(part.Key, out var other) || !part.Value.AsSpan().SequenceEqual(other)).Select(part => part.Key)],
+            UnchangedPartsLost = [.. sameParts.Where(part => !IsKept(part.Key, part.Value, before, after, result)).Select(part => part.Key)],
             NewIssues = issues,
             RepeatedIssues = repeated,
             Words = TouchedWords.Count(result, change => !stamps.Contains(Stamp(change))),
@@ -54,6 +54,23 @@ internal static class RedlineMeasures
         var there = output.ToHashSet();
         var unchanged = Lcs.Pairs(mine, theirs, (a, b) => a.Content == b.Content, at => there.Contains(mine[at].Raw)).ConvertAll(pair => mine[pair.A].Raw);
         return (unchanged.Count, Lcs.Length(unchanged, output));
+    }
+
+    // A list of parts or relationships must grow where the revised document has a picture or the like that the original has not: under the same
+    // name, the lists of both inputs are equal all the same.
+    private static bool IsKept(string name, byte[] bytes, RawPackage before, RawPackage after, RawPackage result)
+    {
+        if (!result.Parts.TryGetValue(name, out var kept) || bytes.AsSpan().SequenceEqual(kept))
+        {
+            return kept is not null;
+        }
+
+        var mayGrow = (name == "[Content_Types].xml" || name.EndsWith(".rels", StringComparison.Ordinal))
+            && after.Parts.Any(part => !part.Key.EndsWith(".xml", StringComparison.Ordinal) && !part.Key.EndsWith(".rels", StringComparison.Ordinal)
+                && !(before.Parts.TryGetValue(part.Key, out var mine) && mine.AsSpan().SequenceEqual(part.Value)));
+        return mayGrow && Entries(before).All(Entries(result).ToHashSet().Contains);
+
+        IEnumerable<string> Entries(RawPackage package) => package.Tree(name).Elements().Select(e => e.ToString());
     }
 
     private static (List<string> New, List<string> Repeated) Issues(byte[] original, byte[] revised, byte[] output)

@@ -12,6 +12,8 @@ internal sealed record PairResult(string Id, RedlineReport? Report, string? Fail
 {
     /// <summary>Every broken rule in one line each.</summary>
     public IEnumerable<string> Problems() => Report?.Problems() ?? [Failure ?? "nothing was measured"];
+
+    public override string ToString() => $"{Id}: {string.Join("; ", Problems())}";
 }
 
 /// <summary>Pairs of documents in a tab-separated list with the columns <c>pair_id</c>, <c>before</c>, <c>after</c>; files are relative to the list's folder.</summary>

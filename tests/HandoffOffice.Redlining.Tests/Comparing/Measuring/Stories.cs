@@ -42,7 +42,7 @@ internal static class Stories
         foreach (var (role, paragraphs) in actual)
         {
             var wanted = theirs[role].FirstOrDefault();
-            if (wanted is null || !wanted.SequenceEqual(paragraphs))
+            if (wanted is null || !Lines(wanted).SequenceEqual(Lines(paragraphs)))
             {
                 return wanted is null ? $"{role} is too many" : $"{role}: {FirstDifference(wanted, paragraphs)}";
             }
@@ -50,6 +50,9 @@ internal static class Stories
 
         return null;
     }
+
+    // A note without any paragraph, which some programs write, has the text of one with an empty paragraph.
+    private static IEnumerable<string> Lines(List<string> paragraphs) => paragraphs.DefaultIfEmpty("");
 
     private static string FirstDifference(List<string> expected, List<string> actual)
     {

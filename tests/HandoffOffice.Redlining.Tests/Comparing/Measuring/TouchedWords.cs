@@ -71,6 +71,12 @@ internal static class TouchedWords
             {
                 yield return inner;
             }
+
+            // Once more for its end: a formula is no part of the word before it or after it.
+            if (child.Name == Ooxml.M + "oMath")
+            {
+                yield return child;
+            }
         }
     }
 
@@ -81,6 +87,7 @@ internal static class TouchedWords
         "tab" or "ptab" or "br" or "cr" => " ",
         "noBreakHyphen" => "\u2011",
         "softHyphen" => "\u00AD",
+        "oMath" or "drawing" or "pict" or "object" or "fldChar" or "footnoteReference" or "endnoteReference" => "\uFFFC",
         _ => "",
     };
 
