@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace HandoffOffice.Redlining;
 
-/// <summary>Inflates an archive within limits. No size that the archive states about itself is believed.</summary>
+/// <summary>Inflates an archive within limits.</summary>
 internal static class ArchiveReader
 {
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -29,6 +29,7 @@ internal static class ArchiveReader
         try
         {
             using var archive = new ZipArchive(Open(file), ZipArchiveMode.Read);
+            RefuseTooMuch(archive, limits);
             return Inflate(archive, limits);
         }
         catch (InvalidDataException e)
@@ -72,32 +73,35 @@ internal static class ArchiveReader
         return parts;
     }
 
+    private static void RefuseTooMuch(ZipArchive archive, DocumentLimits limits)
+    {
+        if (archive.Entries.Sum(entry => Math.Max(0, entry.Length)) > limits.MaxTotalBytes)
+        {
+            throw new DocumentRefusedException(RefusalCodes.TooLarge, $"The file is larger than {limits.MaxTotalBytes} bytes when inflated.");
+        }
+    }
+
+    // What the archive states is enough to refuse it, and never enough to believe it: room is made for the stated size, and more than that is no part.
     private static byte[] InflateEntry(ZipArchiveEntry entry, string name, DocumentLimits limits, long left)
     {
-        using var source = entry.Open();
-        using var target = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (int read; (read = source.Read(buffer)) > 0;)
+        if (entry.Length > limits.MaxPartBytes || entry.Length > left)
         {
-            var size = target.Length + read;
-            if (size > limits.MaxPartBytes || size > left)
-            {
-                throw new DocumentRefusedException(RefusalCodes.TooLarge, "A part is too large when inflated.", "/" + name);
-            }
-
-            if (size > DocumentLimits.RatioFloorBytes && size > limits.MaxRatio * Math.Max(1, entry.CompressedLength))
-            {
-                throw new DocumentRefusedException(RefusalCodes.TooLarge, $"A part inflates more than {limits.MaxRatio} times.", "/" + name);
-            }
-
-            target.Write(buffer, 0, read);
+            throw new DocumentRefusedException(RefusalCodes.TooLarge, "A part is too large when inflated.", "/" + name);
         }
 
-        // The archive class stops at the stated size and does not check the sum: what another reader would see beyond it must not pass.
-        var bytes = target.ToArray();
-        return Crc32.Of(bytes) == entry.Crc32
+        if (entry.Length > DocumentLimits.RatioFloorBytes && entry.Length > limits.MaxRatio * Math.Max(1, entry.CompressedLength))
+        {
+            throw new DocumentRefusedException(RefusalCodes.TooLarge, $"A part inflates more than {limits.MaxRatio} times.", "/" + name);
+        }
+
+        using var source = entry.Open();
+        var bytes = new byte[entry.Length];
+        var length = source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+
+        // The archive class may stop at the stated size, and does not check the sum: what another reader would see beyond it must not pass.
+        return length == bytes.Length && source.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32
             ? bytes
-            : throw new DocumentRefusedException(RefusalCodes.NotAZip, "A part is damaged: its checksum is wrong.", "/" + name);
+            : throw new DocumentRefusedException(RefusalCodes.NotAZip, "A part is damaged: its size or checksum is wrong.", "/" + name);
     }
 
     /// <summary>Walks the central directory before the archive class does, which would build an object for every entry first.</summary>

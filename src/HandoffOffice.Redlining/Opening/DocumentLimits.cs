@@ -23,6 +23,9 @@ public sealed record DocumentLimits(
     /// <summary>Parts up to this size (4 MiB) may compress as well as they like: a long empty table does, and does no harm.</summary>
     public const int RatioFloorBytes = 4 * 1024 * 1024;
 
+    /// <summary>Attributes of one element.</summary>
+    public const int MaxAttributesOfOneElement = 1_000;
+
     /// <summary>Tracked changes in one document.</summary>
     public const int MaxRevisions = 50_000;
 

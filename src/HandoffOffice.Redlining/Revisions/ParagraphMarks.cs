@@ -49,13 +49,15 @@ internal sealed class ParagraphMarks
             RevisionKind.ParagraphMarkDeletion or RevisionKind.ParagraphMarkMoveFrom => !accepted,
             _ => null,
         };
-        if (keep is null || change.Element.Document is null || change.Paragraph is not { Parent: { } container } paragraph)
+        if (keep is null || change.Element.Document is null)
         {
             return;
         }
 
+        // A broken document can have the properties of a paragraph where no paragraph is.
+        var owner = change.Element.Parent?.Parent?.Parent;
         Unmark(change.Element);
-        if (keep == false && settled.Add(paragraph))
+        if (keep == false && owner is { Parent: { } container } paragraph && paragraph.Name == W.P && settled.Add(paragraph))
         {
             if (!lists.TryGetValue(container, out var list))
             {

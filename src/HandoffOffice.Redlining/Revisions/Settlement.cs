@@ -78,6 +78,12 @@ internal static class Settlement
 
     private static void SettleProperties(TrackedChange change, Verdict verdict, RevisionScan scan, TreeEdits edits)
     {
+        if (change.Element.Document is null)
+        {
+            // Properties that hold a kind of change twice are no longer what they were after the first.
+            return;
+        }
+
         switch (change.Kind)
         {
             case RevisionKind.RunPropertiesChange or RevisionKind.ParagraphPropertiesChange or RevisionKind.SectionPropertiesChange

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace HandoffOffice.Redlining.Tests;
+
+/// <summary>
+/// Packages broken by chance: every operation answers, or refuses by name; nothing else is thrown, nothing hangs. Seeded: a mutant is
+/// made again from its number, which a failure prints.
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int Mutants = 2_000;
+    private const int Seed = 20260305;
+
+    // One line for each operation.
+    private static readonly (string Name, Action<byte[]> Run)[] Operations =
+    [
+        ("List", file => Revisions.List(file)),
+        ("AcceptAll", file => Revisions.AcceptAll(file)),
+        ("RejectAll", file => Revisions.RejectAll(file)),
+        ("DocumentText.Read", file => DocumentText.Read(file, RevisionView.Rejected)),
+        ("Comments.List", file => Comments.List(file)),
+    ];
+
+    [Fact]
+    [Trait("Capability", "C91")]
+    public void A_broken_package_is_read_or_refused_by_name()
+    {
+        var files = Files();
+        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var slowest = (Time: TimeSpan.Zero, Mutant: -1);
+        for (var number = 0; number < Mutants; number++)
+        {
+            var chance = new Random(Seed + number);
+            var (name, original) = files[chance.Next(files.Count)];
+            var (mutant, what) = Mutation.Of(original, chance);
+            foreach (var (operation, run) in Operations)
+            {
+                var clock = Stopwatch.StartNew();
+                var outcome = Outcome(() => run(mutant), $"mutant {number} of {name} ({what}), {operation}");
+                outcomes[$"{operation}: {outcome}"] = outcomes.GetValueOrDefault($"{operation}: {outcome}") + 1;
+                slowest = clock.Elapsed > slowest.Time ? (clock.Elapsed, number) : slowest;
+            }
+        }
+
+        output.WriteLine($"{Mutants} mutants of {files.Count} documents, seed {Seed}; the slowest operation took {slowest.Time.TotalMilliseconds:F0} ms (mutant {slowest.Mutant}).");
+        outcomes.ToList().ForEach(pair => output.WriteLine($"{pair.Value,6} {pair.Key}"));
+        Assert.True(slowest.Time < TimeSpan.FromSeconds(20), $"Mutant {slowest.Mutant} took {slowest.Time}.");
+    }
+
+    private static string Outcome(Action run, string what)
+    {
+        try
+        {
+            run();
+            return "answered";
+        }
+        catch (DocumentRefusedException e)
+        {
+            return $"refused, {e.Code}";
+        }
+        catch (RevisionNotSupportedException e)
+        {
+            return $"not supported, {e.Code}";
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{what}: {e.GetType().Name}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Small documents of others where the corpus is there, and always some of ours.</summary>
+    private static List<(string Name, byte[] File)> Files()
+    {
+        List<(string, byte[])> files =
+        [
+            ("a draft", Comments.Add(Drafts.Insert(Drafts.Section("summary", ["One.", "Two."], ["Three."]), Drafts.Section("extra", "Heading", ["Four."])).File, [])),
+            ("one of each kind", Docx.WithBody(string.Concat(RevisionTests.Kinds.Select(row => row.Data.Item2))).Header(Docx.P(Docx.Ins(1, "x"))).Build()),
+        ];
+        if (Corpus.Folder is not null)
+        {
+            files.AddRange(Corpus.Tracked().Select(row => row["path"]).Distinct().Select(path => (path, Corpus.Bytes(path))).Where(item => item.Item2.Length < 60_000));
+        }
+
+        return files;
+    }
+}
