@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Match = System.Text.RegularExpressions.Match;
 
 namespace HandoffOffice.Redlining.Tests;
 

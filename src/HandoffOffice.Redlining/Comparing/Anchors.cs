@@ -3,7 +3,7 @@ namespace HandoffOffice.Redlining;
 /// <summary>Blocks that are the same on both sides and in the same order.</summary>
 internal static class Anchors
 {
-    private const int WordsPerCopy = 8;
+    private const int CharactersPerCopy = 48;
     private const int MostCopies = 24;
 
     /// <summary>Pairs of indices, increasing on both sides.</summary>
@@ -26,13 +26,13 @@ internal static class Anchors
         return [.. pairs.Where((pair, at) => !IsBlank(a[pair.A]) || !IsAlone(pairs, at, a.Count, b.Count))];
     }
 
-    // Of two blocks that passed each other the one that cannot be tracked as moved stays: a table, a control. It counts by its words.
+    // Of blocks that passed each other those with more text stay: a block counts by its length.
     private static (int[] Keys, int[] Owners) Copies(List<XmlElement> blocks, List<int> keys)
     {
         var (copies, owners) = (new List<int>(blocks.Count), new List<int>(blocks.Count));
         for (var block = 0; block < blocks.Count; block++)
         {
-            var count = blocks[block].Name == W.P ? 1 : Math.Min(MostCopies, 1 + (WordBag.Of(blocks[block]).Count / WordsPerCopy));
+            var count = Math.Min(MostCopies, 1 + (Length(blocks[block]) / CharactersPerCopy));
             for (var copy = 0; copy < count; copy++)
             {
                 copies.Add(keys[block]);
@@ -41,6 +41,18 @@ internal static class Anchors
         }
 
         return (copies.ToArray(), owners.ToArray());
+    }
+
+    private static int Length(XmlElement block)
+    {
+        var length = 0;
+        for (var at = block.Index + 1; at < block.Span.After; at++)
+        {
+            var span = block.Map.Span(at);
+            length += span.Name == W.T ? span.ContentEnd - span.Content : 0;
+        }
+
+        return length;
     }
 
     // An empty paragraph between changed ones says nothing about which belongs to which.

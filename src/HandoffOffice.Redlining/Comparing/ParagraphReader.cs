@@ -170,6 +170,10 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             {
                 Text(child, run.Index, container);
             }
+            else if (child.Name.LocalName is "softHyphen" or "noBreakHyphen" && child.Name.Namespace == W.Ns)
+            {
+                Hyphen(child, run.Index, container);
+            }
             else if (!Invisible.Contains(child.Name))
             {
                 Object(child, run.Index, container, KeyOf(child));
@@ -241,15 +245,27 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             return;
         }
 
+        BeginSegment(container);
+        Add(AtomKind.Text, text, run, container, characters.Length);
+        stream.Characters.Append(characters);
+    }
+
+    // A hyphen that is an element is still a letter of its word (17.3.3.29, .18).
+    private void Hyphen(XmlElement hyphen, int run, int container)
+    {
+        BeginSegment(container);
+        Add(AtomKind.Object, hyphen, run, container, 1);
+        stream.Characters.Append(hyphen.Name.LocalName == "softHyphen" ? '\u00AD' : '\u2011');
+    }
+
+    private void BeginSegment(int container)
+    {
         if (segmentAtom < 0)
         {
             segmentAtom = stream.Atoms.Count;
             segmentStart = stream.Characters.Length;
             segmentContainer = container;
         }
-
-        Add(AtomKind.Text, text, run, container, characters.Length);
-        stream.Characters.Append(characters);
     }
 
     private void Object(XmlElement element, int run, int container, ulong fingerprint)

@@ -20,9 +20,12 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
             return known;
         }
 
-        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && original.TargetKey(to, r.Id) == key)?.Id;
+        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && (original.TargetKey(to, r.Id) == key || IsSameStory(r, relationship)))?.Id;
         return found[(to, key)] = same ?? Add(relationship, to);
     }
+
+    // A header is compared where it stands; a section that moves takes it along.
+    private static bool IsSameStory(Relationship own, Relationship other) => own.Kind is "header" or "footer" && own.Target == other.Target;
 
     private string Add(Relationship relationship, string to) =>
         relationship.External || !revised.Package.Has(relationship.Target)

@@ -52,9 +52,15 @@ internal static class RedlineMeasures
     {
         var (mine, theirs, output) = (RawBlocks.Of(before), RawBlocks.Of(after), RawBlocks.Of(result).ConvertAll(block => block.Raw));
         var there = output.ToHashSet();
+
+        // An empty paragraph that passed another block is as well the other block that passed it.
+        mine.RemoveAll(IsBlank);
+        theirs.RemoveAll(IsBlank);
         var unchanged = Lcs.Pairs(mine, theirs, (a, b) => a.Content == b.Content, at => there.Contains(mine[at].Raw)).ConvertAll(pair => mine[pair.A].Raw);
         return (unchanged.Count, Lcs.Length(unchanged, output));
     }
+
+    private static bool IsBlank(RawBlock block) => !block.Raw.Contains("<w:r>", StringComparison.Ordinal) && !block.Raw.Contains("<w:r ", StringComparison.Ordinal) && !block.Raw.Contains("<m:", StringComparison.Ordinal);
 
     // A list of parts or relationships must grow where the revised document has a picture or the like that the original has not: under the same
     // name, the lists of both inputs are equal all the same.
@@ -63,6 +69,13 @@ internal static class RedlineMeasures
         if (!result.Parts.TryGetValue(name, out var kept) || bytes.AsSpan().SequenceEqual(kept))
         {
             return kept is not null;
+        }
+
+        // A note moves with its reference: it goes with the one and comes with the other.
+        if (Path.GetFileNameWithoutExtension(name) is "footnotes" or "endnotes" or "comments"
+            && result.Tree(result.Main).Descendants().Any(e => e.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal) && e.Ancestors().Any(Ooxml.IsRevision)))
+        {
+            return true;
         }
 
         var mayGrow = (name == "[Content_Types].xml" || name.EndsWith(".rels", StringComparison.Ordinal))
