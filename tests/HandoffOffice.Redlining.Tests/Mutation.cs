@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Match = System.Text.RegularExpressions.Match;
 
 namespace HandoffOffice.Redlining.Tests;
 
@@ -85,10 +84,10 @@ internal static partial class Mutation
         return elements.Count == 0 ? xml : change(xml, elements[chance.Next(elements.Count)], elements[chance.Next(elements.Count)]);
     }));
 
-    private static byte[] InText(Random chance, byte[] file, Regex pattern, Func<Match, string> change) =>
+    private static byte[] InText(Random chance, byte[] file, Regex pattern, Func<System.Text.RegularExpressions.Match, string> change) =>
         InPart(chance, file, IsXml, content => Text(content, xml => Replace(chance, xml, pattern, change)));
 
-    private static string Replace(Random chance, string xml, Regex pattern, Func<Match, string> change)
+    private static string Replace(Random chance, string xml, Regex pattern, Func<System.Text.RegularExpressions.Match, string> change)
     {
         var matches = pattern.Matches(xml);
         if (matches.Count == 0)
@@ -120,7 +119,7 @@ internal static partial class Mutation
     {
         var elements = new List<Element>();
         var open = new Stack<(int Start, int TagEnd)>();
-        foreach (Match tag in Tag().Matches(xml))
+        foreach (System.Text.RegularExpressions.Match tag in Tag().Matches(xml))
         {
             var end = tag.Index + tag.Length;
             if (tag.Value[^2] == '/')

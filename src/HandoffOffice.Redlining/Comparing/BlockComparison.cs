@@ -86,6 +86,7 @@ internal sealed class BlockComparison
         var blocksB = b.Where(IsBlock).ToList();
         var keysA = blocksA.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, Part), -1));
         var keysB = blocksB.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, from), -1));
+        var alike = PairAlike(blocksA, keysA, blocksB, keysB);
         var anchors = Anchors.Of(blocksA, keysA, blocksB, keysB);
         var moves = Moves(blocksA, blocksB, anchors);
 
@@ -101,9 +102,18 @@ internal sealed class BlockComparison
             }
 
             written = Gap(output, text, written, gapA, blocksB[nextB..anchorB], moves);
-            output.Append(text, written, a[at].Span.End - written);
-            written = a[at].Span.End;
-            NoteReferences(a[at++], blocksB[anchorB]);
+            if (alike.Contains(anchorA))
+            {
+                output.Append(text, written, a[at].Span.Start - written);
+                CompareHard(output, a[at], blocksB[anchorB]);
+            }
+            else
+            {
+                output.Append(text, written, a[at].Span.End - written);
+                NoteReferences(a[at], blocksB[anchorB]);
+            }
+
+            written = a[at++].Span.End;
             (nextA, nextB) = (anchorA + 1, anchorB + 1);
         }
 
@@ -144,19 +154,41 @@ internal sealed class BlockComparison
         {
             var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
             Segment(output, a[fromA..toA], b[fromB..toB], moves);
-            if (hardA[x].Name == W.Tbl)
-            {
-                tables.Compare(output, hardA[x], hardB[y]);
-            }
-            else
-            {
-                CompareControl(output, hardA[x], hardB[y]);
-            }
-
+            CompareHard(output, hardA[x], hardB[y]);
             (fromA, fromB) = (toA + 1, toB + 1);
         }
 
         Segment(output, a[fromA..], b[fromB..], moves);
+    }
+
+    // A table or control that was changed still holds its place: what moved past it moved, and it did not. Gives the blocks of the original.
+    private HashSet<int> PairAlike(List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
+    {
+        var (known, offered) = (keysA.ToHashSet(), keysB.ToHashSet());
+        var changedA = Enumerable.Range(0, a.Count).Where(block => IsHard(a[block]) && !offered.Contains(keysA[block])).ToList();
+        var changedB = Enumerable.Range(0, b.Count).Where(block => IsHard(b[block]) && !known.Contains(keysB[block])).ToList();
+        var (bagsA, bagsB) = (changedA.ConvertAll(block => WordBag.Of(a[block])), changedB.ConvertAll(block => WordBag.Of(b[block])));
+        var alike = new HashSet<int>();
+        foreach (var (x, y) in Pairing.By(changedA.Count, changedB.Count,
+            (i, j) => a[changedA[i]].Name == b[changedB[j]].Name && bagsA[i].Count > 0 ? bagsA[i].Likeness(bagsB[j]) : 0, SameContent))
+        {
+            keysA[changedA[x]] = keysB[changedB[y]] = comparison.Keys.Unique();
+            alike.Add(changedA[x]);
+        }
+
+        return alike;
+    }
+
+    private void CompareHard(StringBuilder output, XmlElement original, XmlElement revised)
+    {
+        if (original.Name == W.Tbl)
+        {
+            tables.Compare(output, original, revised);
+        }
+        else
+        {
+            CompareControl(output, original, revised);
+        }
     }
 
     // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.

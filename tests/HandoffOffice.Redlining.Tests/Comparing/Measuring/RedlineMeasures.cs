@@ -60,7 +60,9 @@ internal static class RedlineMeasures
         return (unchanged.Count, Lcs.Length(unchanged, output));
     }
 
-    private static bool IsBlank(RawBlock block) => !block.Raw.Contains("<w:r>", StringComparison.Ordinal) && !block.Raw.Contains("<w:r ", StringComparison.Ordinal) && !block.Raw.Contains("<m:", StringComparison.Ordinal);
+    private static bool IsBlank(RawBlock block) =>
+        block.Raw.StartsWith("<w:p", StringComparison.Ordinal) && !block.Raw.Contains("<w:r>", StringComparison.Ordinal)
+        && !block.Raw.Contains("<w:r ", StringComparison.Ordinal) && !block.Raw.Contains("<m:", StringComparison.Ordinal);
 
     // A list of parts or relationships must grow where the revised document has a picture or the like that the original has not: under the same
     // name, the lists of both inputs are equal all the same.
