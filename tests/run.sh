@@ -67,6 +67,11 @@ run_addin() {
   rm -f "$report"
 }
 
+run_redlining() { # another office is asked what accepting and rejecting give
+  apt_install soffice libreoffice-writer-nogui || { count redlining 1 0 0 0; return; }
+  run_dotnet redlining tests/HandoffOffice.Redlining.Tests
+}
+
 run_e2e() {
   apt_install chromium chromium fonts-liberation || { count e2e 1 0 0 0; return; }
   apt_install soffice libreoffice-writer-nogui || { count e2e 1 0 0 0; return; }
@@ -90,7 +95,7 @@ for part in ${parts[@]+"${parts[@]}"}; do
     addin) run_addin ;;
     e2e) run_e2e ;;
     domain) run_dotnet domain tests/HandoffOffice.Domain.Tests ;;
-    redlining) run_dotnet redlining tests/HandoffOffice.Redlining.Tests ;;
+    redlining) run_redlining ;;
     models) run_dotnet models tests/HandoffOffice.Models.Tests ;;
     storage) run_dotnet storage tests/HandoffOffice.Storage.Tests ;;
     microsoft365) run_dotnet microsoft365 tests/HandoffOffice.Microsoft365.Tests ;;

@@ -172,6 +172,25 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void An_instruction_of_a_deleted_field_goes_with_it_and_does_not_become_text()
+    {
+        static string Deleted(int id, string run) => $"<w:del w:id=\"{id}\" w:author=\"Ann\">{run}</w:del>";
+        static string Mark(string type) => $"<w:r><w:fldChar w:fldCharType=\"{type}\"/></w:r>";
+        var file = Bytes(P(Deleted(1, Mark("begin") + "<w:r><w:delInstrText>PAGE</w:delInstrText></w:r>") + "<w:r><w:instrText>MERGEFORMAT</w:instrText></w:r>" + Deleted(2, Mark("end")) + R("a")));
+
+        Assert.Contains($"<w:body>{P(R("a"))}", Xml(Revisions.AcceptAll(file)), StringComparison.Ordinal);
+        Assert.Contains("<w:instrText>PAGE</w:instrText></w:r><w:r><w:instrText>MERGEFORMAT</w:instrText>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_root_that_is_called_like_a_change_is_none()
+    {
+        var file = WithBody(P(R("a"))).Story("footnotes", "f.xml", "<w:ins xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" w:id=\"1\"><w:p/></w:ins>").Build();
+
+        Assert.Equal(0, Revisions.Pending(file));
+    }
+
+    [Fact]
     public void What_cannot_be_restored_is_refused_with_its_place()
     {
         var file = Bytes(P(R("a"), $"<w:numPr><w:numId w:val=\"0\"/><w:numberingChange w:id=\"7\" w:author=\"Ann\" w:original=\"1.\"/></w:numPr>"));

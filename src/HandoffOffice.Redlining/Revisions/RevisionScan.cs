@@ -111,7 +111,8 @@ internal sealed class RevisionScan
         var ranges = new List<XElement>();
         for (var element = part.Xml.Root; element is not null; element = Following(element))
         {
-            var kind = RevisionNames.KindOf(element);
+            // The root of a part is no change of anything, whatever its name.
+            var kind = element.Parent is null ? null : RevisionNames.KindOf(element);
             if (kind is not null)
             {
                 found.Add((part, element, kind.Value));

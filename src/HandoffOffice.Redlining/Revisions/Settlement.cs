@@ -22,7 +22,7 @@ internal static class Settlement
         RefuseUnsupported(work, reading);
         // Ids given to repeated ones are in any part: they must reach the file with the first decision (see Revision.Id).
         var parts = scan.Changes.Select(change => change.Part).Concat(package.Parts().Where(part => part.Kind == "comments")).DistinctBy(part => part.Name).ToList();
-        var wholeFields = parts.Where(part => FieldsAreWhole(part)).ToList();
+        var fields = Fields.In(parts);
         var controls = DraftedControls.Touched(work);
         var notes = NoteParts.Referenced(package);
         var comments = CommentParts.Referenced(package);
@@ -46,10 +46,10 @@ internal static class Settlement
         NoteParts.RemoveLost(package, notes);
         Ranges.Tidy(scan);
         CommentParts.RemoveLost(package, comments);
-        if (!reading && wholeFields.Find(part => !FieldsAreWhole(part)) is { } broken)
+        if (fields.FindAll(part => !part.StillWhole()) is [var broken, ..] && !reading)
         {
             throw new RevisionNotSupportedException("field-would-break",
-                "The decisions would leave a field without its beginning or end; decide the changes of the field together.", broken.Uri);
+                "The decisions would leave a field without its beginning or end; decide the changes of the field together.", broken.Part.Uri);
         }
 
         parts.ForEach(package.Changed);
@@ -150,21 +150,5 @@ internal static class Settlement
 
             line.BeforeSettling(change.Element, keep, settled);
         }
-    }
-
-    // Begin, separator and end of a complex field are runs of their own (17.16.18), so decisions on single runs could take one away.
-    private static bool FieldsAreWhole(WordPart part)
-    {
-        var open = 0;
-        foreach (var mark in part.Xml.Descendants(W.Ns + "fldChar"))
-        {
-            open += (string?)mark.Attribute(W.Ns + "fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
-            if (open < 0)
-            {
-                return false;
-            }
-        }
-
-        return open == 0;
     }
 }
