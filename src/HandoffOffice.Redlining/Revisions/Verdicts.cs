@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace HandoffOffice.Redlining;
 
 /// <summary>What becomes of one change; <paramref name="Text"/> is what an accepted insertion is to say instead.</summary>
@@ -54,6 +56,7 @@ internal sealed class Verdicts
         }
 
         result.CarryOnToMoves();
+        result.CarryOnToWords();
         result.CarryOnToFollowers();
         return result;
     }
@@ -78,6 +81,31 @@ internal sealed class Verdicts
             foreach (var change in move.Where(_ => decided.Count == 1))
             {
                 verdicts[change] = decided[0];
+            }
+        }
+    }
+
+    // The mark of a paragraph before a table or the end has nothing to run on into: it goes with its words, or an empty paragraph would stay.
+    private void CarryOnToWords()
+    {
+        Dictionary<XElement, TrackedChange>? byElement = null;
+        foreach (var (mark, verdict) in verdicts.ToList())
+        {
+            RevisionKind? words = mark.Kind switch
+            {
+                RevisionKind.ParagraphMarkDeletion when verdict.Accepted => RevisionKind.Deletion,
+                RevisionKind.ParagraphMarkInsertion when !verdict.Accepted => RevisionKind.Insertion,
+                _ => null,
+            };
+            if (words is null || mark.Paragraph is not { } paragraph || paragraph.ElementsAfterSelf().FirstOrDefault(e => !W.IsMarker(e))?.Name == W.P)
+            {
+                continue;
+            }
+
+            byElement ??= scan.Changes.ToDictionary(change => change.Element);
+            foreach (var change in paragraph.Descendants().Select(e => byElement.GetValueOrDefault(e)).OfType<TrackedChange>().Where(change => change.Kind == words))
+            {
+                verdicts.TryAdd(change, new Verdict(verdict.Accepted));
             }
         }
     }
