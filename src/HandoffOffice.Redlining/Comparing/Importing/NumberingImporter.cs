@@ -59,7 +59,7 @@ internal sealed class NumberingImporter(Comparison comparison)
             return;
         }
 
-        var part = original?.Part ?? Create(source);
+        var part = original?.Part ?? Create();
         var target = new PartTarget(new SidePart(comparison.Original, part));
         var importer = new ElementImporter(comparison, new SidePart(comparison.Revised, source), target);
         var abstracts = new StringBuilder();
@@ -85,12 +85,11 @@ internal sealed class NumberingImporter(Comparison comparison)
             $"{text.AsSpan(root.Span.Content, beforeNums - root.Span.Content)}{abstracts}{text.AsSpan(beforeNums, afterNums - beforeNums)}{nums}{text.AsSpan(afterNums, end - afterNums)}"));
     }
 
-    private string Create(string source)
+    private string Create()
     {
         var part = comparison.Edits.AddPart(PackageRules.Resolve(comparison.Original.Main, "numbering.xml"), PackageRules.WordType + "numbering+xml",
             Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering xmlns:w=\"{W.Ns}\"></w:numbering>"));
         comparison.Edits.Relate(comparison.Original.Main, PackageRules.RelationshipType + "numbering", part, external: false);
-        _ = source;
         return part;
     }
 
