@@ -12,6 +12,8 @@ internal sealed class XmlText
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
 
+    private const int LongestDeclaration = 256;
+
     private readonly List<XmlSpan> spans = [];
     private readonly List<XmlScope> scopes = [];
 
@@ -35,13 +37,37 @@ internal sealed class XmlText
         return map;
     }
 
-    private static string Decode(byte[] bytes) => bytes switch
+    // What is written is UTF-8, so that is what the declaration has to say (XML 1.0, 4.3.3).
+    private static string Decode(byte[] bytes)
     {
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
-        _ => Encoding.UTF8.GetString(bytes),
-    };
+        var text = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3),
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+            [0x3C, 0x00, ..] => Encoding.Unicode.GetString(bytes),
+            [0x00, 0x3C, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => (Declared(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, LongestDeclaration))) is { Name: var name }
+                ? Encoding.GetEncoding(name) : Encoding.UTF8).GetString(bytes),
+        };
+        return Declared(text[..Math.Min(text.Length, LongestDeclaration)]) is { Place: var place, Name: var other } && !other.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            ? string.Concat(text.AsSpan(0, place), "UTF-8", text.AsSpan(place + other.Length))
+            : text;
+    }
+
+    private static (int Place, string Name)? Declared(string head)
+    {
+        var end = head.StartsWith("<?xml ", StringComparison.Ordinal) ? head.IndexOf("?>", StringComparison.Ordinal) : -1;
+        var at = end < 0 ? -1 : head.IndexOf("encoding", 0, end, StringComparison.Ordinal);
+        var quote = at < 0 ? -1 : head.AsSpan(at, end - at).IndexOfAny('"', '\'');
+        if (quote < 0)
+        {
+            return null;
+        }
+
+        var start = at + quote + 1;
+        return (start, head[start..head.IndexOf(head[start - 1], start)]);
+    }
 
     private void Scan()
     {
