@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HandoffOffice.Cli.Redline;
+using HandoffOffice.Cli.Verify;
 
 namespace HandoffOffice.Cli;
 
@@ -37,6 +38,10 @@ public static class HandoffCommand
             ListCommand.Create(),
             SettleCommand.Accept(),
             SettleCommand.Reject(),
+        },
+        new Command("verify", "What was recorded and approved, checked offline.")
+        {
+            VerifyLedgerCommand.Create(),
         },
     };
 

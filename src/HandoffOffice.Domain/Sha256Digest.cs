@@ -26,6 +26,12 @@ public readonly record struct Sha256Digest
             ? new Sha256Digest(hex.ToLowerInvariant())
             : throw new FormatException("A SHA-256 digest has 64 hexadecimal digits.");
 
+    /// <summary>The digest with these 32 bytes.</summary>
+    /// <exception cref="ArgumentException">Not 32 bytes.</exception>
+    public static Sha256Digest FromBytes(ReadOnlySpan<byte> bytes) => bytes.Length == SHA256.HashSizeInBytes
+        ? new Sha256Digest(Convert.ToHexStringLower(bytes))
+        : throw new ArgumentException("A SHA-256 digest has 32 bytes.", nameof(bytes));
+
     /// <summary>The 32 bytes.</summary>
     public byte[] ToBytes() => Convert.FromHexString(ToString());
 

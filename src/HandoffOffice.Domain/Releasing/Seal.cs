@@ -1,6 +1,4 @@
-using System.Text;
-using System.Text.Json;
-using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Auditing;
 
 namespace HandoffOffice.Domain.Releasing;
 
@@ -30,8 +28,7 @@ public sealed record SealPayload(
     Sha256Digest WorkflowDigest, Sha256Digest GateDigest, IReadOnlyList<string> Reviewers, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string KeyId)
 {
     /// <summary>The bytes that are signed: a context line, then the canonical JSON (RFC 8785) of the payload.</summary>
-    public byte[] ToSignedBytes() =>
-        Encoding.UTF8.GetBytes("handoffoffice-seal-1\n" + CanonicalJson.Write(JsonSerializer.SerializeToElement(this, WorkflowFile.Options)));
+    public byte[] ToSignedBytes() => Signed.Bytes("handoffoffice-seal-1", this);
 }
 
 /// <summary>The approval of exact content.</summary>

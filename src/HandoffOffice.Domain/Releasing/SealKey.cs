@@ -1,8 +1,9 @@
+using HandoffOffice.Domain.Auditing;
 using NSec.Cryptography;
 
 namespace HandoffOffice.Domain.Releasing;
 
-/// <summary>An Ed25519 key pair (RFC 8032) that seals are signed with.</summary>
+/// <summary>An Ed25519 key pair (RFC 8032) that seals and the heads of ledgers are signed with.</summary>
 public sealed class SealKey : IDisposable
 {
     private readonly Key key;
@@ -33,21 +34,42 @@ public sealed class SealKey : IDisposable
     /// <summary>Signs a payload whose <see cref="SealPayload.KeyId"/> is this key's.</summary>
     /// <exception cref="ArgumentException">The payload names another key.</exception>
     public Seal Sign(SealPayload payload) => payload.KeyId == Id
-        ? new Seal(payload, Convert.ToBase64String(SignatureAlgorithm.Ed25519.Sign(key, payload.ToSignedBytes())))
+        ? new Seal(payload, Sign(payload.ToSignedBytes()))
         : throw new ArgumentException("The payload names another key.", nameof(payload));
 
-    /// <summary>Whether a seal was signed with the key of this public key and not changed since.</summary>
-    public static bool Verifies(Seal seal, ReadOnlySpan<byte> publicKey)
+    /// <summary>Signs the head of a ledger that names this key.</summary>
+    /// <exception cref="ArgumentException">The head names another key.</exception>
+    public SignedTreeHead Sign(TreeHead head) => head.KeyId == Id
+        ? new SignedTreeHead(head, Sign(head.ToSignedBytes()), Convert.ToBase64String(PublicKey))
+        : throw new ArgumentException("The head names another key.", nameof(head));
+
+    /// <summary>Hands over to another key: who trusts this one can trust that one.</summary>
+    public SignedKeyHandover HandOver(SealKey next, DateTimeOffset now)
     {
-        Span<byte> signature = stackalloc byte[64];
-        return seal.Payload.KeyId == IdOf(publicKey)
-            && Convert.TryFromBase64String(seal.Signature, signature, out int length)
-            && length == signature.Length
+        var handover = new KeyHandover(Id, next.Id, Convert.ToBase64String(next.PublicKey), now);
+        return new SignedKeyHandover(handover, Sign(handover.ToSignedBytes()));
+    }
+
+    /// <summary>Whether a seal was signed with the key of this public key and not changed since.</summary>
+    public static bool Verifies(Seal seal, ReadOnlySpan<byte> publicKey) =>
+        seal.Payload.KeyId == IdOf(publicKey) && Verifies(seal.Payload.ToSignedBytes(), seal.Signature, publicKey);
+
+    /// <summary>Whether these bytes were signed with the key of this public key.</summary>
+    /// <param name="signed">What was signed.</param>
+    /// <param name="signature">In base64; anything else does not verify.</param>
+    /// <param name="publicKey">The 32 bytes; anything else does not verify.</param>
+    public static bool Verifies(ReadOnlySpan<byte> signed, string signature, ReadOnlySpan<byte> publicKey)
+    {
+        Span<byte> bytes = stackalloc byte[64];
+        return Convert.TryFromBase64String(signature, bytes, out int length)
+            && length == bytes.Length
             && NSec.Cryptography.PublicKey.TryImport(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey, out PublicKey? key)
             && key is not null
-            && SignatureAlgorithm.Ed25519.Verify(key, seal.Payload.ToSignedBytes(), signature);
+            && SignatureAlgorithm.Ed25519.Verify(key, signed, bytes);
     }
 
     /// <inheritdoc />
     public void Dispose() => key.Dispose();
+
+    private string Sign(byte[] bytes) => Convert.ToBase64String(SignatureAlgorithm.Ed25519.Sign(key, bytes));
 }
