@@ -30,6 +30,12 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
     /// <summary>The ledger.</summary>
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
+    /// <summary>The trees over the tenants' ledgers.</summary>
+    public DbSet<LedgerTreeRow> LedgerTrees => Set<LedgerTreeRow>();
+
+    /// <summary>Complete subtrees of those trees.</summary>
+    public DbSet<LedgerNodeRow> LedgerNodes => Set<LedgerNodeRow>();
+
     /// <summary>People who have signed in.</summary>
     public DbSet<PersonRow> People => Set<PersonRow>();
 
@@ -77,6 +83,16 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             entry.HasKey(row => new { row.TenantId, row.Sequence });
             entry.HasIndex(row => new { row.TenantId, row.HandoffId, row.Sequence });
             entry.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<LedgerTreeRow>(tree =>
+        {
+            tree.HasKey(row => row.TenantId);
+            tree.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<LedgerNodeRow>(node =>
+        {
+            node.HasKey(row => new { row.TenantId, row.Level, row.Position });
+            node.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<PersonRow>(person =>
         {

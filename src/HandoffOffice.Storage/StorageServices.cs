@@ -26,6 +26,7 @@ public static class StorageServices
         return services
             .AddScoped<HandoffStore>()
             .AddScoped<LedgerWriter>()
+            .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()
             .AddScoped<WorkflowCatalog>();
     }

@@ -14,4 +14,7 @@ public sealed class SealKeyRow
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>How the key before handed over to it, as JSON of <see cref="HandoffOffice.Domain.Auditing.SignedKeyHandover"/>; null for the first.</summary>
+    public string? Handover { get; init; }
 }
