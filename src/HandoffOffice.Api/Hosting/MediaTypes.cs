@@ -6,4 +6,7 @@ internal static class MediaTypes
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public const string Mail = "message/rfc822";
+
+    /// <summary>One JSON value a line.</summary>
+    public const string JsonLines = "application/jsonl";
 }

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Checking;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
@@ -38,5 +39,8 @@ internal static class Routes
         SignText.Map(api);
 
         ReleaseHandoff.Map(api);
+
+        ReadLedger.Map(api);
+        RotateKey.Map(api);
     }
 }

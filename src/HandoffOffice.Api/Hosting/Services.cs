@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
@@ -27,7 +28,8 @@ internal static class Services
             options.SerializerOptions.AllowDuplicateProperties = false;
         });
         builder.Services.AddExceptionHandler<FaultAnswers>().AddProblemDetails().AddHttpContextAccessor();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<HeadKeeper>("ledger", tags: ["ready"]);
+        builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger");
         builder.Services.AddOpenApi();
         return builder;
     }
@@ -39,6 +41,9 @@ internal static class Services
         .AddScoped<People>()
         .AddScoped<DraftRun>()
         .AddScoped<ReleaseDesk>()
+        .AddSingleton<IKeepsHeads, FileOfHeads>()
+        .AddSingleton<HeadKeeper>()
+        .AddHostedService(provider => provider.GetRequiredService<HeadKeeper>())
         .AddSingleton<HandoffMeters>();
 
     public static void MapHealth(this WebApplication app)
