@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using HandoffOffice.Domain;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
