@@ -27,6 +27,8 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
     {
         string path = Template
             .Replace("{id:guid}", $"{handoff.Id}", StringComparison.Ordinal)
+            .Replace("{sequence:long}", "0", StringComparison.Ordinal)
+            .Replace("{earlier:long}", "1", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
@@ -51,7 +53,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "AddWorkflow" => NewVersion(workflow),
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
-        "WriteDraft" or "ReleaseHandoff" => null,
+        "WriteDraft" or "ReleaseHandoff" or "RotateKey" => null,
         "DecideChange" => new { decision = "Accepted" },
         "DecideUndecided" => new { accept = true },
         "ConfirmItem" => new { confirmed = true },

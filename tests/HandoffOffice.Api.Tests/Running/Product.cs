@@ -32,6 +32,11 @@ public sealed class Product : WebApplicationFactory<Program>
 
     public string DatabaseFile => Path.Combine(folder.FullName, "handoffoffice.db");
 
+    /// <summary>The heads of the local people's ledger, as they were kept outside of the database.</summary>
+    public string HeadFile() => Path.Combine(Heads, LocalPeople.TenantId + ".jsonl");
+
+    private string Heads => Path.Combine(folder.FullName, "heads");
+
     private string Connection => new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = false, Pooling = false }.ToString();
 
     /// <summary>With the local identity and the template drafter, unless the settings or services say otherwise.</summary>
@@ -118,6 +123,7 @@ public sealed class Product : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environments.Development);
         builder.UseSetting("ConnectionStrings:HandoffOffice", $"Data Source={DatabaseFile}");
+        builder.UseSetting("Ledger:Heads", Heads);
         foreach ((string name, string? value) in settings)
         {
             builder.UseSetting(name, value);
