@@ -12,6 +12,10 @@ switch (args)
         return GeneratedPairs.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
     case ["compare"]:
         return CompareTable.Run(Console.Out);
+    case ["ledger", var count]:
+        return LedgerSize.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+    case ["ledger-verify", var file]:
+        return LedgerSize.Verify(file, Console.Out);
     case ["peak", var what, var folder]:
         return CompareTable.Once(what, folder, Console.Out);
 }
