@@ -89,6 +89,20 @@ internal sealed class TokenStream
 
     public XmlElement Element(int index) => new(Part.Map, index);
 
+    /// <summary>The container in which a token begins.</summary>
+    public int ContainerOf(int token) => Atoms[Tokens[token].Atom].Container;
+
+    /// <summary>The atom, from one on, in which a place of the text is.</summary>
+    public int AtomAt(int atom, int place)
+    {
+        while (Atoms[atom].Start + Atoms[atom].Length <= place)
+        {
+            atom++;
+        }
+
+        return atom;
+    }
+
     /// <summary>The nearest container that takes part in the matching.</summary>
     public int Solid(int container)
     {
