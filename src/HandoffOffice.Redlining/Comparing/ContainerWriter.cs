@@ -17,14 +17,20 @@ internal sealed class ContainerWriter(Comparison comparison, PartTarget target, 
     public void Enter(StringBuilder into, Piece piece)
     {
         output = into;
-        Enter(PathOf(piece));
+        if (open.Count > 0 || (piece.Kind == PieceKind.Insert ? b : a).Atoms[piece.Atom].Container != 0)
+        {
+            Enter(PathOf(piece));
+        }
     }
 
     /// <summary>Closes all that are open.</summary>
     public void Leave(StringBuilder into)
     {
         output = into;
-        Enter([]);
+        if (open.Count > 0)
+        {
+            Enter([]);
+        }
     }
 
     private void Enter(List<OpenContainer> path)

@@ -141,7 +141,7 @@ internal sealed class PieceWriter
 
         var tag = deleted ? "delText" : "t";
         output.Append('<').Append(w).Append(tag).Append(" xml:space=\"preserve\">");
-        XmlEscape.AppendText(output, stream.Text.AsSpan(atom.Start + piece.From, length));
+        XmlEscape.AppendText(output, stream.Text.Slice(atom.Start + piece.From, length));
         output.Append("</").Append(w).Append(tag).Append('>');
         return next;
     }
