@@ -119,7 +119,7 @@ internal sealed class ViewText
             }
             else if (name == W.T || name == W.DelText || name == W.MathText)
             {
-                line.Append(child.Text);
+                child.AppendTo(line);
             }
             else if (child.Name.Namespace == W.Ns && element.Name == W.R && Character(child.Name) is { } character)
             {

@@ -14,10 +14,15 @@ internal sealed class XmlText
 
     private const int LongestDeclaration = 256;
 
-    private readonly List<XmlSpan> spans = [];
+    private readonly XmlSpan[] spans;
     private readonly List<XmlScope> scopes = [];
 
-    private XmlText(string text) => Text = text;
+    private XmlText(string text)
+    {
+        Text = text;
+        // Each element has a start tag; comments and the like are few.
+        spans = new XmlSpan[text.AsSpan().Count('<') - text.AsSpan().Count("</")];
+    }
 
     /// <summary>The characters of the part.</summary>
     public string Text { get; }
@@ -25,7 +30,7 @@ internal sealed class XmlText
     /// <summary>The root element.</summary>
     public XmlElement Root => new(this, 0);
 
-    public XmlSpan Span(int index) => spans[index];
+    public ref readonly XmlSpan Span(int index) => ref spans[index];
 
     public XmlScope Scope(int index) => scopes[spans[index].Scope];
 
@@ -75,6 +80,7 @@ internal sealed class XmlText
         var text = Text;
         scopes.Add(XmlScope.Empty);
         var scope = 0;
+        var count = 0;
         var at = 0;
         while ((at = text.IndexOf('<', at)) >= 0)
         {
@@ -89,7 +95,7 @@ internal sealed class XmlText
                 case '/':
                     var close = text.IndexOf('>', at) + 1;
                     var ended = open.Pop();
-                    spans[ended] = spans[ended] with { ContentEnd = at, End = close, After = spans.Count };
+                    spans[ended] = spans[ended] with { ContentEnd = at, End = close, After = count };
                     scope = open.TryPeek(out var around) ? spans[around].Scope : 0;
                     at = close;
                     continue;
@@ -102,12 +108,14 @@ internal sealed class XmlText
             nameEnd = nameEnd == at ? end - 1 : nameEnd;
             var name = scopes[own].Name(text.AsSpan(at + 1, nameEnd - at - 1));
             var parent = open.TryPeek(out var outer) ? outer : -1;
-            spans.Add(new XmlSpan(name, at, end, end, end, parent, spans.Count + 1, own));
+            spans[count] = new XmlSpan(name, at, end, end, end, parent, count + 1, own);
             if (!empty)
             {
-                open.Push(spans.Count - 1);
+                open.Push(count);
                 scope = own;
             }
+
+            count++;
 
             at = end;
         }
