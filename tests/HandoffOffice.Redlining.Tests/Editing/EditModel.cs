@@ -34,6 +34,7 @@ internal sealed class EditModel
         var chosen = place % paragraphs.Count;
         var (part, number, text, paragraph) = paragraphs[chosen];
         var at = new ParagraphPlace(number, part, Expected: text);
+        var single = words.Replace(Mark, ' ');
         var holdsMore = paragraph.Descendants(Ooxml.P).Any() || paragraph.Descendants().Any(e => e.Name.LocalName is "footnoteReference" or "endnoteReference");
         switch (kind)
         {
@@ -47,10 +48,10 @@ internal sealed class EditModel
                 edits.Add(new ModelEdit(chosen, (0, text.Length), 0, "", new DocumentEdit(new DocumentAnchor.Paragraph(at), "")));
                 break;
             case 3 when !text.Contains('\n', StringComparison.Ordinal):
-                edits.Add(new ModelEdit(chosen, (0, text.Length), 0, words, new DocumentEdit(new DocumentAnchor.Paragraph(at), words)));
+                edits.Add(new ModelEdit(chosen, (0, text.Length), 0, holdsMore ? single : words, new DocumentEdit(new DocumentAnchor.Paragraph(at), holdsMore ? single : words.Replace(Mark, '\n'))));
                 break;
             default:
-                AddWords(chosen, at, text, start, length, holdsMore ? words.Replace(Mark, ' ') : words);
+                AddWords(chosen, at, text, start, length, holdsMore ? single : words);
                 break;
         }
     }

@@ -13,8 +13,13 @@ public sealed class EditProperties(ITestOutputHelper output)
     private static readonly Gen<string> Replacement = Gen.Frequency(
         (6, DocumentGen.Words), (1, Gen.Const("")), (1, Gen.Select(DocumentGen.Words, DocumentGen.Words, (one, other) => $"{one}\0{other}")), (1, DocumentGen.Words.Select(words => $"a\t{words}")));
 
-    private static readonly Gen<Case> Cases = Gen.Select(
-        DocumentGen.Document, Gen.Select(Gen.Int[0, 15], Gen.Int[0, 999], Gen.Int[0, 99], Gen.Int[0, 9], Replacement).Array[1, 12], Gen.Int[0, int.MaxValue - 1],
+    private static readonly Gen<Case> Cases = CasesAt(Gen.Int[0, 999]);
+
+    // Many edits of a paragraph or two.
+    private static readonly Gen<Case> Crowded = Gen.Int[0, 99].SelectMany(first => CasesAt(Gen.Int[first, first + 1]));
+
+    private static Gen<Case> CasesAt(Gen<int> places) => Gen.Select(
+        DocumentGen.Document, Gen.Select(Gen.Int[0, 15], places, Gen.Int[0, 99], Gen.Int[0, 9], Replacement).Array[1, 12], Gen.Int[0, int.MaxValue - 1],
         (document, edits, seed) =>
         {
             var original = document.ToBytes();
@@ -23,11 +28,13 @@ public sealed class EditProperties(ITestOutputHelper output)
             return new Case(original, model, seed);
         }).Where(one => one.Model.Edits.Count > 0);
 
-    [Fact]
-    public void Any_of_the_edits_can_be_accepted_and_the_others_rejected()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Any_of_the_edits_can_be_accepted_and_the_others_rejected(bool crowded)
     {
         var (landed, refused) = (0, 0);
-        Cases.Sample(one =>
+        (crowded ? Crowded : Cases).Sample(one =>
         {
             var edited = one.Apply();
             Interlocked.Add(ref landed, edited.Landed.Count);
@@ -40,9 +47,9 @@ public sealed class EditProperties(ITestOutputHelper output)
 
             Assert.Equal(one.Model.With(index => chosen.Exists(edit => edit.Index == index)), EditModel.Of(decided));
             Assert.DoesNotContain(Revisions.List(decided), change => change.Author == Edits.Author.Name);
-        }, iter: 150, print: one => one.ToString());
+        }, iter: 120, print: one => one.ToString());
         output.WriteLine($"{landed} edits landed, {refused} were refused.");
-        Assert.True(landed > refused, $"{landed} edits landed, {refused} were refused.");
+        Assert.True(crowded || landed > refused, $"{landed} edits landed, {refused} were refused.");
     }
 
     [Fact]
