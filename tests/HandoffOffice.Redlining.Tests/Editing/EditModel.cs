@@ -47,7 +47,7 @@ internal sealed class EditModel
             case 2 when !holdsMore:
                 edits.Add(new ModelEdit(chosen, (0, text.Length), 0, "", new DocumentEdit(new DocumentAnchor.Paragraph(at), "")));
                 break;
-            case 3 when !text.Contains('\n', StringComparison.Ordinal):
+            case 3 when !(holdsMore && words.Length == 0) && !text.Contains('\n', StringComparison.Ordinal):
                 edits.Add(new ModelEdit(chosen, (0, text.Length), 0, holdsMore ? single : words, new DocumentEdit(new DocumentAnchor.Paragraph(at), holdsMore ? single : words.Replace(Mark, '\n'))));
                 break;
             default:
