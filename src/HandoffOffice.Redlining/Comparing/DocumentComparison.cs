@@ -18,8 +18,7 @@ public static class DocumentComparison
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentException.ThrowIfNullOrWhiteSpace(author.Name, nameof(author));
-        var (packageA, packageB) = (WordPackage.Open(original), WordPackage.Open(revised));
-        var (sideA, sideB) = (new Side(packageA), new Side(packageB));
+        var (sideA, sideB) = Side.OpenBoth(original, revised);
         var comparison = new Comparison(sideA, sideB, author)
         {
             HasNotes = NoteKinds.Any(kind => sideA.Related(sideA.Main, kind) is not null || sideB.Related(sideB.Main, kind) is not null),
@@ -40,7 +39,7 @@ public static class DocumentComparison
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(packageA.ToBytes(), comparison.Count, comparison.Untracked);
+        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, comparison.Untracked);
     }
 
     private static void Body(Comparison comparison)

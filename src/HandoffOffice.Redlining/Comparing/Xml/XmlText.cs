@@ -95,17 +95,18 @@ internal sealed class XmlText
                 case '/':
                     var close = text.IndexOf('>', at) + 1;
                     var ended = open.Pop();
-                    spans[ended] = spans[ended] with { ContentEnd = at, End = close, After = count };
+                    ref var span = ref spans[ended];
+                    (span.ContentEnd, span.End, span.After) = (at, close, count);
                     scope = open.TryPeek(out var around) ? spans[around].Scope : 0;
                     at = close;
                     continue;
             }
 
-            var end = TagEnd(text, at);
+            var nameEnd = at + 1 + text.AsSpan(at + 1).IndexOfAny(NameEnds);
+            var bare = text[nameEnd] == '>';
+            var end = bare ? nameEnd + 1 : TagEnd(text, nameEnd);
             var empty = text[end - 2] == '/';
-            var own = Declares(text.AsSpan(at, end - at)) ? Enter(scope, at, end) : scope;
-            var nameEnd = at + 1 + text.AsSpan(at + 1, end - at - 2).IndexOfAny(NameEnds);
-            nameEnd = nameEnd == at ? end - 1 : nameEnd;
+            var own = !bare && Declares(text.AsSpan(at, end - at)) ? Enter(scope, at, end) : scope;
             var name = scopes[own].Name(text.AsSpan(at + 1, nameEnd - at - 1));
             var parent = open.TryPeek(out var outer) ? outer : -1;
             spans[count] = new XmlSpan(name, at, end, end, end, parent, count + 1, own);
@@ -170,7 +171,7 @@ internal sealed class XmlText
 /// <param name="Parent">Index of the element it stands in; -1 for the root.</param>
 /// <param name="After">Index of the first element behind it that does not stand in it.</param>
 /// <param name="Scope">Which namespace declarations hold for it.</param>
-internal readonly record struct XmlSpan(XName Name, int Start, int Content, int ContentEnd, int End, int Parent, int After, int Scope);
+internal record struct XmlSpan(XName Name, int Start, int Content, int ContentEnd, int End, int Parent, int After, int Scope);
 
 /// <summary>Namespace declarations in force (Namespaces in XML 1.0, clause 6).</summary>
 internal sealed class XmlScope
