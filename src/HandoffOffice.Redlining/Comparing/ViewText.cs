@@ -76,7 +76,7 @@ internal sealed class ViewText
                     End(line, boxes);
                 }
             }
-            else if (block.Name == W.Tbl)
+            else if (block.Name == W.Tbl && !AllGone(block))
             {
                 if (open && line.Length > 0)
                 {
@@ -106,6 +106,23 @@ internal sealed class ViewText
                 Rows(item);
             }
         }
+    }
+
+    // A table goes with its last row.
+    private bool AllGone(XmlElement table)
+    {
+        var any = false;
+        foreach (var child in table.Children)
+        {
+            if (BlockKind.IsControl(child) || (child.Name == W.Tr && !IsGone(child.Child(W.TrPr))))
+            {
+                return false;
+            }
+
+            any |= child.Name == W.Tr;
+        }
+
+        return any;
     }
 
     private void Cells(XmlElement row)

@@ -52,7 +52,7 @@ internal static class Settlement
             CommentParts.Remove(package, reasons);
         }
 
-        if (fields.FindAll(part => !part.StillWhole()) is [var broken, ..] && !reading)
+        if (fields.FindAll(part => !part.StayWhole()) is [var broken, ..] && !reading)
         {
             throw new RevisionNotSupportedException("field-would-break",
                 "The decisions would leave a field without its beginning or end; decide the changes of the field together.", broken.Part.Uri);
