@@ -223,5 +223,6 @@ internal sealed class EditPlan
         return before?.Name == W.P;
     }
 
-    private bool IsLeaving(EditStory story, XmlElement paragraph) => lines.TryGetValue(story.LineOf(paragraph), out var edited) && edited.LosesMark;
+    private bool IsLeaving(EditStory story, XmlElement paragraph) =>
+        story.LineOf(paragraph) is var line && (!line.HasMark || (lines.TryGetValue(line, out var edited) && edited.LosesMark));
 }

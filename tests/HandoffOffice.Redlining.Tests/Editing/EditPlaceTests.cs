@@ -128,6 +128,24 @@ public sealed class EditPlaceTests
     }
 
     [Fact]
+    public void The_last_paragraph_that_is_not_deleted_already_stays_empty()
+    {
+        var edited = Land(Bytes(P(R("one")) + P(Del(1, "two"), Mark("del", 2)) + P(Del(3, "three"), Mark("del", 4))), Paragraph(0, ""));
+
+        Assert.Equal("", Accepted(edited.File));
+        Assert.Equal("one\ntwo\nthree", Rejected(edited.File));
+    }
+
+    [Fact]
+    public void New_paragraphs_beside_one_that_leaves_something_of_another_hand_behind_are_refused()
+    {
+        var document = Bytes(P(R("one ") + Del(1, "two")) + P(R("three")));
+
+        Assert.Equal(DocumentEditRefusals.Overlapping, Assert.Single(Apply(document, Paragraph(0, ""), Behind(0, "new")).Refused).Code);
+        Assert.Equal(DocumentEditRefusals.Overlapping, Assert.Single(Apply(document, Before(1, "new"), Paragraph(0, "")).Refused).Code);
+    }
+
+    [Fact]
     public void Quotation_marks_dashes_and_spaces_may_be_of_another_form_and_keep_theirs()
     {
         var edited = Land(Bytes(P(R("It\u2019s 5\u00A0EUR \u2013 or more"))), Words("It's 5 EUR - or more", "It's 7 EUR - or more"));

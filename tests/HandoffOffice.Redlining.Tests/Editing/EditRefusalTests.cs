@@ -88,6 +88,7 @@ public sealed class EditRefusalTests
         { """<w:sdt><w:sdtPr><w:tag w:val="s"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Click here</w:t></w:r></w:p></w:sdtContent></w:sdt>""", Paragraph(0, "x", tag: "s") },
         { """<w:sdt><w:sdtPr><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>From data</w:t></w:r></w:p></w:sdtContent></w:sdt>""", Words("data", "x") },
         { P(Del(1, "gone"), Mark("del", 2)) + P(R("b")), Paragraph(0, "x") },
+        { "<w:p><w:t>stray</w:t></w:p>", Paragraph(0, "") },
     };
 
     [Theory]
