@@ -3,7 +3,7 @@ using HandoffOffice.Domain.Reviewing;
 namespace HandoffOffice.Domain.Drafting;
 
 /// <summary>Lays a draft over the text that it revises: what is kept, and what it inserts, replaces and deletes.</summary>
-internal static class DraftOverlay
+public static class DraftOverlay
 {
     /// <summary>
     /// The passages in order. Accepting all gives the draft with its paragraphs, rejecting all the existing text with its own (in sections that have

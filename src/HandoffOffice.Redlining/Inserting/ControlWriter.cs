@@ -91,8 +91,8 @@ internal static class ControlWriter
     private static XElement? PlainFormatting(XElement paragraph) =>
         Plain(paragraph.Descendants(W.R).LastOrDefault()?.Element(W.RPr) ?? paragraph.Element(W.PPr)?.Element(W.RPr));
 
-    // The look of a placeholder is not the look of the text that takes its place.
-    private static XElement? Plain(XElement? properties)
+    /// <summary>The properties for a new run, without its changes. The look of a placeholder is not the look of the text that takes its place.</summary>
+    public static XElement? Plain(XElement? properties)
     {
         if (properties is null || properties.Value("rStyle") == "PlaceholderText")
         {

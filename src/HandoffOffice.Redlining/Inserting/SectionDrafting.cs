@@ -122,8 +122,10 @@ public static class SectionDrafting
 internal sealed class Marking(RevisionScan scan, RevisionAuthor author)
 {
     /// <summary>An insertion mark: around runs, or in the properties of a paragraph mark.</summary>
-    public XElement Insertion(params object?[] content) => new(W.Ins,
-        new XAttribute(W.Id, Id()), new XAttribute(W.Author, RunText.OneLine(author.Name)), new XAttribute(W.Date, Stamp.Of(author.Date)), content);
+    public XElement Insertion(params object?[] content) => Mark(W.Ins, Id(), content);
+
+    private XElement Mark(XName name, string id, params object?[] content) => new(name,
+        new XAttribute(W.Id, id), new XAttribute(W.Author, RunText.OneLine(author.Name)), new XAttribute(W.Date, Stamp.Of(author.Date)), content);
 
     /// <summary>An id not used by any revision.</summary>
     public string Id() => scan.NextId().ToString(CultureInfo.InvariantCulture);
@@ -155,6 +157,39 @@ internal sealed class Marking(RevisionScan scan, RevisionAuthor author)
         mark.Elements().Where(e => RevisionNames.KindOf(e) is not null).Remove();
         mark.AddFirst(Insertion());
         return new XElement(W.P, own, content);
+    }
+
+    /// <summary>Marks a paragraph's mark as deleted, and gives back the id; null where the mark has to stay because it ends a section of the document (17.6.18).</summary>
+    public string? DeletedMark(XElement paragraph)
+    {
+        var properties = paragraph.Element(W.PPr);
+        if (properties?.Element(W.SectPr) is not null)
+        {
+            return null;
+        }
+
+        if (properties is null)
+        {
+            properties = new XElement(W.PPr);
+            paragraph.AddFirst(properties);
+        }
+
+        if (properties.Element(W.RPr) is not { } mark)
+        {
+            mark = new XElement(W.RPr);
+            if (properties.Element(W.PPrChange) is { } change)
+            {
+                change.AddBeforeSelf(mark);
+            }
+            else
+            {
+                properties.Add(mark);
+            }
+        }
+
+        var id = Id();
+        mark.AddFirst(Mark(W.Del, id));
+        return id;
     }
 
     public static XElement Run(string text, XElement? properties) =>
