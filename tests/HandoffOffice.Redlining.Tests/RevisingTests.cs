@@ -82,6 +82,27 @@ public sealed class RevisingTests
         Assert.False(Assert.Single(SectionDrafting.Existing(table, [Tag])).CanBeEdited);
     }
 
+    [Fact]
+    [Trait("Capability", "C61")]
+    public void A_comment_hangs_on_words_that_are_kept_changed_or_gone()
+    {
+        var revised = Revise("It was due on 3 May. It is late.|One goes.", P(R("a", "It was due on 3 May.", "It was due on 9 June."), K("It is late.")), P(D("b", "One goes.")));
+        var file = Comments.Add(revised.File,
+        [
+            On(new CommentPlace.Section(Tag, 0, "It was ".Length, "due on 9".Length)), On(new CommentPlace.Section(Tag, 0, "It was due on 9 June. It is ".Length, "late".Length)),
+            On(new CommentPlace.Change(revised.Revisions["b"][0], 0, 0)),
+        ]);
+
+        Assert.Equal(["due on 3 May9", "late", "One goes."], Comments.List(file).Select(comment => comment.Anchor));
+        Assert.Equal(["due on 9", "late"], Comments.List(Revisions.AcceptAll(file)).Select(comment => comment.Anchor).Where(anchor => anchor.Length > 0));
+        Assert.Equal(Revisions.List(revised.File), Revisions.List(file));
+        Drafts.AssertValid(file);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Comments.Add(revised.File, [On(new CommentPlace.Section(Tag, 1, 0, 3))]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Comments.Add(revised.File, [On(new CommentPlace.Section(Tag, 0, 30, 10))]));
+
+        static NewComment On(CommentPlace at) => new(at, "Checks", "C", Drafts.Author.Date, "Look here.");
+    }
+
     /// <summary>Random paragraphs with random fates, decided at random: kept runs are cut anywhere, so that sentences share runs and lie across several.</summary>
     private static readonly Gen<(RevisedParagraph[] Paragraphs, int[] Cuts, int Decisions)> Cases = Gen.Select(
         Sentences().Array[1, 4], Gen.Int[1, 9].Array[8], Gen.Int[0, int.MaxValue - 1], (fates, cuts, decisions) => (Named(fates), cuts, decisions));

@@ -63,6 +63,9 @@ public sealed record HandoffView
     /// <summary>Its changes, in the order of the document.</summary>
     public required IReadOnlyList<ChangeView> Changes { get; init; }
 
+    /// <summary>The text as it stands, sentence by sentence, what is kept with what is changed; null before the first draft.</summary>
+    public IReadOnlyList<SentenceView>? Text { get; init; }
+
     /// <summary>What the checks say of the text as it stands.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
 
@@ -121,6 +124,7 @@ public sealed record HandoffView
             Draft = handoff.CurrentDraft is { } draft ? DraftView.Of(draft) : null,
             RevisesExistingText = handoff.Existing is not null,
             Changes = ChangeView.Of(handoff, revisions),
+            Text = handoff.CurrentDraft is null ? null : SentenceView.Of(handoff),
             Findings = FindingView.Of(handoff),
             Evidence = EvidenceView.Of(handoff, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],

@@ -102,6 +102,20 @@ public sealed record DraftView(int Revision, DrafterView Origin, int Words, int 
         draft.Sentences.Select(sentence => sentence.Paragraph).Distinct().Count(), draft.Sentences);
 }
 
+/// <summary>A sentence of the text as it stands.</summary>
+/// <param name="ChangeId">The change that it is of; null where it is kept.</param>
+/// <param name="Section">Key of the contract's section.</param>
+/// <param name="Paragraph">Zero-based paragraph of the text under review.</param>
+/// <param name="Text">The words.</param>
+public sealed record SentenceView(string? ChangeId, string Section, int Paragraph, string Text)
+{
+    internal static IReadOnlyList<SentenceView> Of(Handoff handoff)
+    {
+        HashSet<string> changes = [.. handoff.Changes.Select(change => change.Id)];
+        return [.. handoff.CurrentText().Select(piece => new SentenceView(changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Text))];
+    }
+}
+
 /// <summary>A finding.</summary>
 /// <param name="Id">Stable while the fault stands.</param>
 /// <param name="Check">Which check found it.</param>
