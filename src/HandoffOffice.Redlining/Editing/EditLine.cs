@@ -59,6 +59,9 @@ internal sealed class EditLine
 
     public bool InTextBox { get; }
 
+    /// <summary>Whether there is text where no text may stand: outside of runs. Nobody can say what is to become of it.</summary>
+    public bool HasStrayText { get; private set; }
+
     /// <summary>Whether somebody who reads the document sees it: not deleted, no copy for old readers.</summary>
     public bool IsVisible { get; set; }
 
@@ -210,6 +213,7 @@ internal sealed class EditLine
             viewPlaces.Add(seen.Length + (own.Length == shown.Length ? at : 0));
         }
 
+        HasStrayText |= atom.Kind == AtomKind.Loose && shown.Length > 0;
         characters.Append(own);
         seen.Append(shown);
         if (own.Length > 0 && (locked ?? (story.IsInstruction(atom.Element) ? "the instruction of a field" : null)) is { } what)

@@ -121,13 +121,29 @@ internal sealed class EditPlan
             place.Where.Start + change.OriginalStart, place.Where.Start + change.OriginalStart + change.Deleted.Length, change.Inserted, change.OriginalStart > 0)),
     ];
 
-    private bool Overlaps(EditedLine edited, PlannedEdit planned) => edited.Edits.Exists(other => Overlap(edited.Line, other, planned)) || IsInDeleted(edited.Line, planned);
+    private bool Overlaps(EditedLine edited, PlannedEdit planned) =>
+        edited.Edits.Exists(other => Overlap(edited.Line, other, planned)) || IsInDeleted(edited.Line, planned) || RunsIntoNew(edited.Line, planned);
+
+    // What somebody deleted earlier in a paragraph that goes is left to the next one. If that is new, neither could be decided without the other.
+    private bool RunsIntoNew(EditLine line, PlannedEdit planned)
+    {
+        if (planned.Kind == EditKind.Delete)
+        {
+            return EditRules.LeavesSomething(line) && EditStory.Next(line.Last) is { } next && next.Name == W.P
+                && lines.TryGetValue(line.Story.LineOf(next), out var behind) && behind.Edits.Exists(BeginsNew);
+        }
+
+        return BeginsNew(planned) && lines.Values.Any(other => other.LosesMark && other.Line.Story == line.Story
+            && EditStory.Next(other.Line.Last) is { } next && next.Equals(line.Elements[0]) && EditRules.LeavesSomething(other.Line));
+    }
+
+    private static bool BeginsNew(PlannedEdit edit) => edit.Kind == EditKind.Before || (edit.Kind == EditKind.Change && edit.Text.Contains('\n', StringComparison.Ordinal));
 
     private static bool Overlap(EditLine line, PlannedEdit one, PlannedEdit other)
     {
         if (one.Kind is EditKind.Behind or EditKind.Before || other.Kind is EditKind.Behind or EditKind.Before)
         {
-            return one.Kind == other.Kind;
+            return one.Kind == other.Kind || (EditRules.LeavesSomething(line) && (one.Kind, other.Kind) is (EditKind.Delete, EditKind.Behind) or (EditKind.Behind, EditKind.Delete));
         }
 
         var (endOfOne, endOfOther) = (one.Where.Start + one.Where.Length, other.Where.Start + other.Where.Length);
@@ -158,6 +174,11 @@ internal sealed class EditPlan
         if (!line.HasMark || line.Story.Views.GetValueOrDefault(line.Last.Index) != line.View)
         {
             return "An earlier tracked change joins the paragraph with what is no paragraph beside it. Decide that change first.";
+        }
+
+        if (line.HasStrayText)
+        {
+            return "The paragraph has text where no text may stand.";
         }
 
         if (inControl && planned.Where.Length == 0)

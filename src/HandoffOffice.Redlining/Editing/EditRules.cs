@@ -144,6 +144,10 @@ internal static class EditRules
         return open == 0 ? null : "A field begins or ends in the paragraph and goes on elsewhere.";
     }
 
+    /// <summary>Whether something is left in a line when all that people see of it is deleted: what others deleted before.</summary>
+    public static bool LeavesSomething(EditLine line) =>
+        line.Stream.Atoms.Exists(atom => atom is { Kind: AtomKind.Loose, Run: < 0 } && line.Stream.Element(atom.Element).Name is var name && (name == W.Del || name == W.MoveFrom));
+
     private static bool IsKept(XmlElement container) => container.Child(W.SdtPr)?.ChildValue(W.Ns + "lock") is "sdtLocked" or "sdtContentLocked" or "contentLocked";
 
     private static XName? LostObject(EditLine line, int start, int end)
