@@ -6,15 +6,15 @@ namespace HandoffOffice.Redlining;
 public static class Comments
 {
     /// <summary>
-    /// Hangs comments on words of tracked insertions. The insertion stays one revision with the same id; the comment goes with it when
-    /// it is rejected, and stays on the words when it is accepted. A place in the middle of a character of two units is widened to the whole character.
+    /// Hangs comments on words. A tracked insertion stays one revision with the same id; a comment on it goes with it when it is rejected,
+    /// and stays on the words when it is accepted. A place in the middle of a character of two units is widened to the whole character.
     /// </summary>
     /// <param name="document">A .docx.</param>
     /// <param name="comments">What to add, in the order of their ids.</param>
     /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
     /// <exception cref="UnknownRevisionException">No pending change has the id.</exception>
-    /// <exception cref="RevisionNotSupportedException">The change is no insertion of runs.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The words lie outside the insertion's text.</exception>
+    /// <exception cref="RevisionNotSupportedException">The change is no insertion of runs, and no deletion of them as a whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The words lie outside the text of the insertion or the section.</exception>
     public static byte[] Add(ReadOnlyMemory<byte> document, IReadOnlyList<NewComment> comments)
     {
         ArgumentNullException.ThrowIfNull(comments);
@@ -30,13 +30,18 @@ public static class Comments
         var expected = new Dictionary<string, string>();
         foreach (var comment in comments)
         {
-            var change = byId.GetValueOrDefault(comment.RevisionId) ?? throw new UnknownRevisionException(comment.RevisionId);
             var id = writer.NextId();
-            expected[id] = CommentAnchor.Place(change, comment, id, writer.HasReferenceStyle);
+            expected[id] = comment.At switch
+            {
+                CommentPlace.Change words => CommentAnchor.Place(
+                    byId.GetValueOrDefault(words.RevisionId) ?? throw new UnknownRevisionException(words.RevisionId), words, id, writer.HasReferenceStyle),
+                CommentPlace.Section words => CommentAnchor.Place(package, words, id, writer.HasReferenceStyle),
+                _ => throw new ArgumentException($"'{comment.At.GetType().Name}' is no place of this library.", nameof(comments)),
+            };
             writer.Add(id, comment.Author, comment.Initials, comment.Date, comment.Text);
         }
 
-        changes.Select(change => change.Part).DistinctBy(part => part.Name).ToList().ForEach(package.Changed);
+        changes.Select(change => change.Part).Append(package.Main).DistinctBy(part => part.Name).ToList().ForEach(package.Changed);
         var file = package.ToBytes();
         Verify(file, expected, changes.Count);
         return file;

@@ -34,7 +34,8 @@ public static class DocumentText
     internal static IEnumerable<WordPart> StoryParts(WordPackage package) =>
         package.Parts().Where(part => Stories.Contains(part.Kind) || part.Name == package.MainName);
 
-    private static WordPackage Settled(ReadOnlyMemory<byte> document, RevisionView view)
+    /// <summary>The document with every change settled one way, for reading only.</summary>
+    internal static WordPackage Settled(ReadOnlyMemory<byte> document, RevisionView view)
     {
         var package = WordPackage.Open(document);
         var scan = RevisionScan.Of(package);
@@ -51,7 +52,7 @@ public static class DocumentText
                 continue;
             }
 
-            var placeholder = paragraph.Ancestors(W.Sdt).FirstOrDefault(IsPlaceholder);
+            var placeholder = paragraph.Ancestors(W.Sdt).FirstOrDefault(SectionControls.IsPlaceholder);
             if (placeholder is null)
             {
                 yield return Text(paragraph);
@@ -66,20 +67,14 @@ public static class DocumentText
     // An inline control may show a placeholder in the middle of a paragraph.
     private static string Text(XElement paragraph)
     {
-        var inline = paragraph.Descendants(W.Sdt).Where(IsPlaceholder).ToList();
+        var inline = paragraph.Descendants(W.Sdt).Where(SectionControls.IsPlaceholder).ToList();
         if (inline.Count == 0)
         {
             return RevisionText.Of(paragraph);
         }
 
         var copy = new XElement(paragraph);
-        copy.Descendants(W.Sdt).Where(IsPlaceholder).ToList().ForEach(control => control.Remove());
+        copy.Descendants(W.Sdt).Where(SectionControls.IsPlaceholder).ToList().ForEach(control => control.Remove());
         return RevisionText.Of(copy);
-    }
-
-    private static bool IsPlaceholder(XElement control)
-    {
-        var showing = control.Element(W.SdtPr)?.Element(W.ShowingPlaceholder);
-        return showing is not null && (string?)showing.Attribute(W.Val) is not ("0" or "false" or "off");
     }
 }
