@@ -36,6 +36,9 @@ internal sealed class Docx
     public static string Change(string name, int id, string old) =>
         $"""<w:{name} w:id="{id}" w:author="Ann" w:date="2026-01-02T03:04:05Z">{old}</w:{name}>""";
 
+    /// <summary>The id of the relationship to the story added last.</summary>
+    public string LastId { get; private set; } = "";
+
     public Docx MainType(string type)
     {
         mainType = type;
@@ -45,7 +48,8 @@ internal sealed class Docx
     public Docx Story(string kind, string file, string xml)
     {
         overrides += $"""<Override PartName="/word/{file}" ContentType="{WordType}{kind}+xml"/>""";
-        relationships += $"""<Relationship Id="r{relationships.Length}" Type="{Office}{kind}" Target="{file}"/>""";
+        LastId = $"r{relationships.Length}";
+        relationships += $"""<Relationship Id="{LastId}" Type="{Office}{kind}" Target="{file}"/>""";
         return Part($"word/{file}", xml);
     }
 

@@ -9,6 +9,7 @@ internal sealed class Comparison
 
     private readonly string stamp;
     private int lastId;
+    private int lastLearned;
     private int lastDrawing;
     private int lastMove;
 
@@ -75,7 +76,12 @@ internal sealed class Comparison
                 lastDrawing = Math.Max(lastDrawing, Number(element.Attribute("id")));
             }
         }
+
+        lastLearned = lastId;
     }
+
+    /// <summary>Whether an id was given by this comparison.</summary>
+    public bool IsOwn(string? id) => Number(id) > lastLearned;
 
     public int NextDrawingId() => ++lastDrawing;
 

@@ -30,7 +30,7 @@ public static class DocumentComparison
         }
 
         Body(comparison);
-        Headers(comparison);
+        new HeaderComparison(comparison).Write();
         comparison.Notes.Apply();
         if (comparison.Count == 0)
         {
@@ -58,35 +58,6 @@ public static class DocumentComparison
         var written = Encoding.UTF8.GetBytes(
             $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}");
         ReadBack.Check(target.Part.Name, written, root, from.Map.Root);
-        comparison.Original.Package.Replace(target.Part.Name, written);
-    }
-
-    // Headers and footers are paired by what they are for: the section they stand in and the pages they appear on.
-    private static void Headers(Comparison comparison)
-    {
-        var others = Stories.Headers(comparison.Revised);
-        var done = new HashSet<string>();
-        foreach (var (place, part) in Stories.Headers(comparison.Original))
-        {
-            if (!done.Add(part))
-            {
-                continue;
-            }
-
-            var target = new PartTarget(comparison.PartOfOriginal(part));
-            if (!others.TryGetValue(place, out var other))
-            {
-                comparison.Untracked.Add(new UntrackedDifference("header-reference", "/" + part));
-                continue;
-            }
-
-            var from = comparison.PartOfRevised(other);
-            if (new BlockComparison(comparison, target, from).Compare(target.Part.Map.Root, from.Map.Root) is { } inner)
-            {
-                var written = target.WithInside(inner);
-                ReadBack.Check(part, written, target.Part.Map.Root, from.Map.Root);
-                comparison.Original.Package.Replace(part, written);
-            }
-        }
+        comparison.Original.Replace(target.Part.Name, written);
     }
 }

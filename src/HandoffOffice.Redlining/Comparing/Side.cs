@@ -47,6 +47,13 @@ internal sealed class Side(WordPackage package)
         return relationships[part] = list;
     }
 
+    /// <summary>Gives a part other bytes; what was read of it before stays as it was.</summary>
+    public void Replace(string part, byte[] content)
+    {
+        package.Replace(part, content);
+        maps.Remove(part);
+    }
+
     /// <summary>Forgets what was read of a part's relationships, because they were written anew.</summary>
     public void RelationshipsChanged(string part)
     {
