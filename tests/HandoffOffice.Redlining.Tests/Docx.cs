@@ -12,6 +12,7 @@ internal sealed class Docx
     private readonly List<(string Name, byte[] Content)> extra = [];
     private string overrides = "";
     private string relationships = "";
+    private string packageRelationships = "";
     private string mainType = WordType + "document.main+xml";
     private string body = "";
     private string sectionProperties = "<w:sectPr/>";
@@ -62,6 +63,12 @@ internal sealed class Docx
         return this;
     }
 
+    public Docx PackageRelationship(string type, string target)
+    {
+        packageRelationships += $"""<Relationship Id="rId{packageRelationships.Length + 2}" Type="{type}" Target="{target}"/>""";
+        return this;
+    }
+
     public Docx Part(string name, string content) => Part(name, Encoding.UTF8.GetBytes(content));
 
     public Docx Part(string name, byte[] content)
@@ -81,7 +88,7 @@ internal sealed class Docx
         List<(string Name, byte[] Content)> parts =
         [
             ("[Content_Types].xml", Utf8($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/word/document.xml" ContentType="{mainType}"/>{overrides}</Types>""")),
-            ("_rels/.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}officeDocument" Target="word/document.xml"/></Relationships>""")),
+            ("_rels/.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}officeDocument" Target="word/document.xml"/>{packageRelationships}</Relationships>""")),
             ("word/_rels/document.xml.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relationships}</Relationships>""")),
         ];
         if (!extra.Exists(part => part.Name == "word/document.xml"))

@@ -50,9 +50,6 @@ internal sealed class Comparison
     /// <summary>How many tracked changes were written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What differs and cannot be tracked.</summary>
-    public List<UntrackedDifference> Untracked { get; } = [];
-
     public SidePart PartOfOriginal(string name) => new(Original, name);
 
     public SidePart PartOfRevised(string name) => new(Revised, name)

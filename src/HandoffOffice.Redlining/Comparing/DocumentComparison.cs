@@ -34,13 +34,13 @@ public static class DocumentComparison
         comparison.Notes.Apply();
         if (comparison.Count == 0)
         {
-            return new ComparedDocument(original, 0, comparison.Untracked);
+            return new ComparedDocument(original, 0, UntrackedDifferences.Of(sideA, sideB));
         }
 
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(packageA.ToBytes(), comparison.Count, comparison.Untracked);
+        return new ComparedDocument(packageA.ToBytes(), comparison.Count, UntrackedDifferences.Of(sideA.Again(), sideB));
     }
 
     private static void Body(Comparison comparison)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -76,8 +77,32 @@ internal sealed class Side(WordPackage package)
     public string? Related(string part, string kind) =>
         Relationships(part).Values.FirstOrDefault(r => r.Kind == kind && !r.External && package.Has(r.Target))?.Target;
 
-    private string Digest(string part) =>
-        digests.TryGetValue(part, out var digest) ? digest : digests[part] = Convert.ToHexString(SHA256.HashData(package.Bytes(part)));
+    /// <summary>The same for parts that are the same, with all that they point to.</summary>
+    public string Digest(string part)
+    {
+        if (digests.TryGetValue(part, out var known))
+        {
+            return known;
+        }
+
+        // What points back is known by its own bytes.
+        digests[part] = Convert.ToHexString(SHA256.HashData(package.Bytes(part)));
+        var behind = Relationships(part).Values.Select(r => $"{r.Id}={TargetKey(part, r.Id)}").Order(StringComparer.Ordinal).ToList();
+        return behind.Count == 0 ? digests[part]
+            : digests[part] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', behind.Prepend(digests[part])))));
+    }
+
+    /// <summary>The package as it is by now, with nothing read of it but the main document part as far as that is known.</summary>
+    public Side Again()
+    {
+        var again = new Side(package);
+        if (maps.TryGetValue(Main, out var map))
+        {
+            again.maps[Main] = map;
+        }
+
+        return again;
+    }
 }
 
 /// <summary>A part of one of the two documents.</summary>

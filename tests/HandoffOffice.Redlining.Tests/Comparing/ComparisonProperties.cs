@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using CsCheck;
 
 namespace HandoffOffice.Redlining.Tests.Comparing;
@@ -62,6 +64,27 @@ public sealed class ComparisonProperties
     [Fact]
     public void Session_ids_proofing_marks_and_languages_make_no_change() => RevisedGen.NoiseOnly.Sample(pair => AssertUntouched(pair.Original, pair.Revised), iter: 60);
 
+    [Fact]
+    public void A_document_that_was_only_indented_and_packed_anew_comes_back_as_it_was() => DocumentGen.Document.Sample(document =>
+    {
+        var original = document.ToBytes();
+        var indented = Docx.Zip(RawPackage.Of(original).Parts.Select(part => (part.Key, part.Key.EndsWith(".png", StringComparison.Ordinal)
+            ? part.Value
+            : Encoding.UTF8.GetBytes(XDocument.Parse(Encoding.UTF8.GetString(part.Value)).ToString()))).Reverse());
+
+        AssertUntouched(original, indented);
+    }, iter: 40);
+
+    [Fact]
+    public void Headers_and_footers_that_come_and_go_are_exact_both_ways() => RevisedGen.Headers.Sample(pair =>
+    {
+        var report = pair.Measure();
+
+        Assert.True(report.Exact, $"accepted: {report.AcceptedDifference}; rejected: {report.RejectedDifference}");
+        Assert.Empty(report.NewIssues.Concat(report.Faults));
+        Assert.Empty(OneByOne.Differences(pair.Output(), 1));
+    }, iter: 40);
+
     // All of them, in more orders: the benchmarks' `orders`.
     [Fact]
     public void Changes_settled_one_by_one_in_any_order_give_the_same_texts() => Assert.All(Measured.Value.Where((_, number) => number % 3 == 0), one =>
@@ -92,6 +115,7 @@ public sealed class ComparisonProperties
         var compared = DocumentComparison.Compare(original, revised, RedlinePairs.Author);
 
         Assert.Equal(0, compared.Revisions);
+        Assert.Empty(compared.Untracked);
         Assert.Equal(Entries(original), Entries(compared.File));
     }
 
