@@ -19,8 +19,7 @@ public static class DocumentText
         var package = Settled(document, view);
         return
         [
-            .. package.Parts().Where(part => Stories.Contains(part.Kind) || part.Name == package.Main.Name)
-                .Select(part => new StoryText(part.Uri, [.. Paragraphs(part.Xml.Root)])),
+            .. StoryParts(package).Select(part => new StoryText(part.Uri, [.. Paragraphs(part.Xml.Root)])),
         ];
     }
 
@@ -30,6 +29,10 @@ public static class DocumentText
     /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
     public static string ReadBody(ReadOnlyMemory<byte> document, RevisionView view) =>
         string.Join('\n', Paragraphs(Settled(document, view).Main.Xml.Root));
+
+    /// <summary>The parts with text that is the document's own.</summary>
+    internal static IEnumerable<WordPart> StoryParts(WordPackage package) =>
+        package.Parts().Where(part => Stories.Contains(part.Kind) || part.Name == package.MainName);
 
     private static WordPackage Settled(ReadOnlyMemory<byte> document, RevisionView view)
     {
