@@ -64,6 +64,35 @@ public sealed class RevisionTests
         Assert.Contains("<w:vMerge w:val=\"restart\"/>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_mark_before_tags_that_go_takes_them_along_so_that_no_empty_paragraph_stays(bool inserted)
+    {
+        var (mark, tags) = inserted ? ("ins", "customXmlInsRange") : ("del", "customXmlDelRange");
+        var blocks = Bytes(Controlled(tags, 1, P("", Mark(mark, 5))) + P(R("a")));
+        var inline = Bytes(P(R("a")) + P(Controlled(tags, 1, inserted ? Ins(4, "b") : Del(4, "b")), Mark(mark, 5)) + Table(Row("c")) + P(""));
+        Func<ReadOnlyMemory<byte>, IEnumerable<string>, byte[]> go = inserted ? Revisions.Reject : Revisions.Accept;
+
+        Assert.Equal("a", Body(go(blocks, ["5"])));
+        Assert.Equal("a\nc\n", Body(go(inline, ["5"])));
+    }
+
+    [Fact]
+    public void An_inserted_control_goes_with_the_last_of_its_paragraphs_and_not_before()
+    {
+        var file = Bytes(Controlled("customXmlInsRange", 1, P(Ins(4, "a"), Mark("ins", 5)) + P(Ins(6, "b"), Mark("ins", 7))) + P(R("c")));
+        var first = Revisions.Reject(file, ["6"]);
+
+        Assert.Equal("a\nc", Body(first));
+        Assert.Contains("<w:sdt>", Xml(first), StringComparison.Ordinal);
+        Assert.All([Revisions.Reject(first, ["4"]), Revisions.Reject(file, ["4", "6"])], rejected =>
+        {
+            Assert.Equal("c", Body(rejected));
+            Assert.DoesNotContain("<w:sdt>", Xml(rejected), StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void Both_halves_of_a_move_are_one_decision()
     {
@@ -274,6 +303,9 @@ public sealed class RevisionTests
     private static string Body(byte[] file) => DocumentText.ReadBody(file, RevisionView.Accepted);
 
     private static string Xml(byte[] file) => PartOf(file, "word/document.xml");
+
+    private static string Controlled(string range, int id, string content) =>
+        $"""<w:{range}Start w:id="{id}" w:author="Ann"/><w:sdt><w:sdtPr/><w:sdtContent><w:{range}End w:id="{id}"/>{content}<w:{range}Start w:id="{id + 1}" w:author="Ann"/></w:sdtContent></w:sdt><w:{range}End w:id="{id + 1}"/>""";
 
     private static string Table(string rows) => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid>{rows}</w:tbl>";
 

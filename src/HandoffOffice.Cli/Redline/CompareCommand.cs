@@ -49,7 +49,7 @@ internal static class CompareCommand
         output.WriteLine($"{compared.Revisions} changes: {target}");
         foreach (var difference in compared.Untracked)
         {
-            output.WriteLine($"not tracked: {difference.Kind} ({difference.Place})");
+            output.WriteLine($"not tracked: {difference}");
         }
 
         return compared.Revisions > 0 || compared.Untracked.Count > 0 ? ExitCode.Done : ExitCode.No;

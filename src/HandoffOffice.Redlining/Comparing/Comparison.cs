@@ -10,6 +10,7 @@ internal sealed class Comparison
     private readonly string stamp;
     private readonly string date;
     private int lastId;
+    private int lastLearned;
     private int lastDrawing;
     private int lastMove;
 
@@ -53,9 +54,6 @@ internal sealed class Comparison
     /// <summary>How many tracked changes were written.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What differs and cannot be tracked.</summary>
-    public List<UntrackedDifference> Untracked { get; } = [];
-
     public SidePart PartOfOriginal(string name) => new(Original, name);
 
     public SidePart PartOfRevised(string name) => new(Revised, name)
@@ -79,7 +77,12 @@ internal sealed class Comparison
                 lastDrawing = Math.Max(lastDrawing, Number(element.Attribute("id")));
             }
         }
+
+        lastLearned = lastId;
     }
+
+    /// <summary>Whether an id was given by this comparison.</summary>
+    public bool IsOwn(string? id) => Number(id) > lastLearned;
 
     public int NextDrawingId() => ++lastDrawing;
 

@@ -29,17 +29,17 @@ public static class DocumentComparison
         }
 
         Body(comparison);
-        Headers(comparison);
+        new HeaderComparison(comparison).Write();
         comparison.Notes.Apply();
         if (comparison.Count == 0)
         {
-            return new ComparedDocument(original, 0, comparison.Untracked);
+            return new ComparedDocument(original, 0, UntrackedDifferences.Of(sideA, sideB));
         }
 
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, comparison.Untracked);
+        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, UntrackedDifferences.Of(sideA.Again(), sideB));
     }
 
     private static void Body(Comparison comparison)
@@ -56,35 +56,6 @@ public static class DocumentComparison
 
         var written = target.WithInside(body, inner);
         ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
-        comparison.Original.Package.Replace(target.Part.Name, written);
-    }
-
-    // Headers and footers are paired by what they are for: the section they stand in and the pages they appear on.
-    private static void Headers(Comparison comparison)
-    {
-        var others = Stories.Headers(comparison.Revised);
-        var done = new HashSet<string>();
-        foreach (var (place, part) in Stories.Headers(comparison.Original))
-        {
-            if (!done.Add(part))
-            {
-                continue;
-            }
-
-            var target = new PartTarget(comparison.PartOfOriginal(part));
-            if (!others.TryGetValue(place, out var other))
-            {
-                comparison.Untracked.Add(new UntrackedDifference("header-reference", "/" + part));
-                continue;
-            }
-
-            var from = comparison.PartOfRevised(other);
-            if (new BlockComparison(comparison, target, from).Compare(target.Part.Map.Root, from.Map.Root) is { } inner)
-            {
-                var written = target.WithInside(inner);
-                ReadBack.Check(part, written, target.Part.Map.Root, from.Map.Root);
-                comparison.Original.Package.Replace(part, written);
-            }
-        }
+        comparison.Original.Replace(target.Part.Name, written);
     }
 }

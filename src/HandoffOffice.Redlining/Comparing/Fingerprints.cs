@@ -94,6 +94,9 @@ internal static class Fingerprints
         name == W.Ins || name == W.Del || name == W.MoveFrom || name == W.MoveTo
         || (name.Namespace == W.Ns && (name.LocalName.EndsWith("Change", StringComparison.Ordinal) || name.LocalName is "cellIns" or "cellDel" or "cellMerge"));
 
+    /// <summary>The number of what an element's own attributes say.</summary>
+    public static ulong OfAttributes(XmlElement element, SidePart part) => Attributes(element, part);
+
     private static ulong Attributes(XmlElement element, SidePart part)
     {
         ulong sum = 0;

@@ -6,8 +6,6 @@ namespace HandoffOffice.Redlining;
 /// <summary>Writes properties that changed: the new ones, with the old ones in the change element (17.13.5.29-.37).</summary>
 internal sealed class PropertyWriter(Comparison comparison, PartTarget target, SidePart from)
 {
-    private static readonly XName HeaderReference = W.Ns + "headerReference";
-    private static readonly XName FooterReference = W.Ns + "footerReference";
     private static readonly XName CellWidth = W.Ns + "tcW";
 
     private readonly ElementImporter importer = new(comparison, from, target);
@@ -125,12 +123,12 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
     public string? ChangedSection(XmlElement? original, XmlElement? revised)
     {
         if (original is not { } a || revised is not { } b
-            || Fingerprints.OfProperties(a, target.Part, IsReference) == Fingerprints.OfProperties(b, from, IsReference))
+            || Fingerprints.OfProperties(a, target.Part, HeaderPlace.IsReference) == Fingerprints.OfProperties(b, from, HeaderPlace.IsReference))
         {
             return null;
         }
 
-        return $"{a.OpenTag}{Kept(a, name => !IsReference(name))}{Imported(b, IsReference)}{Change("sectPrChange", "sectPr", a, IsReference)}</{a.QualifiedName}>";
+        return $"{a.OpenTag}{Kept(a, name => !HeaderPlace.IsReference(name))}{Imported(b, HeaderPlace.IsReference)}{Change("sectPrChange", "sectPr", a, HeaderPlace.IsReference)}</{a.QualifiedName}>";
     }
 
     /// <summary>Properties of a table, a row's exceptions, a row or a cell, if they changed; else null.</summary>
@@ -162,8 +160,6 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
         $"<{w}{name}>{Imported(revised, _ => false)}<{w}{tag}{comparison.Attributes(w)}/></{w}{name}>";
 
     private static bool IsAside(XName name) => name == W.RPr || name == W.SectPr || name == W.PPrChange;
-
-    private static bool IsReference(XName name) => name == HeaderReference || name == FooterReference;
 
     // Who changed the same properties before is still the one who changed them from what they were.
     private string Change(string tag, string name, XmlElement? original, Func<XName, bool> leaveOut)

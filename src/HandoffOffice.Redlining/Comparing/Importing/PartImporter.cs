@@ -1,6 +1,6 @@
 namespace HandoffOffice.Redlining;
 
-/// <summary>Brings parts of the revised document over: pictures, charts, headers, and whatever hangs on them.</summary>
+/// <summary>Brings parts of the revised document over: pictures, charts, and whatever hangs on them.</summary>
 internal sealed class PartImporter(Side original, Side revised, PackageEdits edits)
 {
     private readonly Dictionary<string, string> imported = [];
@@ -20,12 +20,9 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
             return known;
         }
 
-        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && (original.TargetKey(to, r.Id) == key || IsSameStory(r, relationship)))?.Id;
+        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && original.TargetKey(to, r.Id) == key)?.Id;
         return found[(to, key)] = same ?? Add(relationship, to);
     }
-
-    // A header is compared where it stands; a section that moves takes it along.
-    private static bool IsSameStory(Relationship own, Relationship other) => own.Kind is "header" or "footer" && own.Target == other.Target;
 
     private string Add(Relationship relationship, string to) => edits.Relate(to, relationship.Type, Target(relationship), relationship.External);
 
