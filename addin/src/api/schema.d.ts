@@ -434,11 +434,15 @@ export interface components {
             text?: null | string;
         };
         /** @description A change under review. */
+        ChangeKind: "Inserted" | "Replaced" | "Deleted";
+        TextSegmentKind: "Kept" | "Deleted" | "Inserted";
+        SegmentView: { kind: components["schemas"]["TextSegmentKind"]; text: string };
+        PreviousView: { text: string; segments: components["schemas"]["SegmentView"][] };
         ChangeView: {
             /** @description The change. */
             id: string;
             /** @description What it does to the document; `Inserted`. */
-            kind: string;
+            kind: components["schemas"]["ChangeKind"];
             /** @description Key of the contract's section. */
             section: string;
             /**
@@ -450,6 +454,12 @@ export interface components {
             author: string;
             /** @description The draft's words. */
             text: string;
+            original: null | string;
+            segments: components["schemas"]["SegmentView"][];
+            previous: null | components["schemas"]["PreviousView"];
+            reason: null | string;
+            carriedOver: boolean;
+            revisionIds: string[];
             /** @description The reviewer's words in their place. */
             editedText?: null | string;
             /** @description What was decided. */
@@ -791,6 +801,7 @@ export interface components {
             expected?: null | string;
             /** @description The words themselves; null without a place. */
             quote?: null | string;
+            paragraph?: null | number;
         };
         /** @description What stands between a draft and its release. */
         Gate: {

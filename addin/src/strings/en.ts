@@ -7,6 +7,7 @@ import type {
   Severity,
   Stakes,
 } from "../api/types";
+import { tracked } from "./tracked";
 
 const count = (value: number, one: string, many: string) =>
   `${String(value)} ${value === 1 ? one : many}`;
@@ -119,7 +120,6 @@ export const en = {
       body: "The file itself is unharmed. Go on in the pane, or download it and open it in Word.",
     } satisfies Notice,
     documentLabel: "Document with tracked changes",
-    legendInserted: (author: string) => `Inserted by ${author}`,
     legendPending: (pending: number) =>
       pending === 0 ? "No change is open" : `${count(pending, "change", "changes")} open`,
     comment: (author: string, text: string) => `Comment by ${author}: ${text}`,
@@ -128,6 +128,7 @@ export const en = {
     noRecipient: "No recipient in the record",
     writing: "The draft is being written",
   },
+  tracked,
   homeScreen: {
     title: "What do you want to hand off?",
     titleWaiting: "Waiting for you",
