@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
 using Microsoft.EntityFrameworkCore;
@@ -168,7 +169,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
             await database.Store(store => store.Change(run.Handoff.Id, async (handoff, files) =>
             {
                 await files.Put(HandoffFileKind.Base, "text/plain", [content], null, TestContext.Current.CancellationToken);
-                return handoff.UseDocument(Sha256Digest.Of([content]), Given.Author, run.Now);
+                return handoff.UseDocument(Sha256Digest.Of([content]), new ExistingText([]), Given.Author, run.Now);
             }, TestContext.Current.CancellationToken));
         }
 
@@ -189,7 +190,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         {
             Handoff stale = await db.Handoffs.SingleAsync();
             await database.Change(run.Handoff.Id, UseDocument(run));
-            stale.UseDocument(Sha256Digest.Of("stale"), Given.Author, run.Now);
+            stale.UseDocument(Sha256Digest.Of("stale"), new ExistingText([]), Given.Author, run.Now);
             return await db.SaveChangesAsync();
         }));
     }
@@ -260,7 +261,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         Task Remember(string operation, string digest) => database.Store(store => store.Change(run.Handoff.Id, (handoff, files) =>
         {
             files.RememberKey(operation, "key-1", digest, run.Now);
-            return Task.FromResult(handoff.UseDocument(Sha256Digest.Of(digest), Given.Author, run.Now));
+            return Task.FromResult(handoff.UseDocument(Sha256Digest.Of(digest), new ExistingText([]), Given.Author, run.Now));
         }, TestContext.Current.CancellationToken));
 
         await Remember("release", "first");
@@ -272,7 +273,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         Assert.Equal(2, (await database.Read(run.Handoff.Id)).Revision);
     }
 
-    private static Func<Handoff, Outcome> UseDocument(Run run) => handoff => handoff.UseDocument(Sha256Digest.Of("document"), Given.Author, run.Now);
+    private static Func<Handoff, Outcome> UseDocument(Run run) => handoff => handoff.UseDocument(Sha256Digest.Of("document"), new ExistingText([]), Given.Author, run.Now);
 
     private async Task<Run> Kept(Actor author, Actor reviewer)
     {

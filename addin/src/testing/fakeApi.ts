@@ -314,7 +314,7 @@ export class FakeApi {
             handoff.state = before;
             return;
           }
-          if (fails && sentence.id === "s3") {
+          if (fails && sentence.id === "c3") {
             handoff.state = "Failed";
             handoff.failure = {
               code: "model-busy",

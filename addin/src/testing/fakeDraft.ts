@@ -92,7 +92,7 @@ export function planSentences(workflow: Workflow, record: unknown): Sentence[] {
   return plan.map((sentence, index) => ({
     ...sentence,
     citations: [...sentence.citations],
-    id: `s${String(index + 1)}`,
+    id: `c${String(index + 1)}`,
   }));
 }
 
@@ -108,6 +108,7 @@ export function checkDates(changes: readonly Change[], record: unknown): DateEvi
         changeId: change.id,
         start: match.index,
         length: match[0].length,
+        paragraph: change.paragraph,
         pointer,
         recordDate,
         verdict: hit ? "Match" : recordDate ? "Mismatch" : "NotInRecord",
@@ -175,6 +176,12 @@ export function coverFacts(
       required: fieldAt(fields, pointer)?.required ?? false,
       mentions: changes
         .filter((change) => change.citations.includes(pointer) && standingText(change) !== "")
-        .map((change) => ({ changeId: change.id, start: 0, length: standingText(change).length })),
+        .map((change) => ({
+          changeId: change.id,
+          start: 0,
+          length: standingText(change).length,
+          quote: standingText(change),
+          paragraph: change.paragraph,
+        })),
     }));
 }

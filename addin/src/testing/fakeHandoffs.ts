@@ -211,6 +211,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
             sentences: handoff.sentences,
           }
         : undefined,
+    revisesExistingText: handoff.document !== undefined,
     changes,
     findings,
     evidence: {

@@ -53,7 +53,6 @@ export const newChange = (
   author: "HandoffOffice (rules, no AI)",
   original: null,
   segments: [],
-  previous: null,
   reason: null,
   carriedOver: false,
   revisionIds: [],

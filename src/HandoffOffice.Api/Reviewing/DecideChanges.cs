@@ -46,7 +46,7 @@ internal static class DecideChanges
             Workflow workflow = await catalog.Of(handoff, cancel);
             return handoff.Decide(decisions(handoff), text => GateChecks.Run(workflow, handoff.Record, text), caller.ToActor(), time.GetUtcNow());
         }, cancel);
-        return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
 }
 

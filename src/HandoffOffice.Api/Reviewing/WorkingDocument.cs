@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
@@ -27,20 +26,20 @@ internal static class WorkingDocument
         return SectionDrafting.Insert(own ?? Template(handoff, workflow), Sections(draft, workflow), new RevisionAuthor(draft.Origin.RevisionAuthor, draft.WrittenAt));
     }
 
-    /// <summary>Which revision of the document each sentence is.</summary>
-    public static string WriteMap(DraftedDocument document) =>
-        JsonSerializer.Serialize(document.Sentences.ToDictionary(sentence => sentence.Key, sentence => sentence.RevisionId));
+    /// <summary>Which revisions of the document each change is.</summary>
+    public static RevisionMap Map(DraftedDocument document) =>
+        new(document.Sentences.ToDictionary(sentence => sentence.Key, sentence => (IReadOnlyList<string>)[sentence.RevisionId]));
 
     /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words. Every page says that it is a copy.</summary>
     public static byte[] ForReview(Handoff handoff, byte[] drafted, string revisionMap)
     {
-        Dictionary<string, string> map = ReadMap(revisionMap);
+        var map = RevisionMap.Read(revisionMap);
         HashSet<string> undecided = [.. handoff.Changes.Where(change => change.Decision == Decision.Undecided).Select(change => change.Id)];
         DateTimeOffset date = handoff.CurrentDraft!.WrittenAt;
         List<NewComment> comments = [.. (handoff.Report?.Findings ?? [])
             .Where(finding => finding.Span is { } span && undecided.Contains(span.PieceId))
             .Select(finding => new NewComment(
-                map[finding.Span!.PieceId], finding.Span.Start, finding.Span.Length, CommentAuthor, "HC", date, CommentText(finding)))];
+                map.Of(finding.Span!.PieceId)[0], finding.Span.Start, finding.Span.Length, CommentAuthor, "HC", date, CommentText(finding)))];
         byte[] commented = comments.Count == 0 ? drafted : Comments.Add(drafted, comments);
         return ReviewCopy.Mark(Decide(handoff, commented, map), Notice(handoff.State));
     }
@@ -49,7 +48,7 @@ internal static class WorkingDocument
     /// <exception cref="InvalidOperationException">A change is undecided, or the document does not say what was reviewed.</exception>
     public static byte[] Finished(Handoff handoff, byte[] drafted, string revisionMap)
     {
-        byte[] finished = Decide(handoff, drafted, ReadMap(revisionMap));
+        byte[] finished = Decide(handoff, drafted, RevisionMap.Read(revisionMap));
         if (Revisions.Pending(finished) is > 0 and int pending)
         {
             throw new InvalidOperationException($"The finished document has {pending} pending changes.");
@@ -72,9 +71,9 @@ internal static class WorkingDocument
         _ => "Not approved: for review only",
     };
 
-    private static byte[] Decide(Handoff handoff, byte[] document, Dictionary<string, string> map)
+    private static byte[] Decide(Handoff handoff, byte[] document, RevisionMap map)
     {
-        List<RevisionDecision> decisions = [.. handoff.Changes.Where(change => change.Decision != Decision.Undecided).Select(change => Decided(change, map[change.Id]))];
+        List<RevisionDecision> decisions = [.. handoff.Changes.Where(change => change.Decision != Decision.Undecided).Select(change => Decided(change, map.Of(change.Id)[0]))];
         return decisions.Count == 0 ? document : Revisions.Decide(document, decisions);
     }
 
@@ -84,8 +83,6 @@ internal static class WorkingDocument
         Decision.Rejected => new RevisionDecision.Reject(revision),
         _ => new RevisionDecision.AcceptEdited(revision, change.EditedText!),
     };
-
-    private static Dictionary<string, string> ReadMap(string revisionMap) => JsonSerializer.Deserialize<Dictionary<string, string>>(revisionMap)!;
 
     private static string CommentText(Finding finding) =>
         finding.Expected is null ? $"{finding.Severity}: {finding.Message}" : $"{finding.Severity}: {finding.Message} Expected: {finding.Expected}";

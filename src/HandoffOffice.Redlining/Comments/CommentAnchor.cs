@@ -16,9 +16,7 @@ internal static class CommentAnchor
         var text = RevisionText.Of(change.Element);
         var (start, end) = Widen(text, comment, change);
         var runs = Cover(change.Element, start, end);
-        var reference = new XElement(W.R,
-            hasStyle ? new XElement(W.RPr, new XElement(W.Ns + "rStyle", new XAttribute(W.Val, "CommentReference"))) : null,
-            new XElement(CommentParts.Reference, new XAttribute(W.Id, id)));
+        var reference = CommentWriter.Reference(id, hasStyle);
         var close = new XElement(CommentParts.RangeEnd, new XAttribute(W.Id, id));
         var open = new XElement(CommentParts.RangeStart, new XAttribute(W.Id, id));
         if (runs.Count == 0)

@@ -34,7 +34,7 @@ public static class SectionDrafting
         var inserted = new List<InsertedSentence>();
         foreach (var section in clean)
         {
-            if (FindControl(package, section.Tag) is { } control)
+            if (SectionControls.Find(package, section.Tag) is { } control)
             {
                 ControlWriter.Write(control, section, marking, inserted, package.Main.Uri);
             }
@@ -48,6 +48,24 @@ public static class SectionDrafting
         var file = package.ToBytes();
         Verify(document, file, clean, inserted);
         return new DraftedDocument(file, inserted);
+    }
+
+    /// <summary>What the controls with these tags say, with every change accepted; a tag without a control is left out.</summary>
+    /// <param name="document">A .docx.</param>
+    /// <param name="tags">As in <see cref="SectionText.Tag"/>.</param>
+    /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
+    public static IReadOnlyList<ExistingSectionText> Existing(ReadOnlyMemory<byte> document, IReadOnlyList<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        var package = DocumentText.Settled(document, RevisionView.Accepted);
+        return
+        [
+            .. from tag in tags
+               let control = SectionControls.Find(package, tag)
+               where control is not null
+               let paragraphs = SectionControls.Paragraphs(package, control).Select(RevisionText.Of).Where(text => !string.IsNullOrWhiteSpace(text))
+               select new ExistingSectionText(tag, [.. paragraphs], SectionControls.TakesText(control)),
+        ];
     }
 
     private static List<SectionText> Clean(IReadOnlyList<SectionText> sections)
@@ -74,10 +92,6 @@ public static class SectionDrafting
         var text = RunText.OneLine(sentence.Text).Trim();
         return text.Length > 0 ? sentence with { Text = text } : throw new ArgumentException($"The sentence '{sentence.Key}' is blank.", nameof(sentence));
     }
-
-    private static XElement? FindControl(WordPackage package, string tag) =>
-        package.Main.Xml.Descendants(W.Sdt).FirstOrDefault(control =>
-            control.Element(W.SdtPr).Value("tag") == tag && !control.Ancestors(W.Fallback).Any() && !control.Ancestors().Any(W.IsRunRevision));
 
     private static void Verify(ReadOnlyMemory<byte> original, byte[] file, List<SectionText> sections, List<InsertedSentence> inserted)
     {

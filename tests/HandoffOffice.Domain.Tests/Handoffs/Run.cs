@@ -56,6 +56,9 @@ internal sealed class Run : IDisposable
 
     public DateTimeOffset Now { get; private set; } = Given.Start;
 
+    /// <summary>What the author's own document says, when one is taken.</summary>
+    public ExistingText Existing { get; init; } = new([]);
+
     /// <summary>Everything that happened.</summary>
     public List<HandoffEvent> Events { get; } = [];
 
@@ -93,7 +96,7 @@ internal sealed class Run : IDisposable
         DateTimeOffset now = Tick();
         return Keep(action switch
         {
-            HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), author, now),
+            HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), Existing, author, now),
             HandoffAction.StartDraft => Handoff.StartDraft(author, now),
             HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Given.Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
