@@ -68,7 +68,7 @@ export const tracked = {
   unknownAuthor: "Unknown author",
   /** What a screen reader says of a change in the text. */
   label: (title: string, author: string, words: string) =>
-    words === "" ? `${title} by ${author}` : `${title} by ${author}: ${words}`,
+    words === "" ? `${title}, by ${author}` : `${title}: ${words}, by ${author}`,
   undated: "No date",
   reason: "Reason",
   noReason: "No reason was given.",

@@ -17,7 +17,7 @@ import { strings } from "../strings";
 import type { TrackedChange } from "./changes/change";
 import { ChosenCard, type Chosen } from "./changes/ChosenCard";
 import { lightCurrent, lightFocused, lightSelected, scrollTo } from "./changes/light";
-import { elementsOf, reviewOf } from "./changes/links";
+import { elementsOf, placeOf, reviewOf } from "./changes/links";
 import { PaperSkeleton } from "./Paper";
 import { renderDocx, type RenderedDocument } from "./renderDocx";
 import { useNarrow } from "./useNarrow";
@@ -69,10 +69,13 @@ export function DocumentView({ view, host, mail, onChanges }: DocumentViewProps)
   const [attempt, setAttempt] = useState(0);
   const [chosen, setChosen] = useState<Chosen>();
 
-  const find = (changeId: string | undefined): readonly HTMLElement[] => {
-    const change = view.changes.find((each) => each.id === changeId);
+  const find = (id: string | undefined): readonly HTMLElement[] => {
     const root = page.current?.shadowRoot;
-    return change && root && drawn ? elementsOf(drawn, root, change) : [];
+    const change = view.changes.find((each) => each.id === id);
+    const finding = view.findings.find((each) => each.id === id);
+    if (!root || !drawn) return [];
+    if (change) return elementsOf(drawn, root, change);
+    return finding ? placeOf(root, finding) : [];
   };
   const light = (changeId: string | undefined) => {
     const root = page.current?.shadowRoot;

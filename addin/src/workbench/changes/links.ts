@@ -1,5 +1,5 @@
-import type { Change, HandoffView } from "../../api/types";
-import { liveText } from "../../store/state";
+import type { Change, Finding, HandoffView } from "../../api/types";
+import { standingText } from "../../store/text";
 import type { RenderedDocument } from "../renderDocx";
 import type { TrackedChange } from "./change";
 
@@ -20,11 +20,9 @@ function paragraphOf(root: ParentNode, text: string): HTMLElement[] {
   return found ? [found] : [];
 }
 
-/** The text that stands where a decided change was; nothing where words are gone. */
-function standing(change: Change): string {
-  const taken = change.decision === "Accepted" || change.decision === "Edited";
-  if (change.kind === "Deleted") return taken ? "" : change.text;
-  return taken || change.decision === "Undecided" ? liveText(change) : (change.original ?? "");
+/** Where a finding's words stand that no change has. */
+export function placeOf(root: ParentNode, finding: Finding): readonly HTMLElement[] {
+  return paragraphOf(root, finding.quote ?? "");
 }
 
 /** The elements that show a change of the review: all of its tracked changes, or its words once they are settled. */
@@ -36,5 +34,5 @@ export function elementsOf(
   const shown = rendered.changes
     .filter((each) => each.inBody && each.ids.some((id) => change.revisionIds.includes(id)))
     .flatMap((each) => rendered.elements.get(each.key) ?? []);
-  return shown.length > 0 ? shown : paragraphOf(root, standing(change));
+  return shown.length > 0 ? shown : paragraphOf(root, standingText(change));
 }
