@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   toggle: {
     minWidth: "auto",
-    paddingInline: 0,
+    paddingInline: tokens.spacingHorizontalXS,
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
