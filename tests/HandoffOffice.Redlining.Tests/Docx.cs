@@ -66,6 +66,12 @@ internal sealed class Docx
         return this;
     }
 
+    public Docx Chart(string name, string xml)
+    {
+        overrides += $"""<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>""";
+        return Part(name, xml);
+    }
+
     public Docx Section(string xml)
     {
         sectionProperties = xml;

@@ -19,6 +19,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ("RejectAll", file => Revisions.RejectAll(file)),
         ("DocumentText.Read", file => DocumentText.Read(file, RevisionView.Rejected)),
         ("Comments.List", file => Comments.List(file)),
+        ("DocumentEditing.Apply", Edit),
     ];
 
     [Fact]
@@ -46,6 +47,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
         outcomes.ToList().ForEach(pair => output.WriteLine($"{pair.Value,6} {pair.Key}"));
         Assert.True(slowest.Time < TimeSpan.FromSeconds(20), $"Mutant {slowest.Mutant} took {slowest.Time}.");
     }
+
+    // Something at either end, and words that many of the documents have.
+    private static void Edit(byte[] file) => DocumentEditing.Apply(file,
+        [
+            new(new DocumentAnchor.Paragraph(new ParagraphPlace(0)), ""), new(new DocumentAnchor.BehindParagraph(new ParagraphPlace(1)), "New.\nTwo.", "Why."),
+            new(new DocumentAnchor.Words("the", 1), "one", "Why."), new(new DocumentAnchor.Words("x", 1), "y\nz"), new(new DocumentAnchor.Paragraph(new ParagraphPlace(3)), "Other words."),
+        ], Drafts.Author);
 
     private static string Outcome(Action run, string what)
     {

@@ -172,6 +172,39 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void The_end_of_a_field_outside_of_its_deletion_goes_with_it_and_its_result_stays()
+    {
+        static string Run(string content) => $"<w:r>{content}</w:r>";
+        static string Mark(string type) => Run($"<w:fldChar w:fldCharType=\"{type}\"/>");
+        var deletion = "<w:del w:id=\"1\" w:author=\"Ann\">" + Mark("begin") + Run("<w:delInstrText>PAGE</w:delInstrText>") + Mark("separate") + "</w:del>";
+        var file = Bytes(P(R("a") + deletion + R("3") + Mark("end")));
+
+        foreach (var accepted in (byte[][])[Revisions.AcceptAll(file), Revisions.Accept(file, ["1"])])
+        {
+            Assert.Equal("a3", DocumentText.ReadBody(accepted, RevisionView.Accepted));
+            Assert.DoesNotContain("fldChar", PartOf(accepted, "word/document.xml"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, PartOf(Revisions.RejectAll(file), "word/document.xml").Split("<w:fldChar").Length - 1);
+    }
+
+    [Fact]
+    public void The_mark_of_a_moved_paragraph_goes_with_the_range_that_begins_inside_of_it()
+    {
+        // As Word writes the move of a whole paragraph: the range begins inside of it, and ends behind it.
+        static string Moved(string side, int id) => P(
+            $"<w:{side}RangeStart w:id=\"{id}\" w:author=\"Ann\" w:name=\"m\"/><w:{side} w:id=\"{id + 1}\" w:author=\"Ann\">{R("b")}</w:{side}>", Mark(side, id + 2)) + $"<w:{side}RangeEnd w:id=\"{id}\"/>";
+        var file = Bytes(P(R("a")) + Moved("moveFrom", 1) + P(R("c")) + Moved("moveTo", 4) + P(R("d")));
+
+        Assert.All(Revisions.List(file), row =>
+        {
+            Assert.Equal("a\nc\nb\nd", Body(Revisions.Accept(file, [row.Id])));
+            Assert.Equal("a\nb\nc\nd", Body(Revisions.Reject(file, [row.Id])));
+            Assert.Equal(0, Revisions.Pending(Revisions.Accept(file, [row.Id])));
+        });
+    }
+
+    [Fact]
     public void An_instruction_of_a_deleted_field_goes_with_it_and_does_not_become_text()
     {
         static string Deleted(int id, string run) => $"<w:del w:id=\"{id}\" w:author=\"Ann\">{run}</w:del>";

@@ -39,8 +39,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
 
         EndSegment();
         stream.FirstAtoms[stream.Atoms.Count] = first;
-        var marks = paragraph.Child(W.PPr)?.Child(W.RPr);
-        if (marks?.Child(W.Del) is not null || marks?.Child(W.MoveFrom) is not null)
+        if (DeletedMarks.IsDeleted(paragraph) && (keepsEarlierChanges || !DeletedMarks.EndsAllTheSame(paragraph)))
         {
             if (keepsEarlierChanges)
             {

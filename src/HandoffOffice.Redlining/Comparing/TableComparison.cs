@@ -65,19 +65,17 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
 
     public void Insert(StringBuilder output, XmlElement table)
     {
+        if (table.Children.ToList().FindAll(IsRow).TrueForAll(IsDeletedEarlier))
+        {
+            return;
+        }
+
         importer.Open(output, table);
         foreach (var child in table.Children)
         {
-            if (child.Name == W.Tr)
+            if (IsRow(child))
             {
-                rows.Insert(output, child);
-            }
-            else if (IsRow(child))
-            {
-                foreach (var row in child.Descendants(W.Tr).Where(row => !Nested(row, table)))
-                {
-                    rows.Insert(output, row);
-                }
+                InsertRows(output, child);
             }
             else
             {
@@ -207,17 +205,15 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         output.Append(text, inner.Span.ContentEnd, original.Span.End - inner.Span.ContentEnd);
     }
 
+    // What somebody deleted earlier in the revised document is not in it any more.
     private void InsertRows(StringBuilder output, XmlElement item)
     {
-        if (item.Name == W.Tr)
+        foreach (var row in item.Name == W.Tr ? [item] : item.Descendants(W.Tr).Where(row => !Nested(row, item)))
         {
-            rows.Insert(output, item);
-            return;
-        }
-
-        foreach (var row in item.Descendants(W.Tr).Where(row => !Nested(row, item)))
-        {
-            rows.Insert(output, row);
+            if (!IsDeletedEarlier(row))
+            {
+                rows.Insert(output, row);
+            }
         }
     }
 

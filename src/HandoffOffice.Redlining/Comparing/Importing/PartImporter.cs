@@ -27,10 +27,13 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
     // A header is compared where it stands; a section that moves takes it along.
     private static bool IsSameStory(Relationship own, Relationship other) => own.Kind is "header" or "footer" && own.Target == other.Target;
 
-    private string Add(Relationship relationship, string to) =>
-        relationship.External || !revised.Package.Has(relationship.Target)
-            ? edits.Relate(to, relationship.Type, relationship.Target, external: true)
-            : edits.Relate(to, relationship.Type, Part(relationship.Target), external: false);
+    private string Add(Relationship relationship, string to) => edits.Relate(to, relationship.Type, Target(relationship), relationship.External);
+
+    // A part that is missing stays missing: its name may be that of another part in the original, and an address outside it never was.
+    private string Target(Relationship relationship) =>
+        relationship.External ? relationship.Target
+        : revised.Package.Has(relationship.Target) ? Part(relationship.Target)
+        : edits.FreeName(relationship.Target);
 
     private string Part(string name)
     {
@@ -43,8 +46,7 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
         imported[name] = target;
         foreach (var relationship in revised.Relationships(name).Values)
         {
-            var inner = relationship.External || !revised.Package.Has(relationship.Target) ? relationship.Target : Part(relationship.Target);
-            edits.RelateAs(target, relationship with { Target = inner });
+            edits.RelateAs(target, relationship with { Target = Target(relationship) });
         }
 
         return target;
