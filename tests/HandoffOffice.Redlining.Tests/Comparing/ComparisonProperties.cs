@@ -59,6 +59,14 @@ public sealed class ComparisonProperties
     public void The_same_input_gives_the_same_bytes() => RevisedGen.Pair.Sample(pair => Assert.Equal(pair.Output(), pair.Output()), iter: 40);
 
     [Fact]
+    public void Comparisons_at_the_same_time_give_the_same_bytes() => RevisedGen.Pair.Sample(pair =>
+    {
+        var alone = pair.Output();
+
+        Assert.All(Enumerable.Range(0, 4).AsParallel().Select(_ => pair.Output()), output => Assert.Equal(alone, output));
+    }, iter: 10);
+
+    [Fact]
     public void A_document_compared_with_itself_comes_back_as_it_was() => DocumentGen.Document.Sample(document => AssertUntouched(document.ToBytes(), document.ToBytes()), iter: 60);
 
     [Fact]
