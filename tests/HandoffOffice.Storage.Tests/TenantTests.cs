@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;

@@ -974,6 +974,8 @@ export interface components {
             revisesExistingText: boolean;
             /** @description Its changes, in the order of the document. */
             changes: components["schemas"]["ChangeView"][];
+            /** @description The text as it stands, sentence by sentence, what is kept with what is changed; null before the first draft. */
+            text?: null | components["schemas"]["SentenceView"][];
             /** @description What the checks say of the text as it stands. */
             findings: components["schemas"]["FindingView"][];
             /** @description What the checks looked at; empty before the first draft. */
@@ -1279,6 +1281,20 @@ export interface components {
             /** @description Which of the two has it. */
             kind: components["schemas"]["TextSegmentKind"];
             /** @description The stretch, in whole words with the white space and punctuation between them. */
+            text: string;
+        };
+        /** @description A sentence of the text as it stands. */
+        SentenceView: {
+            /** @description The change that it is of; null where it is kept. */
+            changeId?: null | string;
+            /** @description Key of the contract's section. */
+            section: string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the text under review.
+             */
+            paragraph: number;
+            /** @description The words. */
             text: string;
         };
         /**

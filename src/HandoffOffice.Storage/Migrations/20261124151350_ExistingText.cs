@@ -20,9 +20,8 @@ namespace HandoffOffice.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Existing",
-                table: "Handoffs");
+            // The migration before this one has no model of its own, from which the table could be built anew.
+            migrationBuilder.Sql("ALTER TABLE \"Handoffs\" DROP COLUMN \"Existing\"");
         }
     }
 }
