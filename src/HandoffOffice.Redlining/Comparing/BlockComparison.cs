@@ -56,8 +56,10 @@ internal sealed class BlockComparison
 
     private static List<XmlElement> Content(XmlElement container, XName? properties)
     {
+        // What stands before properties that are not the first (which no schema allows) is not compared.
+        var start = Start(container, properties);
         var content = container.Children.ToList();
-        content.RemoveAll(child => child.Name == properties);
+        content.RemoveAll(child => child.Name == properties || child.Span.Start < start);
         return content;
     }
 
