@@ -23,6 +23,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ("Compare from", (file, whole) => DocumentComparison.Compare(file, whole, Drafts.Author)),
         ("Compare to", (file, whole) => DocumentComparison.Compare(whole, file, Drafts.Author)),
         ("Compare with itself", (file, _) => DocumentComparison.Compare(file, file, Drafts.Author)),
+        ("DocumentEditing.Apply", (file, _) => Edit(file)),
     ];
 
     [Fact]
@@ -51,6 +52,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.DoesNotContain(outcomes, pair => pair.Key.EndsWith(NotLanded, StringComparison.Ordinal) && (!pair.Key.StartsWith("Compare", StringComparison.Ordinal) || pair.Value > Mutants / 20));
         Assert.True(slowest.Time < TimeSpan.FromSeconds(20), $"Mutant {slowest.Mutant} took {slowest.Time}.");
     }
+
+    // Something at either end, and words that many of the documents have.
+    private static void Edit(byte[] file) => DocumentEditing.Apply(file,
+        [
+            new(new DocumentAnchor.Paragraph(new ParagraphPlace(0)), ""), new(new DocumentAnchor.BehindParagraph(new ParagraphPlace(1)), "New.\nTwo.", "Why."),
+            new(new DocumentAnchor.Words("the", 1), "one", "Why."), new(new DocumentAnchor.Words("x", 1), "y\nz"), new(new DocumentAnchor.Paragraph(new ParagraphPlace(3)), "Other words."),
+        ], Drafts.Author);
 
     private static string Outcome(Action run, string what)
     {

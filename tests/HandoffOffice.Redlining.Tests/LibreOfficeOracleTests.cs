@@ -1,3 +1,4 @@
+using HandoffOffice.Redlining.Tests.Comparing;
 using static HandoffOffice.Redlining.Tests.Docx;
 
 namespace HandoffOffice.Redlining.Tests;
@@ -5,6 +6,7 @@ namespace HandoffOffice.Redlining.Tests;
 /// <summary>Accepting and rejecting against another office that does it by itself.</summary>
 public sealed class LibreOfficeOracleTests(ITestOutputHelper output)
 {
+    private const int SampledPairs = 40;
     private const string TakesInNone = "takes in none of this document's changes";
 
     // What LibreOffice 7.4 does otherwise, and why it is not the judge there.
@@ -15,6 +17,14 @@ public sealed class LibreOfficeOracleTests(ITestOutputHelper output)
         [("single/oxpt__RA001-Tracked-Revisions-02.docx", false)] = "keeps an inserted row that holds a character nobody inserted",
         [("single/oxpt__RP__RP051-Arabic.docx", true)] = TakesInNone,
         [("single/oxpt__RP__RP051-Arabic.docx", false)] = TakesInNone,
+    };
+
+    // The same for what a comparison writes.
+    private static readonly Dictionary<(string Pair, bool Accepted), string> OthersOfComparisons = new()
+    {
+        [("WC-1210", true)] = "writes a joiner (U+200D) of its own into the empty cells of a tracked row",
+        [("WC-1720", true)] = "loses the words behind a deleted paragraph mark in a note",
+        [("WC-1420-REV", false)] = "joins a paragraph whose formula was replaced with the ones around it",
     };
 
     [Fact]
@@ -66,5 +76,42 @@ public sealed class LibreOfficeOracleTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{agreed} of {texts.Count / 2} texts agree.");
+    }
+
+    [Fact]
+    [Trait("Capability", "C92")]
+    public async Task A_comparison_accepted_by_the_other_office_is_the_revised_document_and_rejected_the_original()
+    {
+        Assert.SkipUnless(LibreOfficeOracle.IsInstalled, LibreOfficeOracle.Absent);
+        Assert.SkipWhen(Corpus.Folder is null, Corpus.Absent);
+        var pairs = Corpus.Pairs().ToList();
+        var sample = Enumerable.Range(0, SampledPairs).Select(at => pairs[at * pairs.Count / SampledPairs]).ToList();
+
+        var texts = await LibreOfficeOracle.Texts([.. sample.SelectMany(Asked)]);
+
+        var agreed = 0;
+        for (var at = 0; at < texts.Count; at += 2)
+        {
+            var (compared, wanted, pair, accepted) = (texts[at], texts[at + 1], sample[at / 4]["pair_id"], at % 4 == 0);
+            if (compared.Settled && compared.Paragraphs.SequenceEqual(wanted.Paragraphs))
+            {
+                agreed++;
+                continue;
+            }
+
+            Assert.True(OthersOfComparisons.TryGetValue((pair, accepted), out var why),
+                $"{pair} {(accepted ? "accepted" : "rejected")}, {(compared.Settled ? "settled" : "not settled")}:\n{string.Join('\n', compared.Paragraphs)}\n-- wanted --\n{string.Join('\n', wanted.Paragraphs)}");
+            output.WriteLine($"{pair} {(accepted ? "accepted" : "rejected")}: LibreOffice {why}.");
+        }
+
+        output.WriteLine($"{agreed} of {texts.Count / 2} texts agree.");
+    }
+
+    // What it makes of the comparison beside what it makes of the document that this has to be.
+    private static IEnumerable<(byte[] File, OracleView View)> Asked(Dictionary<string, string> pair)
+    {
+        var (original, revised) = (Corpus.Bytes(pair["before"]), Corpus.Bytes(pair["after"]));
+        var compared = RedlinePairs.Compare(original, revised);
+        return [(compared, OracleView.Accepted), (revised, OracleView.Accepted), (compared, OracleView.Rejected), (original, OracleView.Rejected)];
     }
 }

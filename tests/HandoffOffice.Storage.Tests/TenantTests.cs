@@ -97,7 +97,7 @@ public sealed class TenantTests : IAsyncLifetime
         {
             await files.Put(HandoffFileKind.Base, "text/plain", [1], null, TestContext.Current.CancellationToken);
             files.RememberKey("release", "key", "digest", run.Now);
-            return handoff.UseDocument(Sha256Digest.Of([1]), Given.Author, run.Now);
+            return handoff.UseDocument(Sha256Digest.Of([1]), new ExistingText([]), Given.Author, run.Now);
         }, TestContext.Current.CancellationToken), tenant);
         await database.In(tenant, async scope =>
         {

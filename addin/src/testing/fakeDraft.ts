@@ -110,6 +110,7 @@ export function checkDates(changes: readonly Change[], record: unknown): DateEvi
         changeId: change.id,
         start: match.index,
         length: match[0].length,
+        paragraph: change.paragraph,
         pointer,
         recordDate,
         verdict: hit ? "Match" : recordDate ? "Mismatch" : "NotInRecord",
@@ -177,7 +178,13 @@ export function coverFacts(
       required: fieldAt(fields, pointer)?.required ?? false,
       mentions: changes
         .filter((change) => change.citations.includes(pointer) && liveText(change) !== "")
-        .map((change) => ({ changeId: change.id, start: 0, length: liveText(change).length })),
+        .map((change) => ({
+          changeId: change.id,
+          start: 0,
+          length: liveText(change).length,
+          quote: liveText(change),
+          paragraph: change.paragraph,
+        })),
     }));
 }
 

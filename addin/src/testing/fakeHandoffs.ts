@@ -205,6 +205,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
             sentences: handoff.sentences,
           }
         : undefined,
+    revisesExistingText: false,
     changes,
     findings,
     evidence: {

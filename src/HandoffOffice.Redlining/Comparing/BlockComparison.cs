@@ -15,6 +15,7 @@ internal sealed class BlockComparison
     private readonly PropertyWriter properties;
     private readonly TableComparison tables;
     private readonly ControlComparison controls;
+    private readonly BlockPairing pairing = new();
 
     public BlockComparison(Comparison comparison, PartTarget target, SidePart from)
     {
@@ -33,33 +34,52 @@ internal sealed class BlockComparison
     public string? Compare(XmlElement original, XmlElement revised, XName? properties = null)
     {
         var output = new StringBuilder();
-        var before = comparison.Count;
+        return Compare(output, original, revised, properties) ? output.ToString() : null;
+    }
+
+    /// <summary>Writes what stands in the original's container with the changes in it; nothing when there are none.</summary>
+    /// <returns>Whether there are changes.</returns>
+    public bool Compare(StringBuilder output, XmlElement original, XmlElement revised, XName? properties = null)
+    {
+        var (before, start) = (comparison.Count, output.Length);
         Write(output, original, Content(original, properties), Content(revised, properties), Start(original, properties));
-        return comparison.Count == before ? null : output.ToString();
+        if (comparison.Count != before)
+        {
+            return true;
+        }
+
+        output.Length = start;
+        return false;
     }
 
     /// <summary>What stands in the container, all of it deleted.</summary>
-    public string Delete(XmlElement original, XName? properties = null)
+    public string Delete(XmlElement original)
     {
         var output = new StringBuilder();
-        Write(output, original, Content(original, properties), [], Start(original, properties));
+        Delete(output, original);
         return output.ToString();
     }
 
-    /// <summary>What stands in a container of the revised document, all of it inserted.</summary>
-    public string Insert(XmlElement revised)
-    {
-        var output = new StringBuilder();
-        Stream(output, [], revised.Children.ToList(), []);
-        return output.ToString();
-    }
+    /// <summary>Writes what stands in the container, all of it deleted.</summary>
+    public void Delete(StringBuilder output, XmlElement original, XName? properties = null) =>
+        Write(output, original, Content(original, properties), [], Start(original, properties));
+
+    /// <summary>Writes what stands in a container of the revised document, all of it inserted.</summary>
+    public void Insert(StringBuilder output, XmlElement revised) => Stream(output, [], revised.Children.ToList(), []);
 
     private static List<XmlElement> Content(XmlElement container, XName? properties)
     {
         // What stands before properties that are not the first (which no schema allows) is not compared.
         var start = Start(container, properties);
-        var content = container.Children.ToList();
-        content.RemoveAll(child => child.Name == properties || child.Span.Start < start);
+        var content = new List<XmlElement>();
+        foreach (var child in container.Children)
+        {
+            if (child.Name != properties && child.Span.Start >= start)
+            {
+                content.Add(child);
+            }
+        }
+
         return content;
     }
 
@@ -80,11 +100,10 @@ internal sealed class BlockComparison
             b.RemoveAt(b.Count - 1);
         }
 
-        var blocksA = a.Where(BlockKind.IsBlock).ToList();
-        var blocksB = b.Where(BlockKind.IsBlock).ToList();
+        var (blocksA, blocksB) = (a.FindAll(BlockKind.IsBlock), b.FindAll(BlockKind.IsBlock));
         var keysA = blocksA.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, Part), -1));
         var keysB = blocksB.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, from), -1));
-        var alike = BlockPairing.PairChanged(comparison.Keys, blocksA, keysA, blocksB, keysB);
+        var alike = pairing.PairChanged(comparison.Keys, blocksA, keysA, blocksB, keysB);
         var anchors = Anchors.Of(blocksA, keysA, blocksB, keysB);
         var moves = MovedParagraphs.Find(comparison, blocksA, blocksB, anchors);
 
@@ -128,7 +147,7 @@ internal sealed class BlockComparison
 
     private int Gap(StringBuilder output, string text, int written, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        if (b.Count == 0 && !a.Any(BlockKind.IsBlock))
+        if (b.Count == 0 && !a.Exists(BlockKind.IsBlock))
         {
             if (a.Count == 0)
             {
@@ -146,9 +165,9 @@ internal sealed class BlockComparison
     // Tables and controls first: what they are paired with divides the paragraphs around them.
     private void Between(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        var (hardA, hardB) = (a.Where(BlockKind.IsHard).ToList(), b.Where(BlockKind.IsHard).ToList());
+        var (hardA, hardB) = (a.FindAll(BlockKind.IsHard), b.FindAll(BlockKind.IsHard));
         var (fromA, fromB) = (0, 0);
-        foreach (var (x, y) in Pairing.By(hardA.Count, hardB.Count, (i, j) => BlockPairing.Likeness(hardA[i], hardB[j]), BlockPairing.EnoughAlike))
+        foreach (var (x, y) in pairing.Pair(hardA, hardB))
         {
             var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
             Segment(output, a[fromA..toA], b[fromB..toB], moves);
@@ -174,8 +193,9 @@ internal sealed class BlockComparison
     // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.
     private void Segment(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        foreach (var (wrapped, bare, revised) in ((ReadOnlySpan<(List<XmlElement>, List<XmlElement>, bool)>)[(a, b, false), (b, a, true)]).ToArray())
+        for (var side = 0; side < 2; side++)
         {
+            var (wrapped, bare, revised) = side == 0 ? (a, b, false) : (b, a, true);
             for (var at = 0; at < wrapped.Count; at++)
             {
                 if (!BlockKind.IsControl(wrapped[at]) || BlockPairing.SameBlocks(wrapped[at], bare) is not { } range)
@@ -203,11 +223,13 @@ internal sealed class BlockComparison
 
         var (streamA, streamB) = (Read(a, Part, true, moves), Read(b, from, false, moves));
         new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (block, revised) => Block(output, block, revised, moves), ChangeTags.Edits).Write();
+        comparison.Streams.Return(streamA);
+        comparison.Streams.Return(streamB);
     }
 
     private TokenStream Read(List<XmlElement> elements, SidePart part, bool original, Dictionary<XmlElement, string> moves)
     {
-        var stream = new TokenStream { Part = part };
+        var stream = comparison.Streams.Take(part);
         var reader = new ParagraphReader(stream, comparison.Keys, keepsEarlierChanges: original);
         foreach (var element in elements)
         {
@@ -263,6 +285,8 @@ internal sealed class BlockComparison
         var streamA = Read(revised ? [] : [paragraph], Part, true, none);
         var streamB = Read(revised ? [paragraph] : [], from, false, none);
         new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (_, _) => { }, ChangeTags.Moves).Write();
+        comparison.Streams.Return(streamA);
+        comparison.Streams.Return(streamB);
         output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
     }
 

@@ -1,23 +1,28 @@
 namespace HandoffOffice.Redlining;
 
 /// <summary>Which tables, controls and blocks in them belong together, though they are not the same.</summary>
-internal static class BlockPairing
+internal sealed class BlockPairing
 {
-    /// <summary>The least likeness of tables or controls that are compared with each other.</summary>
-    public const double EnoughAlike = 0.25;
-
+    private const double EnoughAlike = 0.25;
     private const double SameContent = 0.5;
+
+    private readonly Dictionary<XmlElement, WordBag> bags = [];
 
     /// <summary>
     /// Gives tables and controls that were changed the same key. They still hold their place: what moved past one moved, and it did not.
     /// </summary>
     /// <returns>Which blocks of the original they are.</returns>
-    public static HashSet<int> PairChanged(TokenKeys keys, List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
+    public HashSet<int> PairChanged(TokenKeys keys, List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
     {
+        if (!a.Exists(BlockKind.IsHard) || !b.Exists(BlockKind.IsHard))
+        {
+            return [];
+        }
+
         var (known, offered) = (keysA.ToHashSet(), keysB.ToHashSet());
         var changedA = Enumerable.Range(0, a.Count).Where(block => BlockKind.IsHard(a[block]) && !offered.Contains(keysA[block])).ToList();
         var changedB = Enumerable.Range(0, b.Count).Where(block => BlockKind.IsHard(b[block]) && !known.Contains(keysB[block])).ToList();
-        var (bagsA, bagsB) = (changedA.ConvertAll(block => WordBag.Of(a[block])), changedB.ConvertAll(block => WordBag.Of(b[block])));
+        var (bagsA, bagsB) = (changedA.ConvertAll(block => BagOf(a[block])), changedB.ConvertAll(block => BagOf(b[block])));
         var alike = new HashSet<int>();
         foreach (var (x, y) in Pairing.By(changedA.Count, changedB.Count,
             (i, j) => a[changedA[i]].Name == b[changedB[j]].Name && bagsA[i].Count > 0 ? bagsA[i].Likeness(bagsB[j]) : 0, SameContent))
@@ -29,24 +34,32 @@ internal static class BlockPairing
         return alike;
     }
 
-    /// <summary>How alike two tables or controls are: the words they share, and more where their build or their name is the same.</summary>
-    public static double Likeness(XmlElement a, XmlElement b)
+    /// <summary>Pairs tables and controls by the words they share, and by their build or their name.</summary>
+    public List<(int A, int B)> Pair(List<XmlElement> a, List<XmlElement> b)
     {
-        if (a.Name != b.Name)
+        if (a.Count == 0 || b.Count == 0)
         {
-            return 0;
+            return [];
         }
 
-        var words = WordBag.Of(a).Likeness(WordBag.Of(b));
+        var (bagsA, bagsB) = (a.ConvertAll(BagOf), b.ConvertAll(BagOf));
+        return Pairing.By(a.Count, b.Count, (x, y) => a[x].Name == b[y].Name ? bagsA[x].Likeness(bagsB[y]) + SameBuild(a[x], b[y]) : 0, EnoughAlike);
+    }
+
+    // The words of a table that found no partner at first are asked for again.
+    private WordBag BagOf(XmlElement block) => bags.TryGetValue(block, out var bag) ? bag : bags[block] = WordBag.Of(block);
+
+    private static double SameBuild(XmlElement a, XmlElement b)
+    {
         if (a.Name == W.Tbl)
         {
             // A table with as many columns is the same table with other words rather than another one.
-            return words + (TableComparison.Columns(a) == TableComparison.Columns(b) ? EnoughAlike : 0);
+            return TableComparison.Columns(a) == TableComparison.Columns(b) ? EnoughAlike : 0;
         }
 
         var same = a.Child(W.SdtPr) is { } one && b.Child(W.SdtPr) is { } other
             && (one.ChildValue(W.Id) ?? "") == (other.ChildValue(W.Id) ?? "-") | (one.ChildValue(W.Ns + "tag") ?? "") == (other.ChildValue(W.Ns + "tag") ?? "-");
-        return words + (same ? EnoughAlike : 0);
+        return same ? EnoughAlike : 0;
     }
 
     /// <summary>Where among the blocks those of the control stand; null when they don't.</summary>

@@ -8,6 +8,7 @@ internal sealed class Comparison
     private static readonly HashSet<string> OtherDeclaredIds = ["bookmarkStart", "bookmarkEnd", "comment", "permStart", "permEnd"];
 
     private readonly string stamp;
+    private readonly string date;
     private int lastId;
     private int lastDrawing;
     private int lastMove;
@@ -17,6 +18,7 @@ internal sealed class Comparison
         Original = original;
         Revised = revised;
         Author = author;
+        date = Stamp.Of(author.Date);
         stamp = $"author=\"{XmlEscape.Attribute(RunText.OneLine(author.Name))}\"";
         Edits = new PackageEdits(Original);
         Parts = new PartImporter(Original, Revised, Edits);
@@ -32,6 +34,8 @@ internal sealed class Comparison
     public RevisionAuthor Author { get; }
 
     public TokenKeys Keys { get; } = new();
+
+    public TokenStreams Streams { get; } = new();
 
     public PackageEdits Edits { get; }
 
@@ -98,7 +102,7 @@ internal sealed class Comparison
     public string AttributesOf(string w, int id)
     {
         Count++;
-        return string.Create(CultureInfo.InvariantCulture, $" {w}id=\"{id}\" {w}{stamp} {w}date=\"{Stamp.Of(Author.Date)}\"");
+        return string.Create(CultureInfo.InvariantCulture, $" {w}id=\"{id}\" {w}{stamp} {w}date=\"{date}\"");
     }
 
     private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue / 2 ? n : 0;

@@ -3,10 +3,10 @@ using System.Text;
 namespace HandoffOffice.Redlining;
 
 /// <summary>Opens and closes the containers around the pieces of a paragraph: hyperlinks, content controls, earlier insertions.</summary>
-internal sealed class ContainerWriter(Comparison comparison, PartTarget target, ElementImporter importer, StreamMatching matching)
+internal sealed class ContainerWriter(Comparison comparison, PartTarget target, ElementImporter importer, IContainerPairs pairs)
 {
-    private readonly TokenStream a = matching.Original;
-    private readonly TokenStream b = matching.Revised;
+    private readonly TokenStream a = pairs.Original;
+    private readonly TokenStream b = pairs.Revised;
     private readonly List<OpenContainer> open = [];
     private readonly HashSet<int> opened = [];
     private StringBuilder output = new();
@@ -17,14 +17,20 @@ internal sealed class ContainerWriter(Comparison comparison, PartTarget target, 
     public void Enter(StringBuilder into, Piece piece)
     {
         output = into;
-        Enter(PathOf(piece));
+        if (open.Count > 0 || (piece.Kind == PieceKind.Insert ? b : a).Atoms[piece.Atom].Container != 0)
+        {
+            Enter(PathOf(piece));
+        }
     }
 
     /// <summary>Closes all that are open.</summary>
     public void Leave(StringBuilder into)
     {
         output = into;
-        Enter([]);
+        if (open.Count > 0)
+        {
+            Enter([]);
+        }
     }
 
     private void Enter(List<OpenContainer> path)
@@ -79,7 +85,7 @@ internal sealed class ContainerWriter(Comparison comparison, PartTarget target, 
     private static string RangeName(OpenContainer container) => container.Revised ? "customXmlInsRange" : "customXmlDelRange";
 
     private bool IsOneSided(OpenContainer container) =>
-        Element(container).Name is var name && (name == W.Sdt || name == W.Ns + "customXml") && (container.Revised || !matching.IsMatched(container.Index));
+        Element(container).Name is var name && (name == W.Sdt || name == W.Ns + "customXml") && (container.Revised || !pairs.IsMatched(container.Index));
 
     private void WriteOpenTag(OpenContainer container)
     {
@@ -168,7 +174,7 @@ internal sealed class ContainerWriter(Comparison comparison, PartTarget target, 
         for (var container = stream.Atoms[piece.Atom].Container; container != 0; container = stream.Containers[container].Parent)
         {
             var own = ReferenceEquals(stream, a);
-            var partner = own ? container : matching.ContainerOfRevised(container);
+            var partner = own ? container : pairs.ContainerOfRevised(container);
             path.Add(partner >= 0 ? new OpenContainer(false, partner) : new OpenContainer(true, container));
         }
 

@@ -9,15 +9,16 @@ internal sealed class ControlComparison(Comparison comparison, PartTarget target
     public void Compare(StringBuilder output, XmlElement original, XmlElement revised)
     {
         var (inA, inB) = (original.Child(W.SdtContent) ?? original, revised.Child(W.SdtContent) ?? revised);
-        if (inA.IsEmpty || blocks.Compare(inA, inB) is not { } inner)
+        var (text, start) = (original.Map.Text, output.Length);
+        output.Append(text, original.Span.Start, inA.Span.Content - original.Span.Start);
+        if (!inA.IsEmpty && blocks.Compare(output, inA, inB))
         {
-            output.Append(original.Raw);
+            output.Append(text, inA.Span.ContentEnd, original.Span.End - inA.Span.ContentEnd);
             return;
         }
 
-        var text = original.Map.Text;
-        output.Append(text, original.Span.Start, inA.Span.Content - original.Span.Start).Append(inner)
-            .Append(text, inA.Span.ContentEnd, original.Span.End - inA.Span.ContentEnd);
+        output.Length = start;
+        output.Append(original.Raw);
     }
 
     /// <summary>Writes a control that only one side has: its tags crossed by ranges, what is in it like any text.</summary>

@@ -18,8 +18,7 @@ public static class DocumentComparison
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentException.ThrowIfNullOrWhiteSpace(author.Name, nameof(author));
-        var (packageA, packageB) = (WordPackage.Open(original), WordPackage.Open(revised));
-        var (sideA, sideB) = (new Side(packageA), new Side(packageB));
+        var (sideA, sideB) = Side.OpenBoth(original, revised);
         var comparison = new Comparison(sideA, sideB, author)
         {
             HasNotes = NoteKinds.Any(kind => sideA.Related(sideA.Main, kind) is not null || sideB.Related(sideB.Main, kind) is not null),
@@ -40,7 +39,7 @@ public static class DocumentComparison
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(packageA.ToBytes(), comparison.Count, comparison.Untracked);
+        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, comparison.Untracked);
     }
 
     private static void Body(Comparison comparison)
@@ -48,16 +47,15 @@ public static class DocumentComparison
         var target = new PartTarget(comparison.PartOfOriginal(comparison.Original.Main));
         var from = comparison.PartOfRevised(comparison.Revised.Main);
         var blocks = new BlockComparison(comparison, target, from);
+        var inner = new StringBuilder();
         if (target.Part.Map.Root.Child(W.Body) is not { } body || from.Map.Root.Child(W.Body) is not { } revisedBody
-            || body.IsEmpty || blocks.Compare(body, revisedBody) is not { } inner)
+            || body.IsEmpty || !blocks.Compare(inner, body, revisedBody))
         {
             return;
         }
 
-        var (text, root) = (target.Part.Map.Text, target.Part.Map.Root);
-        var written = Encoding.UTF8.GetBytes(
-            $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}");
-        ReadBack.Check(target.Part.Name, written, root, from.Map.Root);
+        var written = target.WithInside(body, inner);
+        ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
         comparison.Original.Package.Replace(target.Part.Name, written);
     }
 

@@ -38,9 +38,9 @@ internal sealed class InlineKeys(SidePart part)
     /// </summary>
     public ulong OfObject(XmlElement child)
     {
-        if (child.Name == W.Ns + "fldChar")
+        if (child.Name == W.FieldCharacter)
         {
-            switch (child.Attribute(W.Ns + "fldCharType"))
+            switch (child.Attribute(W.FieldCharacterType))
             {
                 case "begin":
                     fields.Push(Fingerprints.Of(CodeAfter(child)));
@@ -67,7 +67,7 @@ internal sealed class InlineKeys(SidePart part)
             {
                 fieldCode.Append(element.Text);
             }
-            else if (element.Name == W.Ns + "fldChar" || element.Name == W.P)
+            else if (element.Name == W.FieldCharacter || element.Name == W.P)
             {
                 break;
             }

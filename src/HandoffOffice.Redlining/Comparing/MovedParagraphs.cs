@@ -5,15 +5,23 @@ internal static class MovedParagraphs
 {
     private const int LeastWords = 4;
 
-    // Paragraphs that say the same, stand on each side once, and between other neighbours.
-    /// <summary>The name of the move that a paragraph of either side belongs to.</summary>
+    /// <summary>
+    /// Paragraphs that say the same, stand on each side once, and between other neighbours: the name of the move that a paragraph of
+    /// either side belongs to.
+    /// </summary>
     public static Dictionary<XmlElement, string> Find(Comparison comparison, List<XmlElement> a, List<XmlElement> b, List<(int A, int B)> anchors)
     {
         var moves = new Dictionary<XmlElement, string>();
-        var offered = Single(b, anchors.ConvertAll(anchor => anchor.B));
-        foreach (var (text, (paragraph, gap)) in Single(a, anchors.ConvertAll(anchor => anchor.A)))
+        if (anchors.Count == 0)
         {
-            if (offered.TryGetValue(text, out var other) && other.Gap != gap)
+            return moves;
+        }
+
+        var text = new TextBuffer();
+        var offered = Single(b, anchors.ConvertAll(anchor => anchor.B), text);
+        foreach (var (key, (paragraph, gap)) in Single(a, anchors.ConvertAll(anchor => anchor.A), text))
+        {
+            if (offered.TryGetValue(key, out var other) && other.Gap != gap)
             {
                 moves[paragraph] = moves[other.Paragraph] = comparison.NextMoveName();
             }
@@ -22,10 +30,11 @@ internal static class MovedParagraphs
         return moves;
     }
 
-    private static Dictionary<string, (XmlElement Paragraph, int Gap)> Single(List<XmlElement> blocks, List<int> anchors)
+    // By what they say, as a number.
+    private static Dictionary<ulong, (XmlElement Paragraph, int Gap)> Single(List<XmlElement> blocks, List<int> anchors, TextBuffer text)
     {
-        var single = new Dictionary<string, (XmlElement, int)>();
-        var twice = new HashSet<string>();
+        var single = new Dictionary<ulong, (XmlElement, int)>();
+        var twice = new HashSet<ulong>();
         var gap = 0;
         for (var at = 0; at < blocks.Count; at++)
         {
@@ -40,16 +49,18 @@ internal static class MovedParagraphs
                 continue;
             }
 
-            var text = string.Concat(blocks[at].Descendants(W.T).Select(t => t.Text));
-            if (text.AsSpan().Count(' ') + 1 >= LeastWords && !single.TryAdd(text, (blocks[at], gap)))
+            text.Clear();
+            blocks[at].AppendText(text);
+            var key = Fingerprints.Of(text.Span);
+            if (text.Span.Count(' ') + 1 >= LeastWords && !single.TryAdd(key, (blocks[at], gap)))
             {
-                twice.Add(text);
+                twice.Add(key);
             }
         }
 
-        foreach (var text in twice)
+        foreach (var key in twice)
         {
-            single.Remove(text);
+            single.Remove(key);
         }
 
         return single;
@@ -59,9 +70,9 @@ internal static class MovedParagraphs
     private static bool CanMove(XmlElement paragraph)
     {
         var fields = 0;
-        foreach (var element in paragraph.Descendants())
+        for (var at = paragraph.Index + 1; at < paragraph.Span.After; at++)
         {
-            var name = element.Name;
+            var name = paragraph.Map.Span(at).Name;
             if (name == W.Ins || name == W.Del || name == W.MoveFrom || name == W.MoveTo)
             {
                 return false;
@@ -69,7 +80,7 @@ internal static class MovedParagraphs
 
             if (name == W.FieldCharacter)
             {
-                fields += element.Attribute(W.FieldCharacterType) switch { "begin" => 1, "end" => -1, _ => 0 };
+                fields += new XmlElement(paragraph.Map, at).Attribute(W.FieldCharacterType) switch { "begin" => 1, "end" => -1, _ => 0 };
             }
         }
 

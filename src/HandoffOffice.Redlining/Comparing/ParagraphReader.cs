@@ -165,7 +165,8 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
 
     private void Text(XmlElement text, int run, int container)
     {
-        var characters = XmlEscape.Decode(text.Inner);
+        var written = text.Inner;
+        var characters = XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written);
         if (characters.Length == 0)
         {
             if (keepsEarlierChanges)
@@ -225,7 +226,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             return;
         }
 
-        var text = stream.Characters.ToString(segmentStart, stream.Characters.Length - segmentStart);
+        var text = stream.Text[segmentStart..];
         split.Clear();
         WordBreaker.Split(text, split);
         var atom = segmentAtom;
@@ -239,7 +240,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             }
 
             var kind = char.IsLetterOrDigit(text[start]) || char.IsSurrogate(text[start]) ? StreamTokenKind.Word : StreamTokenKind.Glue;
-            stream.Tokens.Add(new Token(keys.Word(text.AsSpan(start, length), container), kind, place, length, atom));
+            stream.Tokens.Add(new Token(keys.Word(text.Slice(start, length), container), kind, place, length, atom));
         }
 
         segmentAtom = -1;

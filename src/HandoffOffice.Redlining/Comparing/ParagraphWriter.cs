@@ -16,6 +16,8 @@ internal sealed class ParagraphWriter
     private readonly ChangeTags tags;
     private readonly List<Piece> pieces = [];
     private int nextAtom;
+    private (int Run, int Other) comparedRuns = (-1, -1);
+    private bool looksDiffer;
 
     public ParagraphWriter(Comparison comparison, PartTarget target, PropertyWriter properties, BlockComparison blocks, StreamMatching matching,
         StringBuilder output, Action<XmlElement, bool> writeBlock, ChangeTags tags)
@@ -50,7 +52,7 @@ internal sealed class ParagraphWriter
             var (one, other) = (a.Atoms[atomA], b.Atoms[atomB]);
             var (from, fromB) = (tokenA.Start + done - one.Start, tokenB.Start + done - other.Start);
             var length = Math.Min(Math.Min(one.Length - from, other.Length - fromB), tokenA.Length - done);
-            pieces.Add(KeptPiece(atomA, atomB, from, length));
+            Add(KeptPiece(atomA, atomB, from, length));
             done += length;
             nextAtom = from + length == one.Length ? atomA + 1 : atomA;
         }
@@ -72,8 +74,36 @@ internal sealed class ParagraphWriter
             }
         }
 
-        var looksDiffer = one.Run >= 0 && other.Run >= 0 && properties.FormatOfOriginal(a.Element(one.Run)) != properties.FormatOfRevised(b.Element(other.Run));
-        return looksDiffer ? new Piece(PieceKind.Format, atomA, from, length, atomB) : new Piece(PieceKind.Keep, atomA, from, length);
+        return LooksDiffer(one.Run, other.Run) ? new Piece(PieceKind.Format, atomA, from, length, atomB) : new Piece(PieceKind.Keep, atomA, from, length);
+    }
+
+    // Word after word stands in the same two runs.
+    private bool LooksDiffer(int run, int other)
+    {
+        if (run < 0 || other < 0)
+        {
+            return false;
+        }
+
+        if (comparedRuns != (run, other))
+        {
+            comparedRuns = (run, other);
+            looksDiffer = properties.FormatOfOriginal(a.Element(run)) != properties.FormatOfRevised(b.Element(other));
+        }
+
+        return looksDiffer;
+    }
+
+    // What goes on where the last piece ended is one piece with it.
+    private void Add(Piece piece)
+    {
+        if (pieces.Count > 0 && pieces[^1] is var last && last.From + last.Length == piece.From && last with { From = piece.From, Length = piece.Length } == piece)
+        {
+            pieces[^1] = last with { Length = last.Length + piece.Length };
+            return;
+        }
+
+        pieces.Add(piece);
     }
 
     /// <summary>A token that only the original has.</summary>
@@ -101,7 +131,7 @@ internal sealed class ParagraphWriter
             LooseBetween(atom);
             var from = token.Start + done - a.Atoms[atom].Start;
             var length = Math.Min(a.Atoms[atom].Length - from, token.Length - done);
-            pieces.Add(new Piece(PieceKind.Delete, atom, from, length));
+            Add(new Piece(PieceKind.Delete, atom, from, length));
             done += length;
             nextAtom = from + length == a.Atoms[atom].Length ? atom + 1 : atom;
         }
@@ -127,7 +157,7 @@ internal sealed class ParagraphWriter
             atom = b.AtomAt(atom, token.Start + done);
             var from = token.Start + done - b.Atoms[atom].Start;
             var length = Math.Min(b.Atoms[atom].Length - from, token.Length - done);
-            pieces.Add(new Piece(PieceKind.Insert, atom, from, length));
+            Add(new Piece(PieceKind.Insert, atom, from, length));
             done += length;
         }
     }

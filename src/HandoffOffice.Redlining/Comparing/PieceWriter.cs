@@ -17,13 +17,19 @@ internal sealed class PieceWriter
     private readonly HashSet<int> started = [];
     private StringBuilder output = new();
 
-    public PieceWriter(Comparison comparison, PartTarget target, PropertyWriter properties, BlockComparison blocks, StreamMatching matching, ChangeTags tags)
+    public PieceWriter(Comparison comparison, PartTarget target, PropertyWriter properties, BlockComparison blocks, IContainerPairs pairs, ChangeTags tags)
     {
         (this.comparison, this.target, this.properties, this.blocks, this.tags) = (comparison, target, properties, blocks, tags);
-        (a, b) = (matching.Original, matching.Revised);
+        (a, b) = (pairs.Original, pairs.Revised);
         importer = new ElementImporter(comparison, b.Part, target);
-        containers = new ContainerWriter(comparison, target, importer, matching);
+        containers = new ContainerWriter(comparison, target, importer, pairs);
     }
+
+    /// <summary>The attributes of one more change by an edit; null for a comparison's.</summary>
+    public Func<int, string>? StampOf { get; init; }
+
+    /// <summary>What becomes of something with text boxes in which somebody edited; null where two documents are compared.</summary>
+    public Func<XmlElement, string>? NestedMarkup { get; init; }
 
     private string w => target.Word;
 
@@ -42,11 +48,11 @@ internal sealed class PieceWriter
     // Insertions and deletions that follow each other are one change, whatever the runs.
     private int WriteMarked(List<Piece> pieces, int at)
     {
-        var kind = pieces[at].Kind;
+        var (kind, edit) = (pieces[at].Kind, pieces[at].Edit);
         var container = Container(pieces[at]);
         var tag = kind == PieceKind.Insert ? tags.Inserted : tags.Deleted;
-        output.Append('<').Append(w).Append(tag).Append(comparison.Attributes(w)).Append('>');
-        while (at < pieces.Count && pieces[at].Kind == kind && Container(pieces[at]) == container)
+        output.Append('<').Append(w).Append(tag).Append(StampOf?.Invoke(edit) ?? comparison.Attributes(w)).Append('>');
+        while (at < pieces.Count && pieces[at].Kind == kind && pieces[at].Edit == edit && Container(pieces[at]) == container)
         {
             at = WriteRun(pieces, at);
         }
@@ -67,7 +73,7 @@ internal sealed class PieceWriter
         }
 
         var end = at + 1;
-        while (end < pieces.Count && pieces[end].Kind == first.Kind && Stream(pieces[end]).Atoms[pieces[end].Atom].Run == atom.Run && SameLooks(first, pieces[end]))
+        while (end < pieces.Count && pieces[end].Kind == first.Kind && pieces[end].Edit == first.Edit && Stream(pieces[end]).Atoms[pieces[end].Atom].Run == atom.Run && SameLooks(first, pieces[end]))
         {
             end++;
         }
@@ -139,11 +145,44 @@ internal sealed class PieceWriter
             return next;
         }
 
-        var tag = deleted ? "delText" : "t";
-        output.Append('<').Append(w).Append(tag).Append(" xml:space=\"preserve\">");
-        XmlEscape.AppendText(output, stream.Text.AsSpan(atom.Start + piece.From, length));
-        output.Append("</").Append(w).Append(tag).Append('>');
+        var text = stream.Text.Slice(atom.Start + piece.From, length);
+        if (StampOf is not null && piece.Kind == PieceKind.Insert)
+        {
+            WriteTyped(text);
+        }
+        else
+        {
+            WriteText(text, deleted ? "delText" : "t");
+        }
+
         return next;
+    }
+
+    private void WriteText(ReadOnlySpan<char> text, string tag)
+    {
+        output.Append('<').Append(w).Append(tag).Append(" xml:space=\"preserve\">");
+        XmlEscape.AppendText(output, text);
+        output.Append("</").Append(w).Append(tag).Append('>');
+    }
+
+    // A tab that somebody types is an element, not white space (17.3.3.32).
+    private void WriteTyped(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('\t') is var tab and >= 0)
+        {
+            if (tab > 0)
+            {
+                WriteText(text[..tab], "t");
+            }
+
+            output.Append('<').Append(w).Append("tab/>");
+            text = text[(tab + 1)..];
+        }
+
+        if (text.Length > 0)
+        {
+            WriteText(text, "t");
+        }
     }
 
     private void WriteObject(Piece piece, XmlElement element)
@@ -152,6 +191,9 @@ internal sealed class PieceWriter
         {
             case PieceKind.Insert:
                 importer.Write(output, element);
+                break;
+            case PieceKind.Nested when NestedMarkup is { } markup:
+                output.Append(markup(element));
                 break;
             case PieceKind.Nested:
                 WriteNested(element, b.Element(b.Atoms[piece.Partner].Element));

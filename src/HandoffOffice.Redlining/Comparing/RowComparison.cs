@@ -26,9 +26,7 @@ internal sealed class RowComparison(PropertyWriter properties, BlockComparison b
         }
 
         var (a, b) = (original.Children.ToList().FindAll(IsCell), revised.Children.ToList().FindAll(IsCell));
-        var pairs = a.Count == b.Count
-            ? [.. Enumerable.Range(0, a.Count).Select(cell => (A: cell, B: cell))]
-            : Pairing.By(a.Count, b.Count, (x, y) => SameColumns + WordBag.Of(a[x]).Likeness(WordBag.Of(b[y])), SameColumns);
+        var pairs = PairCells(a, b);
         var (nextA, nextB) = (0, 0);
         foreach (var (x, y) in pairs.Append((a.Count, b.Count)))
         {
@@ -57,21 +55,36 @@ internal sealed class RowComparison(PropertyWriter properties, BlockComparison b
         output.Append(text, at, original.Span.End - at);
     }
 
+    private static List<(int A, int B)> PairCells(List<XmlElement> a, List<XmlElement> b)
+    {
+        if (a.Count == b.Count)
+        {
+            return [.. Enumerable.Range(0, a.Count).Select(cell => (cell, cell))];
+        }
+
+        var (wordsA, wordsB) = (a.ConvertAll(WordBag.Of), b.ConvertAll(WordBag.Of));
+        return Pairing.By(a.Count, b.Count, (x, y) => SameColumns + wordsA[x].Likeness(wordsB[y]), SameColumns);
+    }
+
     private void CompareCell(StringBuilder output, XmlElement original, XmlElement revised)
     {
         var changed = properties.Changed("tcPr", original.Child(W.TcPr), revised.Child(W.TcPr));
-        var inner = blocks.Compare(original, revised, W.TcPr);
-        if (changed is null && inner is null)
-        {
-            output.Append(original.Raw);
-            return;
-        }
-
-        var text = original.Map.Text;
+        var (text, before) = (original.Map.Text, output.Length);
         var start = original.Child(W.TcPr)?.Span.End ?? original.Span.Content;
         output.Append(original.StartTag);
-        output.Append(changed ?? text[original.Span.Content..start]);
-        output.Append(inner ?? text[start..original.Span.ContentEnd]);
+        output.Append(changed ?? text.AsSpan(original.Span.Content, start - original.Span.Content));
+        if (!blocks.Compare(output, original, revised, W.TcPr))
+        {
+            if (changed is null)
+            {
+                output.Length = before;
+                output.Append(original.Raw);
+                return;
+            }
+
+            output.Append(text, start, original.Span.ContentEnd - start);
+        }
+
         output.Append("</").Append(original.QualifiedName).Append('>');
     }
 
@@ -100,7 +113,8 @@ internal sealed class RowComparison(PropertyWriter properties, BlockComparison b
     {
         output.Append(cell.StartTag);
         output.Append(mark is not null ? properties.Marked("tcPr", cell.Child(W.TcPr), mark) : cell.Child(W.TcPr) is { } own ? own.Raw.ToString() : "");
-        output.Append(blocks.Delete(cell, W.TcPr)).Append("</").Append(cell.QualifiedName).Append('>');
+        blocks.Delete(output, cell, W.TcPr);
+        output.Append("</").Append(cell.QualifiedName).Append('>');
     }
 
     /// <summary>Writes a row that comes.</summary>
@@ -136,7 +150,7 @@ internal sealed class RowComparison(PropertyWriter properties, BlockComparison b
             importer.Write(output, own);
         }
 
-        output.Append(blocks.Insert(cell));
+        blocks.Insert(output, cell);
         importer.Close(output, cell);
     }
 

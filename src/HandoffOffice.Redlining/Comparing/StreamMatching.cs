@@ -1,7 +1,7 @@
 namespace HandoffOffice.Redlining;
 
 /// <summary>Which tokens of two streams are the same. Partners increase on both sides.</summary>
-internal sealed class StreamMatching
+internal sealed class StreamMatching : IContainerPairs
 {
     private readonly TokenStream a;
     private readonly TokenStream b;

@@ -19,7 +19,18 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
     private string Prefix => target.Word;
 
     /// <summary>How many columns a table has.</summary>
-    public static int Columns(XmlElement table) => table.Child(Grid) is { } grid ? grid.Children.ToList().Count : 0;
+    public static int Columns(XmlElement table) => table.Child(Grid) is { } grid ? Count(grid) : 0;
+
+    private static int Count(XmlElement element)
+    {
+        var count = 0;
+        foreach (var _ in element.Children)
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     public void Compare(StringBuilder output, XmlElement original, XmlElement revised)
     {

@@ -26,6 +26,7 @@ internal static class Settlement
         var controls = DraftedControls.Touched(work);
         var notes = NoteParts.Referenced(package);
         var comments = CommentParts.Referenced(package);
+        var reasons = CommentParts.ReasonsOf(package, work.Where(item => item.Change.Kind == RevisionKind.Deletion && !item.Verdict.Accepted).Select(item => item.Change));
 
         var edits = new TreeEdits();
         foreach (var (change, verdict) in work)
@@ -46,6 +47,11 @@ internal static class Settlement
         NoteParts.RemoveLost(package, notes);
         Ranges.Tidy(scan);
         CommentParts.RemoveLost(package, comments);
+        if (reasons.Count > 0)
+        {
+            CommentParts.Remove(package, reasons);
+        }
+
         if (fields.FindAll(part => !part.StayWhole()) is [var broken, ..] && !reading)
         {
             throw new RevisionNotSupportedException("field-would-break",

@@ -107,6 +107,11 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
             return "xml:";
         }
 
+        if (to.Known(uri) is { } known)
+        {
+            return known;
+        }
+
         var colon = written.IndexOf(':');
         return to.Prefix(uri, colon < 0 ? "" : written[..colon].ToString(), IsIgnorable(uri, scope));
     }

@@ -157,7 +157,7 @@ internal sealed class NoteImporter(Comparison comparison)
             output.Append('>');
             if (tracked)
             {
-                output.Append(blocks.Insert(note));
+                blocks.Insert(output, note);
             }
             else
             {
