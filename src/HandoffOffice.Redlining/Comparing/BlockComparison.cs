@@ -69,10 +69,12 @@ internal sealed class BlockComparison
 
     private static List<XmlElement> Content(XmlElement container, XName? properties)
     {
+        // What stands before properties that are not the first (which no schema allows) is not compared.
+        var start = Start(container, properties);
         var content = new List<XmlElement>();
         foreach (var child in container.Children)
         {
-            if (child.Name != properties)
+            if (child.Name != properties && child.Span.Start >= start)
             {
                 content.Add(child);
             }

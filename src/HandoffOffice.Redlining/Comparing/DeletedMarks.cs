@@ -13,18 +13,14 @@ internal static class DeletedMarks
     /// <summary>Whether a paragraph whose mark is deleted still ends a paragraph: it has words, or its container needs it.</summary>
     public static bool EndsAllTheSame(XmlElement paragraph)
     {
-        if (paragraph.Parent is not { } container)
+        if (paragraph.Parent is not { } container || RunsOn(paragraph))
         {
-            return true;
+            return false;
         }
 
         var blocks = container.Children.ToList().FindAll(child => !W.IsMarker(child.Name));
         var place = blocks.IndexOf(paragraph);
-        var next = place + 1 < blocks.Count && blocks[place + 1].Name != W.SectPr ? blocks[place + 1] : (XmlElement?)null;
-        if (next?.Name == W.P)
-        {
-            return false;
-        }
+        var isLast = place + 1 == blocks.Count || blocks[place + 1].Name == W.SectPr;
 
         // The paragraphs before it that run on into it bring their words.
         var first = place;
@@ -39,7 +35,20 @@ internal static class DeletedMarks
         }
 
         // A cell ends with a paragraph, and nothing is without one (17.4.65).
-        return next is null && (first == 0 || !BlockKind.IsBlock(blocks[first - 1]) || (container.Name == W.Tc && blocks[first - 1].Name != W.P));
+        return isLast && (first == 0 || !BlockKind.IsBlock(blocks[first - 1]) || (container.Name == W.Tc && blocks[first - 1].Name != W.P));
+    }
+
+    // Most do: the siblings are listed for the others only.
+    private static bool RunsOn(XmlElement paragraph)
+    {
+        var (map, parent) = (paragraph.Map, paragraph.Span.Parent);
+        var at = paragraph.Span.After;
+        while (at < map.Span(parent).After && W.IsMarker(map.Span(at).Name))
+        {
+            at = map.Span(at).After;
+        }
+
+        return at < map.Span(parent).After && map.Span(at).Name == W.P;
     }
 
     private static bool HasContent(XmlElement paragraph) =>

@@ -72,6 +72,22 @@ public sealed class ForeignShapeTests
         Assert.Equal(0, Revisions.Pending(Revisions.AcceptAll(output)));
     }
 
+    [Fact]
+    public void A_list_that_another_program_wrote_in_its_own_way_is_the_same_list()
+    {
+        const string Word = "<w:lvl w:ilvl=\"0\" w:tplc=\"04070001\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/><w:lvlJc w:val=\"left\"/>"
+            + "<w:pPr><w:ind w:left=\"720\" w:hanging=\"360\"/></w:pPr><w:rPr><w:rFonts w:hint=\"default\"/></w:rPr></w:lvl>";
+        const string Other = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/><w:lvlJc w:val=\"start\"/>"
+            + "<w:pPr><w:tabs><w:tab w:val=\"num\" w:pos=\"0\"/></w:tabs><w:ind w:start=\"720\" w:hanging=\"360\"/></w:pPr></w:lvl>";
+
+        Assert.Equal(0, DocumentComparison.Compare(Listed(Word), Listed(Other), RedlinePairs.Author).Revisions);
+        Assert.NotEqual(0, DocumentComparison.Compare(Listed(Word), Listed(Other.Replace("720", "900", StringComparison.Ordinal)), RedlinePairs.Author).Revisions);
+        Assert.NotEqual(0, DocumentComparison.Compare(Listed(Word), Listed(Other.Replace("%1.", "%1)", StringComparison.Ordinal)), RedlinePairs.Author).Revisions);
+    }
+
+    private static byte[] Listed(string level) => WithBody(P(R("One."), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>")).Story("numbering", "numbering.xml",
+        $"<w:numbering xmlns:w=\"{W}\"><w:abstractNum w:abstractNumId=\"0\">{level}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>").Build();
+
     private static string Reference(int id) => $"<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>";
 
     private static string Note(int id, string text) => $"<w:footnote w:id=\"{id}\">{P("<w:r><w:footnoteRef/></w:r>" + R(text))}</w:footnote>";

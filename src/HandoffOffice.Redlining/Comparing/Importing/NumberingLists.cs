@@ -28,7 +28,7 @@ internal sealed class NumberingLists
         foreach (var (id, num) in Nums)
         {
             var definition = num.ChildValue(reference) is { } abstractId && Abstracts.TryGetValue(abstractId, out var found)
-                ? Fingerprints.OfProperties(found, part, name => name.LocalName is "nsid" or "tmpl")
+                ? ListKey.Of(found, part)
                 : 0;
             Keys[id] = Fingerprints.Mix(definition, Fingerprints.OfProperties(num, part, name => name == reference));
         }
