@@ -35,6 +35,7 @@ public static class HandoffCommand
         new Command("redline", "Tracked changes of Word documents.")
         {
             CompareCommand.Create(TimeProvider.System),
+            EditCommand.Create(TimeProvider.System),
             ListCommand.Create(),
             SettleCommand.Accept(),
             SettleCommand.Reject(),

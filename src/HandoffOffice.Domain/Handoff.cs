@@ -127,6 +127,9 @@ public sealed class Handoff
     /// <summary>When the review is due.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
+    /// <summary>The text of the author's own document that drafts revise; null where they are written anew.</summary>
+    public ExistingText? Existing { get; private set; }
+
     /// <summary>All drafts, oldest first; the last one counts.</summary>
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
@@ -197,15 +200,8 @@ public sealed class Handoff
     /// <summary>The actions that its state allows, whoever asks.</summary>
     public IReadOnlyList<HandoffAction> Possible() => [.. Enum.GetValues<HandoffAction>().Where(action => Transitions.ContainsKey((State, action)))];
 
-    /// <summary>The text as it stands: the last draft with the reviewer's edits and without the rejected sentences.</summary>
-    public IReadOnlyList<TextPiece> CurrentText()
-    {
-        var decisions = Changes.ToDictionary(change => change.Id);
-        return [.. (CurrentDraft?.Sentences ?? [])
-            .Select(sentence => (Sentence: sentence, Change: decisions.GetValueOrDefault(sentence.Id)))
-            .Where(pair => pair.Change?.Decision != Decision.Rejected)
-            .Select(pair => new TextPiece(pair.Sentence.Id, pair.Sentence.Section, pair.Sentence.Paragraph, pair.Change?.EditedText ?? pair.Sentence.Text))];
-    }
+    /// <summary>The text as it stands: what is kept, what is undecided or accepted as drafted, the reviewer's words, and where a change is rejected what was there.</summary>
+    public IReadOnlyList<TextPiece> CurrentText() => CurrentDraft?.Standing(Changes) ?? [];
 
     /// <summary>SHA-256 over the text as it stands: its canonical content, one paragraph a line.</summary>
     public Sha256Digest TextDigest() => Sha256Digest.Of(CanonicalContent.Of(CurrentText()
@@ -233,11 +229,21 @@ public sealed class Handoff
 
     /// <summary>Takes the author's own document as what the draft goes into; before the first draft only.</summary>
     /// <param name="document">SHA-256 over the file.</param>
+    /// <param name="existing">What it says in the sections that are drafted.</param>
     /// <param name="author">Its author.</param>
     /// <param name="now">When.</param>
-    public Outcome UseDocument(Sha256Digest document, Actor author, DateTimeOffset now) => UseDocumentError(author) is { } error
-        ? error
-        : Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now, ("fileDigest", $"{document}")));
+    public Outcome UseDocument(Sha256Digest document, ExistingText existing, Actor author, DateTimeOffset now)
+    {
+        if ((UseDocumentError(author) ?? (existing.Length() > ExistingText.MaxLength ? new TooMuchToRevise(existing.Length()) : null)) is { } error)
+        {
+            return error;
+        }
+
+        Existing = existing.IsEmpty() ? null : existing;
+        IReadOnlyList<(string, string)> facts = [("fileDigest", $"{document}")];
+        return Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now,
+            Existing is null ? facts : [.. facts, ("existingDigest", $"{existing.Digest()}")]));
+    }
 
     /// <summary>Begins a draft: the first, a retry after a failure, or a revision. An attempt whose lease is over is taken as failed first.</summary>
     public Outcome StartDraft(Actor author, DateTimeOffset now)
@@ -262,14 +268,21 @@ public sealed class Handoff
             return error;
         }
 
-        Drafts = [.. Drafts, new Draft(Drafts.Count + 1, origin, sentences, now)];
-        Changes = [.. sentences.Select(sentence => new Change(sentence.Id))];
+        var draft = new Draft(Drafts.Count + 1, origin, sentences, now, Existing is null ? null : DraftOverlay.Lay(Existing, sentences));
+        Changes = NextRound.Changes(draft, CurrentDraft, Changes, RevisionRequest);
+        Drafts = [.. Drafts, draft];
         Report = null;
         LastFailure = null;
         ForgetApprovals();
-        return Move(HandoffAction.CompleteDraft, now, Event("Drafted", author, now,
-            ("draft", Number(Drafts.Count)), ("origin", $"{origin.Kind}"), ("by", origin.Name),
-            ("sentences", Number(sentences.Count)), ("textDigest", $"{TextDigest()}")));
+        string digest = $"{TextDigest()}";
+        IEnumerable<HandoffEvent> carriedOver = Changes.Where(change => change.CarriedOver).Select(change =>
+            Event("ChangeCarriedOver", author, now, ("change", change.Id), ("decision", $"{change.Decision}"), ("decidedBy", change.By!.Id), ("textDigest", digest)));
+        return Move(HandoffAction.CompleteDraft, now,
+        [
+            Event("Drafted", author, now,
+                ("draft", Number(Drafts.Count)), ("origin", $"{origin.Kind}"), ("by", origin.Name), ("sentences", Number(sentences.Count)), ("textDigest", digest)),
+            .. carriedOver,
+        ]);
     }
 
     /// <summary>Records that no draft came.</summary>
@@ -300,7 +313,7 @@ public sealed class Handoff
     }
 
     /// <summary>Decides changes. An edit after the approval ends the approval.</summary>
-    /// <param name="decisions">The changes with what is decided; <see cref="Change.By"/> and <see cref="Change.At"/> are set here.</param>
+    /// <param name="decisions">The changes by <see cref="Change.Id"/>, with <see cref="Change.Decision"/> and <see cref="Change.EditedText"/>; all else is set here.</param>
     /// <param name="check">The checks, run over the text as it then stands.</param>
     /// <param name="reviewer">Who decides.</param>
     /// <param name="now">When.</param>
@@ -322,13 +335,15 @@ public sealed class Handoff
 
         bool wasApproved = State == HandoffState.Approved;
         // Where a change is decided twice in one go, the last decision counts.
-        var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id, d => d with
+        var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id);
+        Changes = [.. Changes.Select(change => !decided.TryGetValue(change.Id, out Change? d) ? change : change with
         {
+            Decision = d.Decision,
             EditedText = d.Decision == Decision.Edited ? d.EditedText!.Trim() : null,
             By = reviewer.Person,
             At = now,
-        });
-        Changes = [.. Changes.Select(change => decided.GetValueOrDefault(change.Id, change))];
+            CarriedOver = false,
+        })];
         Report = check(CurrentText());
         ForgetApprovals();
 
@@ -428,7 +443,7 @@ public sealed class Handoff
 
         LoopsUsed++;
         RevisionRequest = new RevisionRequest(comment.Trim(), CurrentDraft!,
-            [.. Changes.Select(c => new PreviousDecision(c.Id, c.Decision.ToString().ToLowerInvariant(), c.EditedText))]);
+            [.. Changes.Select(c => new PreviousDecision(c.Id, c.Decision.ToString().ToLowerInvariant(), c.EditedText))], reviewer.Person);
         ForgetApprovals();
         return Move(HandoffAction.Revise, now, Event("RevisionRequested", reviewer, now,
             ("loop", Number(LoopsUsed)), ("commentDigest", $"{Sha256Digest.Of(comment.Trim())}")));

@@ -28,6 +28,13 @@ public sealed record UnknownItem(string ItemId) : HandoffError("unknown-checklis
 /// <summary>A replacement text is empty or has line breaks or control characters.</summary>
 public sealed record UnusableText() : HandoffError("unusable-text", "The new text is empty, too long, or has line breaks or control characters. Write one line.");
 
+/// <summary>The author's own document can't take a reviewer's words where they are to stand.</summary>
+public sealed record DocumentRefusesWords(string Why) : HandoffError("document-refuses-words", $"{Why} Accept or reject the change instead.");
+
+/// <summary>The author's own document has more text in its sections than a draft revises.</summary>
+public sealed record TooMuchToRevise(int Length)
+    : HandoffError("too-much-to-revise", $"The sections of this document have {Length} characters; at most {Drafting.ExistingText.MaxLength} can be revised. Take text out that does not belong to them.");
+
 /// <summary>A reason or comment is missing.</summary>
 public sealed record ReasonMissing() : HandoffError("reason-missing", "Give a reason of 1 to 2,000 characters.");
 

@@ -8,6 +8,8 @@ switch (args)
 {
     case ["pairs", var list]:
         return PairsReport.Run(list, Console.Out);
+    case ["orders", var list, var count]:
+        return OrdersReport.Run(list, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
     case ["generate", var folder, var count]:
         return GeneratedPairs.Write(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
     case ["compare"]:

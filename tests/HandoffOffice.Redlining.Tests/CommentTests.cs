@@ -10,7 +10,7 @@ public sealed class CommentTests
     private static readonly DraftedDocument Draft = Insert(Section("summary", [Sentence, "More follows."]));
 
     private static NewComment On(int start, int length, string text = "Wrong date.") =>
-        new(Draft.Id("summary-0-0"), start, length, "Checks", "C", Author.Date, text);
+        new(new CommentPlace.Change(Draft.Id("summary-0-0"), start, length), "Checks", "C", Author.Date, text);
 
     [Fact]
     [Trait("Capability", "C61")]
@@ -74,7 +74,7 @@ public sealed class CommentTests
 
     [Fact]
     public void A_comment_on_an_unknown_revision_is_refused() =>
-        Assert.Equal("nope", Assert.Throws<UnknownRevisionException>(() => Comments.Add(Draft.File, [On(0, 1) with { RevisionId = "nope" }])).Id);
+        Assert.Equal("nope", Assert.Throws<UnknownRevisionException>(() => Comments.Add(Draft.File, [On(0, 1) with { At = new CommentPlace.Change("nope", 0, 1) }])).Id);
 
     private static string Words((int Start, int Length) place) =>
         place.Length == 0 ? Sentence : Sentence.Substring(place.Start, place.Length).Trim('\uD83D', '\uDE80');

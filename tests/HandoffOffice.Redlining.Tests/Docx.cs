@@ -12,6 +12,7 @@ internal sealed class Docx
     private readonly List<(string Name, byte[] Content)> extra = [];
     private string overrides = "";
     private string relationships = "";
+    private string packageRelationships = "";
     private string mainType = WordType + "document.main+xml";
     private string body = "";
     private string sectionProperties = "<w:sectPr/>";
@@ -36,6 +37,9 @@ internal sealed class Docx
     public static string Change(string name, int id, string old) =>
         $"""<w:{name} w:id="{id}" w:author="Ann" w:date="2026-01-02T03:04:05Z">{old}</w:{name}>""";
 
+    /// <summary>The id of the relationship to the story added last.</summary>
+    public string LastId { get; private set; } = "";
+
     public Docx MainType(string type)
     {
         mainType = type;
@@ -45,7 +49,8 @@ internal sealed class Docx
     public Docx Story(string kind, string file, string xml)
     {
         overrides += $"""<Override PartName="/word/{file}" ContentType="{WordType}{kind}+xml"/>""";
-        relationships += $"""<Relationship Id="r{relationships.Length}" Type="{Office}{kind}" Target="{file}"/>""";
+        LastId = $"r{relationships.Length}";
+        relationships += $"""<Relationship Id="{LastId}" Type="{Office}{kind}" Target="{file}"/>""";
         return Part($"word/{file}", xml);
     }
 
@@ -58,12 +63,24 @@ internal sealed class Docx
         return this;
     }
 
+    public Docx PackageRelationship(string type, string target)
+    {
+        packageRelationships += $"""<Relationship Id="rId{packageRelationships.Length + 2}" Type="{type}" Target="{target}"/>""";
+        return this;
+    }
+
     public Docx Part(string name, string content) => Part(name, Encoding.UTF8.GetBytes(content));
 
     public Docx Part(string name, byte[] content)
     {
         extra.Add((name, content));
         return this;
+    }
+
+    public Docx Chart(string name, string xml)
+    {
+        overrides += $"""<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>""";
+        return Part(name, xml);
     }
 
     public Docx Section(string xml)
@@ -77,7 +94,7 @@ internal sealed class Docx
         List<(string Name, byte[] Content)> parts =
         [
             ("[Content_Types].xml", Utf8($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/word/document.xml" ContentType="{mainType}"/>{overrides}</Types>""")),
-            ("_rels/.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}officeDocument" Target="word/document.xml"/></Relationships>""")),
+            ("_rels/.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}officeDocument" Target="word/document.xml"/>{packageRelationships}</Relationships>""")),
             ("word/_rels/document.xml.rels", Utf8($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relationships}</Relationships>""")),
         ];
         if (!extra.Exists(part => part.Name == "word/document.xml"))

@@ -105,6 +105,37 @@ public sealed class HostileFileTests
     public void A_template_anywhere_else_is_refused(string target) =>
         Assert.Equal("external-relationship", Refused(Plain.Relationship("attachedTemplate", target, external: true).Build()).Code);
 
+    [Theory]
+    [InlineData("<c:externalData r:id=\"r1\"><c:autoUpdate val=\"0\"/></c:externalData>", true)]
+    [InlineData("<c:externalData r:id=\"r1\"><c:autoUpdate val=\"1\"/></c:externalData>", false)]
+    [InlineData("<c:externalData r:id=\"r1\"/>", false)]
+    [InlineData("<c:externalData r:id=\"r1\"><c:autoUpdate val=\"0\"/></c:externalData><c:userShapes r:id=\"r1\"/>", false)]
+    [InlineData("", false)]
+    public void The_workbook_of_a_chart_that_is_not_updated_by_itself_is_no_fetching(string data, bool passes)
+    {
+        var file = Chart(data, "oleObject");
+        if (passes)
+        {
+            WordFile.Check(file);
+        }
+        else
+        {
+            Assert.Equal(("external-relationship", "/word/charts/_rels/chart1.xml.rels"), CodeAndPlace(file));
+        }
+    }
+
+    [Fact]
+    public void A_picture_of_a_chart_from_elsewhere_is_refused() =>
+        Assert.Equal("external-relationship", Refused(Chart("<c:externalData r:id=\"r1\"><c:autoUpdate val=\"0\"/></c:externalData>", "image")).Code);
+
+    [Fact]
+    public void What_nothing_leads_to_may_be_no_XML()
+    {
+        WordFile.Check(Plain.Part("21401.xml", "what a tool left behind").Build());
+
+        Assert.Equal(("malformed-xml", "/customXml/item1.xml"), CodeAndPlace(Plain.Part("customXml/item1.xml", "x").Relationship("customXml", "../customXml/item1.xml", external: false).Build()));
+    }
+
     [Fact]
     public void Macros_are_refused_by_type_and_by_part()
     {
@@ -161,6 +192,11 @@ public sealed class HostileFileTests
 
         Assert.All(ways, way => Assert.Equal("malformed-xml", Assert.Throws<DocumentRefusedException>(way).Code));
     }
+
+    private static byte[] Chart(string data, string kind) => Plain.Chart("word/charts/chart1.xml",
+        $"""<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:chart/>{data}</c:chartSpace>""")
+        .Part("word/charts/_rels/chart1.xml.rels",
+            $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="file:///\\server\share\Book1.xlsx" TargetMode="External"/></Relationships>""").Build();
 
     private static (string, string?) CodeAndPlace(byte[] file) => (Refused(file).Code, Refused(file).Place);
 

@@ -64,6 +64,35 @@ public sealed class RevisionTests
         Assert.Contains("<w:vMerge w:val=\"restart\"/>", Xml(Revisions.RejectAll(file)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_mark_before_tags_that_go_takes_them_along_so_that_no_empty_paragraph_stays(bool inserted)
+    {
+        var (mark, tags) = inserted ? ("ins", "customXmlInsRange") : ("del", "customXmlDelRange");
+        var blocks = Bytes(Controlled(tags, 1, P("", Mark(mark, 5))) + P(R("a")));
+        var inline = Bytes(P(R("a")) + P(Controlled(tags, 1, inserted ? Ins(4, "b") : Del(4, "b")), Mark(mark, 5)) + Table(Row("c")) + P(""));
+        Func<ReadOnlyMemory<byte>, IEnumerable<string>, byte[]> go = inserted ? Revisions.Reject : Revisions.Accept;
+
+        Assert.Equal("a", Body(go(blocks, ["5"])));
+        Assert.Equal("a\nc\n", Body(go(inline, ["5"])));
+    }
+
+    [Fact]
+    public void An_inserted_control_goes_with_the_last_of_its_paragraphs_and_not_before()
+    {
+        var file = Bytes(Controlled("customXmlInsRange", 1, P(Ins(4, "a"), Mark("ins", 5)) + P(Ins(6, "b"), Mark("ins", 7))) + P(R("c")));
+        var first = Revisions.Reject(file, ["6"]);
+
+        Assert.Equal("a\nc", Body(first));
+        Assert.Contains("<w:sdt>", Xml(first), StringComparison.Ordinal);
+        Assert.All([Revisions.Reject(first, ["4"]), Revisions.Reject(file, ["4", "6"])], rejected =>
+        {
+            Assert.Equal("c", Body(rejected));
+            Assert.DoesNotContain("<w:sdt>", Xml(rejected), StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void Both_halves_of_a_move_are_one_decision()
     {
@@ -172,6 +201,39 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void The_end_of_a_field_outside_of_its_deletion_goes_with_it_and_its_result_stays()
+    {
+        static string Run(string content) => $"<w:r>{content}</w:r>";
+        static string Mark(string type) => Run($"<w:fldChar w:fldCharType=\"{type}\"/>");
+        var deletion = "<w:del w:id=\"1\" w:author=\"Ann\">" + Mark("begin") + Run("<w:delInstrText>PAGE</w:delInstrText>") + Mark("separate") + "</w:del>";
+        var file = Bytes(P(R("a") + deletion + R("3") + Mark("end")));
+
+        foreach (var accepted in (byte[][])[Revisions.AcceptAll(file), Revisions.Accept(file, ["1"])])
+        {
+            Assert.Equal("a3", DocumentText.ReadBody(accepted, RevisionView.Accepted));
+            Assert.DoesNotContain("fldChar", PartOf(accepted, "word/document.xml"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, PartOf(Revisions.RejectAll(file), "word/document.xml").Split("<w:fldChar").Length - 1);
+    }
+
+    [Fact]
+    public void The_mark_of_a_moved_paragraph_goes_with_the_range_that_begins_inside_of_it()
+    {
+        // As Word writes the move of a whole paragraph: the range begins inside of it, and ends behind it.
+        static string Moved(string side, int id) => P(
+            $"<w:{side}RangeStart w:id=\"{id}\" w:author=\"Ann\" w:name=\"m\"/><w:{side} w:id=\"{id + 1}\" w:author=\"Ann\">{R("b")}</w:{side}>", Mark(side, id + 2)) + $"<w:{side}RangeEnd w:id=\"{id}\"/>";
+        var file = Bytes(P(R("a")) + Moved("moveFrom", 1) + P(R("c")) + Moved("moveTo", 4) + P(R("d")));
+
+        Assert.All(Revisions.List(file), row =>
+        {
+            Assert.Equal("a\nc\nb\nd", Body(Revisions.Accept(file, [row.Id])));
+            Assert.Equal("a\nb\nc\nd", Body(Revisions.Reject(file, [row.Id])));
+            Assert.Equal(0, Revisions.Pending(Revisions.Accept(file, [row.Id])));
+        });
+    }
+
+    [Fact]
     public void An_instruction_of_a_deleted_field_goes_with_it_and_does_not_become_text()
     {
         static string Deleted(int id, string run) => $"<w:del w:id=\"{id}\" w:author=\"Ann\">{run}</w:del>";
@@ -241,6 +303,9 @@ public sealed class RevisionTests
     private static string Body(byte[] file) => DocumentText.ReadBody(file, RevisionView.Accepted);
 
     private static string Xml(byte[] file) => PartOf(file, "word/document.xml");
+
+    private static string Controlled(string range, int id, string content) =>
+        $"""<w:{range}Start w:id="{id}" w:author="Ann"/><w:sdt><w:sdtPr/><w:sdtContent><w:{range}End w:id="{id}"/>{content}<w:{range}Start w:id="{id + 1}" w:author="Ann"/></w:sdtContent></w:sdt><w:{range}End w:id="{id + 1}"/>""";
 
     private static string Table(string rows) => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid>{rows}</w:tbl>";
 

@@ -1,4 +1,6 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,48 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         }
 
         Assert.Equal(HandoffState.Released, run.Handoff.State);
+    }
+
+    [Fact]
+    public async Task A_draft_over_an_existing_text_and_what_its_revision_took_over_read_back_as_they_were()
+    {
+        using var run = new Run { Existing = ExistingText.Of([("body", ["We thank the team. It rained."])]) };
+        run.Must(HandoffAction.UseDocument);
+        run.To(HandoffState.InReview);
+        run.DecideAll(Given.First);
+        run.Must(HandoffAction.Revise);
+        run.Must(HandoffAction.StartDraft);
+        run.Must(HandoffAction.CompleteDraft);
+        Assert.Contains(run.Handoff.Changes, change => change is { CarriedOver: true, Previous: not null });
+
+        await database.Keep(run);
+        Assert.Equal(Snapshot.Of(run.Handoff), Snapshot.Of(await database.Read(run.Handoff.Id)));
+    }
+
+    /// <summary>As rows were before drafts revised text: without the columns and members that came with it.</summary>
+    [Fact]
+    public async Task A_handoff_from_before_drafts_revised_text_reads_as_all_insertions()
+    {
+        using Run run = Run.In(HandoffState.InReview);
+        run.Decide(Given.First, new Change("s1", Decision.Accepted));
+        run.Must(HandoffAction.Revise);
+        run.Must(HandoffAction.StartDraft);
+        run.Must(HandoffAction.CompleteDraft);
+        await database.Keep(run);
+        await database.Sql(
+            """
+            UPDATE Handoffs SET Existing = NULL,
+                Drafts = REPLACE(Drafts, ',"overlay":null', ''),
+                Changes = '[{{"id":"s1","decision":"Accepted","editedText":null,"by":null,"at":null}},{{"id":"s2","decision":"Undecided","editedText":null,"by":null,"at":null}}]',
+                RevisionRequest = json_remove(REPLACE(RevisionRequest, ',"overlay":null', ''), '$.by')
+            """);
+
+        Handoff old = await database.Read(run.Handoff.Id);
+        Assert.Null(old.Existing);
+        Assert.Equal([Decision.Accepted, Decision.Undecided], old.Changes.Select(change => change.Decision));
+        Assert.All(old.CurrentDraft!.Passages(), passage => Assert.Equal(ChangeKind.Inserted, passage.Kind));
+        Assert.Equal(Given.Sentences(2).Select(sentence => sentence.Text), old.CurrentText().Select(piece => piece.Text));
+        Assert.Null(old.RevisionRequest!.By);
     }
 
     [Fact]
@@ -168,7 +212,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
             await database.Store(store => store.Change(run.Handoff.Id, async (handoff, files) =>
             {
                 await files.Put(HandoffFileKind.Base, "text/plain", [content], null, TestContext.Current.CancellationToken);
-                return handoff.UseDocument(Sha256Digest.Of([content]), Given.Author, run.Now);
+                return handoff.UseDocument(Sha256Digest.Of([content]), new ExistingText([]), Given.Author, run.Now);
             }, TestContext.Current.CancellationToken));
         }
 
@@ -189,7 +233,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         {
             Handoff stale = await db.Handoffs.SingleAsync();
             await database.Change(run.Handoff.Id, UseDocument(run));
-            stale.UseDocument(Sha256Digest.Of("stale"), Given.Author, run.Now);
+            stale.UseDocument(Sha256Digest.Of("stale"), new ExistingText([]), Given.Author, run.Now);
             return await db.SaveChangesAsync();
         }));
     }
@@ -260,7 +304,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         Task Remember(string operation, string digest) => database.Store(store => store.Change(run.Handoff.Id, (handoff, files) =>
         {
             files.RememberKey(operation, "key-1", digest, run.Now);
-            return Task.FromResult(handoff.UseDocument(Sha256Digest.Of(digest), Given.Author, run.Now));
+            return Task.FromResult(handoff.UseDocument(Sha256Digest.Of(digest), new ExistingText([]), Given.Author, run.Now));
         }, TestContext.Current.CancellationToken));
 
         await Remember("release", "first");
@@ -272,7 +316,7 @@ public sealed class HandoffStoreTests : IAsyncLifetime
         Assert.Equal(2, (await database.Read(run.Handoff.Id)).Revision);
     }
 
-    private static Func<Handoff, Outcome> UseDocument(Run run) => handoff => handoff.UseDocument(Sha256Digest.Of("document"), Given.Author, run.Now);
+    private static Func<Handoff, Outcome> UseDocument(Run run) => handoff => handoff.UseDocument(Sha256Digest.Of("document"), new ExistingText([]), Given.Author, run.Now);
 
     private async Task<Run> Kept(Actor author, Actor reviewer)
     {

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
@@ -97,7 +98,7 @@ public sealed class TenantTests : IAsyncLifetime
         {
             await files.Put(HandoffFileKind.Base, "text/plain", [1], null, TestContext.Current.CancellationToken);
             files.RememberKey("release", "key", "digest", run.Now);
-            return handoff.UseDocument(Sha256Digest.Of([1]), Given.Author, run.Now);
+            return handoff.UseDocument(Sha256Digest.Of([1]), new ExistingText([]), Given.Author, run.Now);
         }, TestContext.Current.CancellationToken), tenant);
         await database.In(tenant, async scope =>
         {

@@ -433,24 +433,41 @@ export interface components {
             /** @description The reviewer's words, with HandoffOffice.Domain.Reviewing.Decision.Edited only. */
             text?: null | string;
         };
-        /** @description A change under review. */
+        /**
+         * @description What a change does to the text that was there.
+         * @enum {string}
+         */
+        ChangeKind: "Inserted" | "Replaced" | "Deleted";
+        /** @description A change under review: a sentence that the draft inserts, replaces or deletes. */
         ChangeView: {
             /** @description The change. */
             id: string;
-            /** @description What it does to the document; `Inserted`. */
-            kind: string;
+            /** @description What it does to the text that was there. */
+            kind: components["schemas"]["ChangeKind"];
             /** @description Key of the contract's section. */
             section: string;
             /**
              * Format: int32
-             * @description Zero-based paragraph of the draft.
+             * @description Zero-based paragraph of the text under review.
              */
             paragraph: number;
-            /** @description The author that the tracked change carries. */
+            /** @description The author that its tracked changes carry. */
             author: string;
-            /** @description The draft's words. */
+            /** @description The draft's words; of a deletion the words that go. */
             text: string;
-            /** @description The reviewer's words in their place. */
+            /** @description What stands when it is rejected; null for an insertion. */
+            original?: null | string;
+            /** @description The original against the draft's words, or the reviewer's where they edited them, in whole words. Whatever is decided, they show what is proposed. */
+            segments: components["schemas"]["SegmentView"][];
+            /** @description What stood here before the last revision; null in a first draft, and for a sentence that was not there. */
+            previous?: components["schemas"]["PreviousView"];
+            /** @description The reviewer's comment that asked for it; null in a first draft, and where the revision left the sentence as it was. */
+            reason?: null | string;
+            /** @description Whether the decision is the one of the round before, on the same words. */
+            carriedOver: boolean;
+            /** @description The `w:id` of its tracked changes in the document as it stands; none once it is decided, and in a mail. */
+            revisionIds: string[];
+            /** @description The reviewer's words in place of the draft's. */
             editedText?: null | string;
             /** @description What was decided. */
             decision: components["schemas"]["Decision"];
@@ -461,9 +478,9 @@ export interface components {
              * @description When.
              */
             decidedAt?: null | string;
-            /** @description The fields of the record that it rests on. */
+            /** @description The fields of the record that the draft's words rest on. */
             citations: string[];
-            /** @description Ids of the findings at its words. */
+            /** @description Ids of the findings at the words that stand here. */
             findings: string[];
         };
         /**
@@ -575,11 +592,11 @@ export interface components {
         DateView: {
             /** @description As the text writes it. */
             quote: string;
-            /** @description The change that has it. */
-            changeId: string;
+            /** @description The change that has it; null in a sentence that is kept. */
+            changeId?: null | string;
             /**
              * Format: int32
-             * @description Offset in its text.
+             * @description Offset in the sentence as it stands.
              */
             start: number;
             /**
@@ -599,6 +616,11 @@ export interface components {
             recordDate?: null | string;
             /** @description How they compare. */
             verdict: components["schemas"]["DateVerdict"];
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the text under review.
+             */
+            paragraph: number;
         };
         /**
          * @description What a reviewer decided about a change.
@@ -770,11 +792,11 @@ export interface components {
             severity: components["schemas"]["Severity"];
             /** @description What is wrong. */
             message: string;
-            /** @description The change that has the words; null where something is missing or the whole text is meant. */
+            /** @description The change that has the words; null in a sentence that is kept, and where something is missing or the whole text is meant. */
             changeId?: null | string;
             /**
              * Format: int32
-             * @description Zero-based offset of the words in the change's text as it stands, in UTF-16 code units.
+             * @description Zero-based offset of the words in the sentence as it stands, in UTF-16 code units.
              */
             start: number;
             /**
@@ -791,6 +813,11 @@ export interface components {
             expected?: null | string;
             /** @description The words themselves; null without a place. */
             quote?: null | string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the text under review; null without a place.
+             */
+            paragraph?: null | number;
         };
         /** @description What stands between a draft and its release. */
         Gate: {
@@ -943,8 +970,12 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             /** @description The draft that counts. */
             draft?: components["schemas"]["DraftView"];
+            /** @description Whether drafts revise text that the author's own document has, and not only add to it. */
+            revisesExistingText: boolean;
             /** @description Its changes, in the order of the document. */
             changes: components["schemas"]["ChangeView"][];
+            /** @description The text as it stands, sentence by sentence, what is kept with what is changed; null before the first draft. */
+            text?: null | components["schemas"]["SentenceView"][];
             /** @description What the checks say of the text as it stands. */
             findings: components["schemas"]["FindingView"][];
             /** @description What the checks looked at; empty before the first draft. */
@@ -1115,6 +1146,13 @@ export interface components {
             /** @description An address, where one is known. */
             email?: null | string;
         };
+        /** @description What a sentence was in the draft before. */
+        PreviousView: {
+            /** @description The words, as the reviewer left them. */
+            text: string;
+            /** @description Those words against the draft's, or the reviewer's where they edited them. */
+            segments: components["schemas"]["SegmentView"][];
+        };
         /** @description One thing that is wrong with a given JSON document, at its place. */
         Problem: {
             /**
@@ -1238,6 +1276,27 @@ export interface components {
             /** @description Ed25519, in base64. */
             signature: string;
         };
+        /** @description A stretch of two texts in one. */
+        SegmentView: {
+            /** @description Which of the two has it. */
+            kind: components["schemas"]["TextSegmentKind"];
+            /** @description The stretch, in whole words with the white space and punctuation between them. */
+            text: string;
+        };
+        /** @description A sentence of the text as it stands. */
+        SentenceView: {
+            /** @description The change that it is of; null where it is kept. */
+            changeId?: null | string;
+            /** @description Key of the contract's section. */
+            section: string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the text under review.
+             */
+            paragraph: number;
+            /** @description The words. */
+            text: string;
+        };
         /**
          * @description How much a finding matters.
          * @enum {string}
@@ -1331,6 +1390,11 @@ export interface components {
              */
             wording?: null | string;
         };
+        /**
+         * @description Which of two texts has a stretch.
+         * @enum {string}
+         */
+        TextSegmentKind: "Kept" | "Deleted" | "Inserted";
         /** @description What it took. */
         TimingView: {
             /**
@@ -1364,13 +1428,13 @@ export interface components {
          * @enum {string}
          */
         UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "Release";
-        /** @description Some words of a change. */
+        /** @description Some words of the text as it stands. */
         WordsView: {
-            /** @description The change. */
-            changeId: string;
+            /** @description The change that has them; null in a sentence that is kept. */
+            changeId?: null | string;
             /**
              * Format: int32
-             * @description Zero-based offset in its text as it stands, in UTF-16 code units.
+             * @description Zero-based offset in the sentence as it stands, in UTF-16 code units.
              */
             start: number;
             /**
@@ -1378,6 +1442,13 @@ export interface components {
              * @description Length.
              */
             length: number;
+            /** @description The words. */
+            quote: string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph of the text under review.
+             */
+            paragraph: number;
         };
         /** @description One version of a designed handoff: everything that a run follows. Immutable once used; a change makes a new version. */
         Workflow: {

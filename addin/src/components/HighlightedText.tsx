@@ -6,6 +6,26 @@ export interface TextMark {
   readonly start: number;
   readonly length: number;
   readonly severity: Severity;
+  /** The mark began before this text: its icon stands there. */
+  readonly continued?: boolean;
+}
+
+/** The marks of a longer text that reach into a part of it, counted from the part's start. */
+export function clipMarks(marks: readonly TextMark[], start: number, length: number): TextMark[] {
+  return marks.flatMap((mark) => {
+    const from = Math.max(mark.start, start);
+    const to = Math.min(mark.start + mark.length, start + length);
+    return from < to
+      ? [
+          {
+            start: from - start,
+            length: to - from,
+            severity: mark.severity,
+            continued: mark.start < start,
+          },
+        ]
+      : [];
+  });
 }
 
 export interface TextPart {
@@ -34,7 +54,11 @@ export function cutText(text: string, marks: readonly TextMark[]): TextPart[] {
     const mark = over[0];
     parts.push(
       mark
-        ? { text: text.slice(from, to), severity: mark.severity, first: mark.start === from }
+        ? {
+            text: text.slice(from, to),
+            severity: mark.severity,
+            first: mark.start === from && !mark.continued,
+          }
         : { text: text.slice(from, to) },
     );
   }

@@ -6,7 +6,7 @@ import type { NamedFile } from "../api/client";
  */
 export interface OfficeHost {
   readonly kind: "Browser" | "Word" | "Outlook";
-  /** Scrolls the document to a change and marks it. Without a document on screen nothing happens. */
+  /** Scrolls the document to a change, or to the words of a finding, and marks it. Without a document on screen nothing happens. */
   reveal(changeId: string): void;
   /** Tells when the person selects a change in the document. Returns the way to stop listening. */
   onSelect(listener: (changeId: string) => void): () => void;

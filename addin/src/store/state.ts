@@ -103,27 +103,26 @@ export interface ReviewCounts {
   readonly blocking: number;
 }
 
-/** Counts for the review's headline. The server checks again after each decision, so a blocking finding that is
- * there still stands; any other is settled once somebody has decided about its words. */
+/**
+ * Counts for the review's headline. The server checks again after each decision, so a blocking finding that is there
+ * still stands. Any other is settled once somebody has decided about its words; about words that no change has, and
+ * about the text as a whole, that is when all changes are decided.
+ */
 export function countReview(view: HandoffView): ReviewCounts {
-  const gone = new Set(
-    view.changes.filter((change) => change.decision === "Rejected").map((change) => change.id),
-  );
   const decided = new Set(
     view.changes.filter((change) => change.decision !== "Undecided").map((change) => change.id),
   );
-  const open = view.findings.filter((finding) => !gone.has(finding.changeId ?? ""));
+  const all = decided.size === view.changes.length;
+  const blocking = view.findings.filter((finding) => finding.severity === "Blocking");
+  const settled = view.findings.filter(
+    ({ severity, changeId }) =>
+      severity !== "Blocking" && (changeId == null ? all : decided.has(changeId)),
+  );
   return {
     changes: view.changes.length,
     decided: decided.size,
     findings: view.findings.length,
-    settled: view.findings.filter(
-      (finding) => finding.severity !== "Blocking" && decided.has(finding.changeId ?? ""),
-    ).length,
-    blocking: open.filter((finding) => finding.severity === "Blocking").length,
+    settled: settled.length,
+    blocking: blocking.length,
   };
 }
-
-/** The text of a change as it would leave: edited words win. */
-export const liveText = (change: HandoffView["changes"][number]): string =>
-  change.editedText ?? change.text;

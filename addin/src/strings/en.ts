@@ -1,17 +1,8 @@
 import type { Notice } from "../api/problems";
-import type {
-  ChangeDecision,
-  DateEvidence,
-  HandoffState,
-  Responsibility,
-  Severity,
-  Stakes,
-} from "../api/types";
-
-const count = (value: number, one: string, many: string) =>
-  `${String(value)} ${value === 1 ? one : many}`;
-
-const list = new Intl.ListFormat("en-GB");
+import type { DateEvidence, HandoffState, Responsibility, Severity, Stakes } from "../api/types";
+import { count } from "./count";
+import { review } from "./review";
+import { tracked } from "./tracked";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
@@ -119,7 +110,6 @@ export const en = {
       body: "The file itself is unharmed. Go on in the pane, or download it and open it in Word.",
     } satisfies Notice,
     documentLabel: "Document with tracked changes",
-    legendInserted: (author: string) => `Inserted by ${author}`,
     legendPending: (pending: number) =>
       pending === 0 ? "No change is open" : `${count(pending, "change", "changes")} open`,
     comment: (author: string, text: string) => `Comment by ${author}: ${text}`,
@@ -128,6 +118,7 @@ export const en = {
     noRecipient: "No recipient in the record",
     writing: "The draft is being written",
   },
+  tracked,
   homeScreen: {
     title: "What do you want to hand off?",
     titleWaiting: "Waiting for you",
@@ -248,90 +239,7 @@ export const en = {
     received: "Written so far",
     attachAgain: "Attach your document again",
   },
-  review: {
-    title: "Check the draft",
-    counter: (decided: number, changes: number) =>
-      `${String(decided)} of ${count(changes, "change", "changes")} decided`,
-    findings: (settled: number, findings: number) =>
-      findings === 0
-        ? "no findings"
-        : `${String(settled)} of ${count(findings, "finding", "findings")} settled`,
-    tabs: "Parts of the review",
-    changes: "Changes",
-    facts: "Facts",
-    empty: "The draft changes nothing.",
-    change: (index: number, total: number) => `Change ${String(index)} of ${String(total)}`,
-    author: (author: string) => `Written by ${author}`,
-    cites: "Comes from",
-    uncited: "No field of the record stands behind this.",
-    accept: "Accept",
-    reject: "Reject",
-    edit: "Edit",
-    acceptChange: (index: number) => `Accept change ${String(index)}`,
-    rejectChange: (index: number) => `Reject change ${String(index)}`,
-    editChange: (index: number) => `Edit change ${String(index)}`,
-    undoChange: (index: number) => `Undo the decision on change ${String(index)}`,
-    editLabel: (index: number) => `Text of change ${String(index)}`,
-    save: "Save",
-    editHint: "Ctrl+Enter saves, Escape cancels",
-    original: "Before your edit",
-    decision: {
-      Undecided: "Undecided",
-      Accepted: "Accepted",
-      Rejected: "Rejected",
-      Edited: "Edited",
-    } satisfies Record<ChangeDecision, string>,
-    decisionBy: (decision: string, name: string) => `${decision} by ${name}`,
-    decided: {
-      Undecided: "The change is open again.",
-      Accepted: "Accepted.",
-      Rejected: "Rejected.",
-      Edited: "Your edit is saved.",
-    } satisfies Record<ChangeDecision, string>,
-    decidedAll: "All open changes are decided.",
-    acceptAll: "Accept all undecided",
-    rejectAll: "Reject all undecided",
-    expected: (expected: string) => `Expected: ${expected}`,
-    correct: "Correct it",
-    toSign: "Continue to sign",
-    undecidedLeft: (left: number) => `${count(left, "change", "changes")} undecided`,
-    blockingLeft: (left: number) => count(left, "blocking finding", "blocking findings"),
-    revise: "Ask for a revision",
-    loop: (used: number, budget: number) =>
-      budget === 0
-        ? "no revision planned"
-        : `${String(Math.max(0, budget - used))} of ${String(budget)} left`,
-    reviseTitle: "What should be different?",
-    reviseBody:
-      "Name what to change. The next draft is written from the same record, with your words.",
-    reviseAction: "Ask for the revision",
-    rejectHandoff: "Reject the handoff",
-    rejectTitle: "Reject this handoff?",
-    rejectBody: "Nothing of it will be released. The author sees your reason.",
-    manual: "Finish by hand",
-    manualTitle: "Finish it by hand?",
-    manualBody:
-      "The draft is dropped and a person writes the text. The reason helps to improve the workflow.",
-    reason: "Reason",
-    comment: "What to change",
-    reasonMissing: "Say why in a few words.",
-    keys: "Keyboard shortcuts",
-    readOnlyTitle: (names: readonly string[]) =>
-      `${list.format(names)} ${names.length === 1 ? "reviews" : "review"} this`,
-    switchTo: (name: string) => `Switch to ${name}`,
-    keysOn: "Use these keys",
-    keysNote: "Keys wait while you type.",
-    keyList: [
-      ["J", "Next change"],
-      ["K", "Previous change"],
-      ["A", "Accept"],
-      ["R", "Reject"],
-      ["E", "Edit"],
-      ["U", "Undo the decision"],
-      ["F", "Next finding"],
-      ["?", "Show all keys"],
-    ] as const,
-  },
+  review,
   facts: {
     dates: "Dates",
     record: "Record",

@@ -10,8 +10,10 @@ import type {
 import { isIsoDate } from "../format";
 import { pointerOf, valueAt } from "../form/pointers";
 import { buildDocx } from "./docx";
+import { everyKindOfChange } from "./everyKindOfChange";
 import { planSentences } from "./fakeDraft";
 import { people, personOf, rulesOrigin, viewOf, type StoredHandoff } from "./fakeHandoffs";
+import { newChange } from "./fakeRedline";
 import { workflows } from "./workflows";
 
 class Refusal extends Error {
@@ -81,6 +83,8 @@ export class FakeApi {
   sentenceDelay = 0;
   /** The next draft fails, as an overloaded model would. */
   failNextDraft = false;
+  /** Drafts change a text that stands, in a document with every kind of tracked change. */
+  everyKind = false;
 
   readonly fetch = async (request: Request): Promise<Response> => {
     try {
@@ -199,7 +203,8 @@ export class FakeApi {
     if (!part) return json(viewOf(handoff, caller));
     if (part === "history") return json(handoff.history);
     if (part === "document" && request.method === "GET") {
-      const bytes = await buildDocx(viewOf(handoff, caller), handoff.workflow);
+      const view = viewOf(handoff, caller);
+      const bytes = await (handoff.document?.(view) ?? buildDocx(view, handoff.workflow));
       return new Response(bytes.slice().buffer, {
         headers: {
           "Content-Type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -269,6 +274,7 @@ export class FakeApi {
       loops: 0,
       sentences: [],
       changes: [],
+      findings: [],
     };
     this.handoffs.set(handoff.id, handoff);
     this.note(handoff, caller, "Opened", "Handed the record over");
@@ -308,7 +314,7 @@ export class FakeApi {
             handoff.state = before;
             return;
           }
-          if (fails && sentence.id === "s3") {
+          if (fails && sentence.id === "c3") {
             handoff.state = "Failed";
             handoff.failure = {
               code: "model-busy",
@@ -350,17 +356,10 @@ export class FakeApi {
     handoff.revision++;
     handoff.failure = undefined;
     handoff.sentences = sentences;
-    handoff.changes = sentences.map((sentence, index) => ({
-      id: `c${String(index + 1)}`,
-      kind: "Inserted",
-      section: sentence.section,
-      paragraph: sentence.paragraph,
-      author: "HandoffOffice (rules, no AI)",
-      text: sentence.text,
-      decision: "Undecided",
-      citations: sentence.citations,
-      findings: [],
-    }));
+    handoff.changes = sentences.map(({ section, paragraph, text, citations }, index) =>
+      newChange({ id: `c${String(index + 1)}`, section, paragraph, text, citations }),
+    );
+    if (this.everyKind) Object.assign(handoff, everyKindOfChange(handoff.changes));
     handoff.state = "InReview";
     handoff.version++;
     this.note(

@@ -3,6 +3,7 @@ import { formatDate } from "../format";
 import { labelOf, pointerOf, valueAt } from "../form/pointers";
 import { showValue } from "../form/model";
 import { fieldAt } from "../form/pointers";
+import { standingText } from "./fakeRedline";
 
 const items = (record: unknown, name: string): readonly unknown[] => {
   const value = valueAt(record, pointerOf(name));
@@ -91,16 +92,13 @@ export function planSentences(workflow: Workflow, record: unknown): Sentence[] {
   return plan.map((sentence, index) => ({
     ...sentence,
     citations: [...sentence.citations],
-    id: `s${String(index + 1)}`,
+    id: `c${String(index + 1)}`,
   }));
 }
 
-const liveText = (change: Change) =>
-  change.decision === "Rejected" ? "" : (change.editedText ?? change.text);
-
 export function checkDates(changes: readonly Change[], record: unknown): DateEvidence[] {
   return changes.flatMap((change) =>
-    [...liveText(change).matchAll(/\d{1,2} \p{L}+ \d{4}/gu)].map((match): DateEvidence => {
+    [...standingText(change).matchAll(/\d{1,2} \p{L}+ \d{4}/gu)].map((match): DateEvidence => {
       const pointers = change.citations.filter((pointer) => /date|period|since/i.test(pointer));
       const hit = pointers.find((pointer) => day(str(record, pointer)) === match[0]);
       const pointer = hit ?? pointers[0];
@@ -110,6 +108,7 @@ export function checkDates(changes: readonly Change[], record: unknown): DateEvi
         changeId: change.id,
         start: match.index,
         length: match[0].length,
+        paragraph: change.paragraph,
         pointer,
         recordDate,
         verdict: hit ? "Match" : recordDate ? "Mismatch" : "NotInRecord",
@@ -136,7 +135,7 @@ export function checkFindings(
       pointer: date.pointer,
       expected: date.recordDate ? day(date.recordDate) : null,
     }));
-  const long = changes.find((change) => liveText(change).split(" ").length > 20);
+  const long = changes.find((change) => standingText(change).split(" ").length > 20);
   const style: Finding[] = long
     ? [
         {
@@ -146,8 +145,8 @@ export function checkFindings(
           message: "This sentence is long for a client to read.",
           changeId: long.id,
           start: 0,
-          length: liveText(long).length,
-          quote: liveText(long),
+          length: standingText(long).length,
+          quote: standingText(long),
           expected: "20 words at most",
         },
       ]
@@ -176,9 +175,13 @@ export function coverFacts(
       value: showValue(fieldAt(fields, pointer), valueAt(record, pointer)),
       required: fieldAt(fields, pointer)?.required ?? false,
       mentions: changes
-        .filter((change) => change.citations.includes(pointer) && liveText(change) !== "")
-        .map((change) => ({ changeId: change.id, start: 0, length: liveText(change).length })),
+        .filter((change) => change.citations.includes(pointer) && standingText(change) !== "")
+        .map((change) => ({
+          changeId: change.id,
+          start: 0,
+          length: standingText(change).length,
+          quote: standingText(change),
+          paragraph: change.paragraph,
+        })),
     }));
 }
-
-export { liveText };

@@ -1,6 +1,7 @@
 import type {
   ActionState,
   Change,
+  Finding,
   HandoffAction,
   HandoffState,
   HandoffView,
@@ -11,7 +12,8 @@ import type {
   Sentence,
   Workflow,
 } from "../api/types";
-import { checkDates, checkFindings, coverFacts, liveText } from "./fakeDraft";
+import { checkDates, checkFindings, coverFacts } from "./fakeDraft";
+import { standingText, withRedline } from "./fakeRedline";
 
 export const people: readonly LocalPerson[] = [
   {
@@ -73,6 +75,10 @@ export interface StoredHandoff {
   loops: number;
   sentences: Sentence[];
   changes: Change[];
+  /** What the checks say of words that no change made. */
+  findings: readonly Finding[];
+  /** A document of its own in the place of the one that is made from the changes. */
+  document?: (view: HandoffView) => Promise<Uint8Array>;
   seal?: HandoffView["seal"];
   release?: HandoffView["release"];
   releaseKey?: string;
@@ -87,7 +93,7 @@ const subjectOf = (handoff: StoredHandoff) => {
 
 const decided = (change: Change) => change.decision !== "Undecided";
 const words = (changes: readonly Change[]) =>
-  changes.map(liveText).join(" ").split(/\s+/).filter(Boolean).length;
+  changes.map(standingText).join(" ").split(/\s+/).filter(Boolean).length;
 
 function actionsFor(
   handoff: StoredHandoff,
@@ -152,9 +158,9 @@ function actionsFor(
 export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
   const { workflow } = handoff;
   const dates = checkDates(handoff.changes, handoff.record);
-  const findings = checkFindings(handoff.changes, dates);
-  const changes = handoff.changes.map((change) => ({
-    ...change,
+  const findings = [...checkFindings(handoff.changes, dates), ...handoff.findings];
+  const changes = handoff.changes.map((change, index) => ({
+    ...withRedline(change, index),
     findings: findings
       .filter((finding) => finding.changeId === change.id)
       .map((finding) => finding.id),
@@ -205,6 +211,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
             sentences: handoff.sentences,
           }
         : undefined,
+    revisesExistingText: handoff.document !== undefined,
     changes,
     findings,
     evidence: {

@@ -35,6 +35,8 @@ async function answer(
   const method = incoming.method ?? "GET";
   const body = await bodyOf(incoming);
   if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
+  // The pages at ?everyKind show a document with every kind of tracked change.
+  fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   const reader = response.body?.getReader();

@@ -1,51 +1,36 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { Bot16Regular, CircleHalfFill16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { HandoffView, Workflow } from "../api/types";
 import type { BrowserHost } from "../host/BrowserHost";
-import type { HandoffView } from "../api/types";
 import { useAppState } from "../store/context";
 import { valueOf } from "../store/state";
-import { strings } from "../strings";
+import type { TrackedChange } from "./changes/change";
+import { Legend } from "./changes/Legend";
 import { DocumentView } from "./DocumentView";
 import { MailView } from "./MailView";
 import { EmptyPaper, OutlinePaper, PaperSkeleton, WritingPaper } from "./Paper";
 
-const words = strings.workbench;
+interface ShownProps {
+  readonly view: HandoffView;
+  readonly workflow: Workflow | undefined;
+  readonly host: BrowserHost;
+}
 
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    minHeight: "28px",
-    flexShrink: 0,
-    alignItems: "center",
-  },
-  item: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-});
-
-function Legend({ view }: { readonly view: HandoffView }) {
-  const styles = useStyles();
-  const pending = view.changes.filter((change) => change.decision === "Undecided");
-  const authors = [...new Set(pending.map((change) => change.author))];
-  if (view.changes.length === 0) return null;
+/** The document or mail, and above it what is tracked in it. */
+function Shown({ view, workflow, host }: ShownProps) {
+  const [changes, setChanges] = useState<readonly TrackedChange[]>([]);
+  const mail = view.workflow.format === "Email";
+  const document = <DocumentView view={view} host={host} mail={mail} onChanges={setChanges} />;
   return (
-    <div className={styles.bar}>
-      <Text size={200} className={styles.item}>
-        <CircleHalfFill16Regular aria-hidden />
-        {words.legendPending(pending.length)}
-      </Text>
-      {authors.map((author) => (
-        <Text key={author} size={200} className={styles.item}>
-          <Bot16Regular aria-hidden />
-          <u>{words.legendInserted(author)}</u>
-        </Text>
-      ))}
-    </div>
+    <>
+      <Legend view={view} changes={changes} />
+      {mail ? (
+        <MailView view={view} workflow={workflow}>
+          {document}
+        </MailView>
+      ) : (
+        document
+      )}
+    </>
   );
 }
 
@@ -67,19 +52,5 @@ export function DocumentSide({ host }: { readonly host: BrowserHost }) {
   if (drafting?.handoffId === view.id)
     return <WritingPaper subject={view.subject} drafting={drafting} workflow={workflow} />;
   if (view.draft == null && workflow) return <OutlinePaper workflow={workflow} />;
-  if (view.workflow.format === "Email")
-    return (
-      <>
-        <Legend view={view} />
-        <MailView view={view} workflow={workflow}>
-          <DocumentView key={view.id} view={view} host={host} mail />
-        </MailView>
-      </>
-    );
-  return (
-    <>
-      <Legend view={view} />
-      <DocumentView key={view.id} view={view} host={host} />
-    </>
-  );
+  return <Shown key={view.id} view={view} workflow={workflow} host={host} />;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import type { BrowserHost } from "../host/BrowserHost";
 import { Pane } from "../pane/Pane";
@@ -8,21 +8,9 @@ import { strings } from "../strings";
 import type { ThemeState } from "../theme";
 import { DocumentSide } from "./DocumentSide";
 import { TopBar } from "./TopBar";
+import { useNarrow } from "./useNarrow";
 
 const words = strings.workbench;
-const narrow = "(max-width: 900px)";
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(narrow);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => matchMedia(narrow).matches,
-  );
-}
-
 const useStyles = makeStyles({
   root: { height: "100%", display: "flex", flexDirection: "column" },
   tabs: {

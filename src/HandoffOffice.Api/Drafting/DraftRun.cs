@@ -23,7 +23,7 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
         {
             tell.TryWrite(new DraftEvent("started", new DraftStarted(DrafterView.Of(writer.Origin))));
             var sentences = new List<DraftSentence>();
-            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest), cancel))
+            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest, handoff.Existing), cancel))
             {
                 sentences.Add(sentence);
                 tell.TryWrite(new DraftEvent("sentence", sentence));
@@ -32,7 +32,8 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
             tell.TryWrite(new DraftEvent("checking", new object()));
             Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, caller.ToActor());
             meters.Drafted("written");
-            tell.TryWrite(new DraftEvent("done", new DraftDone(HandoffView.Of(reviewed, workflow, caller, time.GetUtcNow()))));
+            var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, CancellationToken.None));
+            tell.TryWrite(new DraftEvent("done", new DraftDone(HandoffView.Of(reviewed, workflow, caller, time.GetUtcNow(), revisions))));
         }
         catch (Exception e)
         {
@@ -65,8 +66,8 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
             }
 
             HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
-            DraftedDocument document = WorkingDocument.Draft(handoff, workflow, own?.Content);
-            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document.File, WorkingDocument.WriteMap(document), CancellationToken.None);
+            (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
+            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document, map.Write(), CancellationToken.None);
             CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
             return Outcome.Done([.. drafted.Events, .. handoff.CompleteChecks(report, author, now).Events]);
         }, CancellationToken.None);
@@ -79,6 +80,8 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
         OperationCanceledException when cancel.IsCancellationRequested =>
             new DraftFailure("drafting-stopped", "The draft was stopped before it was complete. Nothing of it is kept.", Retryable: true),
         DocumentRefusedException refused => new DraftFailure($"document-{refused.Code}", refused.Message, Retryable: false),
+        SectionEditRefusedException refused => new DraftFailure($"document-{refused.Code}",
+            $"{refused.Message} The draft can't change the document there: start again with a document where that is changed by hand.", Retryable: false),
         _ => new DraftFailure("drafting-fault", "Something broke while the draft was written. Try again; an administrator finds it in the log.", Retryable: true),
     };
 

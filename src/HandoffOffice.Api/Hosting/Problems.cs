@@ -63,7 +63,7 @@ internal static class Problems
         NotYours { Code: "too-few-reviewers" } e => Answer(StatusCodes.Status422UnprocessableEntity, e.Code, "Too few reviewers", e.Detail),
         NotYours or ApplicationsCannotReview => Answer(StatusCodes.Status403Forbidden, error.Code, "Somebody else has to do this", error.Detail),
         UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
-        UnusableText or ReasonMissing or CannotBeWaived or ConfirmationDiffers =>
+        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

@@ -45,7 +45,7 @@ internal static class StartHandoff
         }
 
         await handoffs.Add(handoff, outcome, cancel);
-        return TypedResults.Created($"/api/v1/handoffs/{handoff.Id}", HandoffView.Of(handoff, workflow, caller, time.GetUtcNow()));
+        return TypedResults.Created($"/api/v1/handoffs/{handoff.Id}", HandoffView.Of(handoff, workflow, caller, time.GetUtcNow(), RevisionMap.Empty));
     }
 
     // A subject is a line of its own, whatever case its first field has within a sentence.

@@ -3,6 +3,8 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
@@ -39,7 +41,8 @@ internal static class UseOwnDocument
 
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
-            Outcome outcome = handoff.UseDocument(Sha256Digest.Of(document), caller.ToActor(), time.GetUtcNow());
+            ExistingText existing = Existing(document, await catalog.Of(handoff, cancel));
+            Outcome outcome = handoff.UseDocument(Sha256Digest.Of(document), existing, caller.ToActor(), time.GetUtcNow());
             if (outcome.Error is null)
             {
                 await files.Put(HandoffFileKind.Base, MediaTypes.Word, document, null, cancel);
@@ -47,7 +50,18 @@ internal static class UseOwnDocument
 
             return outcome;
         }, cancel);
-        return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
+    }
+
+    // Every section of the contract, in its order: what the document has there is what the draft revises.
+    private static ExistingText Existing(byte[] document, Workflow workflow)
+    {
+        IReadOnlyList<string> keys = [.. workflow.Output.Sections.Select(section => section.Key)];
+        var texts = SectionDrafting.Existing(document, keys).ToDictionary(section => section.Tag);
+        return texts.Values.FirstOrDefault(section => !section.CanBeEdited) is { } closed
+            ? throw new DocumentRefusedException(RefusalCodes.ControlNotWritable,
+                $"The content control '{closed.Tag}' holds a table, a list to choose from or the like. Put a plain text control in its place, or take its tag away.")
+            : ExistingText.Of(keys.Select(key => (key, texts.TryGetValue(key, out ExistingSectionText? section) ? section.Paragraphs : [])));
     }
 
     private sealed record RequestLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;

@@ -24,7 +24,7 @@ internal static class ConfirmItem
     {
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(
             id, h => h.Attest(itemId, request.Confirmed, request.WaiverReason, EvidenceDigest(h), caller.ToActor(), time.GetUtcNow()), cancel);
-        return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
 
     // What the pane shows beside an item is the report's evidence and findings: the digest says which.

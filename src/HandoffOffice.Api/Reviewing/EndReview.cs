@@ -25,7 +25,7 @@ internal static class EndReview
             {
                 (Handoff? handoff, HandoffError? error) =
                     await handoffs.Change(id, h => end(h, request.Reason, caller.ToActor(), time.GetUtcNow()), cancel);
-                return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+                return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
             })
             .WithName(name).WithSummary(summary)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)

@@ -30,7 +30,7 @@ internal static class GetHandoff
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
         Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
-        await HandoffView.Answer(await handoffs.Find(id, cancel), null, catalog, caller, time, cancel);
+        await HandoffView.Answer(await handoffs.Find(id, cancel), null, handoffs, catalog, caller, time, cancel);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Document(Guid id, HandoffStore handoffs, CancellationToken cancel)
     {

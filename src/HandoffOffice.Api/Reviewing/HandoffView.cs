@@ -6,6 +6,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -56,8 +57,14 @@ public sealed record HandoffView
     /// <summary>The draft that counts.</summary>
     public DraftView? Draft { get; init; }
 
+    /// <summary>Whether drafts revise text that the author's own document has, and not only add to it.</summary>
+    public required bool RevisesExistingText { get; init; }
+
     /// <summary>Its changes, in the order of the document.</summary>
     public required IReadOnlyList<ChangeView> Changes { get; init; }
+
+    /// <summary>The text as it stands, sentence by sentence, what is kept with what is changed; null before the first draft.</summary>
+    public IReadOnlyList<SentenceView>? Text { get; init; }
 
     /// <summary>What the checks say of the text as it stands.</summary>
     public required IReadOnlyList<FindingView> Findings { get; init; }
@@ -95,7 +102,7 @@ public sealed record HandoffView
     /// <summary>Why the last attempt to draft brought nothing.</summary>
     public FailureView? Failure { get; init; }
 
-    internal static HandoffView Of(Handoff handoff, Workflow workflow, Caller caller, DateTimeOffset now)
+    internal static HandoffView Of(Handoff handoff, Workflow workflow, Caller caller, DateTimeOffset now, RevisionMap revisions)
     {
         Actor actor = caller.ToActor();
         return new HandoffView
@@ -115,9 +122,11 @@ public sealed record HandoffView
             DueAt = handoff.State == HandoffState.InReview ? handoff.DueAt : null,
             Actions = ActionView.Of(handoff, actor, now),
             Draft = handoff.CurrentDraft is { } draft ? DraftView.Of(draft) : null,
-            Changes = ChangeView.Of(handoff),
+            RevisesExistingText = handoff.Existing is not null,
+            Changes = ChangeView.Of(handoff, revisions),
+            Text = handoff.CurrentDraft is null ? null : SentenceView.Of(handoff),
             Findings = FindingView.Of(handoff),
-            Evidence = EvidenceView.Of(handoff.Report?.Evidence, workflow),
+            Evidence = EvidenceView.Of(handoff, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
             Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget),
             Confirmation = handoff.Confirmation,
@@ -133,16 +142,20 @@ public sealed record HandoffView
 
     /// <summary>The answer to a change: the handoff as it is now, or why it did not change.</summary>
     internal static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Answer(
-        Handoff? handoff, HandoffError? error, WorkflowCatalog catalog, Caller caller, TimeProvider time, CancellationToken cancel)
+        Handoff? handoff, HandoffError? error, HandoffStore handoffs, WorkflowCatalog catalog, Caller caller, TimeProvider time, CancellationToken cancel)
     {
         if (handoff is null)
         {
             return Problems.UnknownHandoff();
         }
 
-        return error is not null
-            ? Problems.Of(error)
-            : TypedResults.Ok(Of(handoff, await catalog.Of(handoff, cancel), caller, time.GetUtcNow()));
+        if (error is not null)
+        {
+            return Problems.Of(error);
+        }
+
+        var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, cancel));
+        return TypedResults.Ok(Of(handoff, await catalog.Of(handoff, cancel), caller, time.GetUtcNow(), revisions));
     }
 }
 

@@ -3,7 +3,6 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
-using HandoffOffice.Domain.Reviewing;
 
 namespace HandoffOffice.Api.Reviewing;
 
@@ -103,30 +102,18 @@ public sealed record DraftView(int Revision, DrafterView Origin, int Words, int 
         draft.Sentences.Select(sentence => sentence.Paragraph).Distinct().Count(), draft.Sentences);
 }
 
-/// <summary>A change under review.</summary>
-/// <param name="Id">The change.</param>
-/// <param name="Kind">What it does to the document; <c>Inserted</c>.</param>
+/// <summary>A sentence of the text as it stands.</summary>
+/// <param name="ChangeId">The change that it is of; null where it is kept.</param>
 /// <param name="Section">Key of the contract's section.</param>
-/// <param name="Paragraph">Zero-based paragraph of the draft.</param>
-/// <param name="Author">The author that the tracked change carries.</param>
-/// <param name="Text">The draft's words.</param>
-/// <param name="EditedText">The reviewer's words in their place.</param>
-/// <param name="Decision">What was decided.</param>
-/// <param name="DecidedBy">By whom.</param>
-/// <param name="DecidedAt">When.</param>
-/// <param name="Citations">The fields of the record that it rests on.</param>
-/// <param name="Findings">Ids of the findings at its words.</param>
-public sealed record ChangeView(
-    string Id, string Kind, string Section, int Paragraph, string Author, string Text, string? EditedText, Decision Decision, Person? DecidedBy,
-    DateTimeOffset? DecidedAt, IReadOnlyList<JsonPointer> Citations, IReadOnlyList<string> Findings)
+/// <param name="Paragraph">Zero-based paragraph of the text under review.</param>
+/// <param name="Text">The words.</param>
+public sealed record SentenceView(string? ChangeId, string Section, int Paragraph, string Text)
 {
-    internal static IReadOnlyList<ChangeView> Of(Handoff handoff) => handoff.CurrentDraft is not { } draft ? [] :
-    [
-        .. draft.Sentences.Zip(handoff.Changes, (sentence, change) => new ChangeView(
-            sentence.Id, "Inserted", sentence.Section, sentence.Paragraph, draft.Origin.RevisionAuthor, sentence.Text, change.EditedText,
-            change.Decision, change.By, change.At, sentence.Citations,
-            [.. (handoff.Report?.Findings ?? []).Where(finding => finding.Span?.PieceId == sentence.Id).Select(finding => finding.Id)])),
-    ];
+    internal static IReadOnlyList<SentenceView> Of(Handoff handoff)
+    {
+        HashSet<string> changes = [.. handoff.Changes.Select(change => change.Id)];
+        return [.. handoff.CurrentText().Select(piece => new SentenceView(changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Text))];
+    }
 }
 
 /// <summary>A finding.</summary>
@@ -134,31 +121,44 @@ public sealed record ChangeView(
 /// <param name="Check">Which check found it.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="ChangeId">The change that has the words; null where something is missing or the whole text is meant.</param>
-/// <param name="Start">Zero-based offset of the words in the change's text as it stands, in UTF-16 code units.</param>
+/// <param name="ChangeId">The change that has the words; null in a sentence that is kept, and where something is missing or the whole text is meant.</param>
+/// <param name="Start">Zero-based offset of the words in the sentence as it stands, in UTF-16 code units.</param>
 /// <param name="Length">Their length; 0 without a place.</param>
 /// <param name="Pointer">The field of the record.</param>
 /// <param name="Expected">What the record or the contract says.</param>
 /// <param name="Quote">The words themselves; null without a place.</param>
+/// <param name="Paragraph">Zero-based paragraph of the text under review; null without a place.</param>
 public sealed record FindingView(
-    string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Quote)
+    string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Quote,
+    int? Paragraph)
 {
     internal static IReadOnlyList<FindingView> Of(Handoff handoff)
     {
-        var text = handoff.CurrentText().ToDictionary(piece => piece.Id, piece => piece.Text);
-        return [.. (handoff.Report?.Findings ?? []).Select(finding => new FindingView(
-            finding.Id, finding.Check, finding.Severity, finding.Message, finding.Span?.PieceId, finding.Span?.Start ?? 0, finding.Span?.Length ?? 0,
-            finding.Pointer, finding.Expected, finding.Span is { } span ? text[span.PieceId].Substring(span.Start, span.Length) : null))];
+        var places = new Places(handoff);
+        return [.. (handoff.Report?.Findings ?? []).Select(finding => Of(finding, finding.Span is { } span ? places.Of(span) : null))];
     }
+
+    private static FindingView Of(Finding finding, WordsView? words) => new(
+        finding.Id, finding.Check, finding.Severity, finding.Message, words?.ChangeId, words?.Start ?? 0, words?.Length ?? 0, finding.Pointer, finding.Expected,
+        words?.Quote, words?.Paragraph);
 }
 
-/// <summary>Some words of a change.</summary>
-/// <param name="ChangeId">The change.</param>
-/// <param name="Start">Zero-based offset in its text as it stands, in UTF-16 code units.</param>
+/// <summary>Some words of the text as it stands.</summary>
+/// <param name="ChangeId">The change that has them; null in a sentence that is kept.</param>
+/// <param name="Start">Zero-based offset in the sentence as it stands, in UTF-16 code units.</param>
 /// <param name="Length">Length.</param>
-public sealed record WordsView(string ChangeId, int Start, int Length)
+/// <param name="Quote">The words.</param>
+/// <param name="Paragraph">Zero-based paragraph of the text under review.</param>
+public sealed record WordsView(string? ChangeId, int Start, int Length, string Quote, int Paragraph);
+
+/// <summary>Finds the words that checks name in the text as it stands.</summary>
+internal sealed class Places(Handoff handoff)
 {
-    internal static WordsView Of(TextSpan span) => new(span.PieceId, span.Start, span.Length);
+    private readonly Dictionary<string, TextPiece> text = handoff.CurrentText().ToDictionary(piece => piece.Id);
+    private readonly HashSet<string> changes = [.. handoff.Changes.Select(change => change.Id)];
+
+    public WordsView Of(TextSpan span) => new(
+        changes.Contains(span.PieceId) ? span.PieceId : null, span.Start, span.Length, text[span.PieceId].Text.Substring(span.Start, span.Length), text[span.PieceId].Paragraph);
 }
 
 /// <summary>What the checks looked at.</summary>
@@ -168,26 +168,31 @@ public sealed record WordsView(string ChangeId, int Start, int Length)
 /// <param name="Paragraphs">Paragraphs beside the contract's range.</param>
 public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs)
 {
-    internal static EvidenceView Of(Evidence? evidence, Workflow workflow) => evidence is null
-        ? new EvidenceView([], [], CountView.Of(new CountAgainst(0, workflow.Output.Words)), CountView.Of(new CountAgainst(0, workflow.Output.Paragraphs)))
-        : Of(evidence);
+    internal static EvidenceView Of(Handoff handoff, Workflow workflow) => handoff.Report is { } report
+        ? Of(report.Evidence, new Places(handoff))
+        : new EvidenceView([], [], CountView.Of(new CountAgainst(0, workflow.Output.Words)), CountView.Of(new CountAgainst(0, workflow.Output.Paragraphs)));
 
-    private static EvidenceView Of(Evidence evidence) => new(
-        [.. evidence.Dates.Select(date => new DateView(
-            date.Quote, date.Span.PieceId, date.Span.Start, date.Span.Length, date.Pointer, date.RecordDate, date.Verdict))],
-        [.. evidence.Facts.Select(fact => new FactView(fact.Pointer, fact.Label, fact.Value, fact.Required, [.. fact.Mentions.Select(WordsView.Of)]))],
+    private static EvidenceView Of(Evidence evidence, Places places) => new(
+        [.. evidence.Dates.Select(date => DateView.Of(date, places.Of(date.Span)))],
+        [.. evidence.Facts.Select(fact => new FactView(fact.Pointer, fact.Label, fact.Value, fact.Required, [.. fact.Mentions.Select(places.Of)]))],
         CountView.Of(evidence.Words), CountView.Of(evidence.Paragraphs));
 }
 
 /// <summary>A date of the text beside the record's.</summary>
 /// <param name="Quote">As the text writes it.</param>
-/// <param name="ChangeId">The change that has it.</param>
-/// <param name="Start">Offset in its text.</param>
+/// <param name="ChangeId">The change that has it; null in a sentence that is kept.</param>
+/// <param name="Start">Offset in the sentence as it stands.</param>
 /// <param name="Length">Length.</param>
 /// <param name="Pointer">The record's field.</param>
 /// <param name="RecordDate">What it says.</param>
 /// <param name="Verdict">How they compare.</param>
-public sealed record DateView(string Quote, string ChangeId, int Start, int Length, JsonPointer? Pointer, DateOnly? RecordDate, DateVerdict Verdict);
+/// <param name="Paragraph">Zero-based paragraph of the text under review.</param>
+public sealed record DateView(
+    string Quote, string? ChangeId, int Start, int Length, JsonPointer? Pointer, DateOnly? RecordDate, DateVerdict Verdict, int Paragraph)
+{
+    internal static DateView Of(DatePair date, WordsView words) =>
+        new(date.Quote, words.ChangeId, words.Start, words.Length, date.Pointer, date.RecordDate, date.Verdict, words.Paragraph);
+}
 
 /// <summary>A field of the record with where the text mentions it.</summary>
 /// <param name="Pointer">The field.</param>

@@ -45,7 +45,7 @@ internal static class SignText
 
             return outcome;
         }, cancel);
-        return await HandoffView.Answer(handoff, error, catalog, caller, time, cancel);
+        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
 }
 

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
@@ -10,54 +8,56 @@ using HandoffOffice.Redlining;
 namespace HandoffOffice.Api.Reviewing;
 
 /// <summary>
-/// The document of a handoff at each step. The drafted document with every sentence as an undecided tracked change is kept;
-/// what a reviewer sees and what is sealed are made from it and from the decisions, so that a decision can be taken back.
+/// The document of a handoff at each step. The drafted document with every change as an undecided tracked change is kept; what a reviewer sees
+/// and what is sealed are made from it and from the decisions, so that a decision can be taken back. Where the draft revises the text of the author's own
+/// document, a reviewer's words are drafted into it in place of the AI's (see <see cref="HasToBeRedrafted"/>): their difference from the original is tracked.
 /// </summary>
 internal static class WorkingDocument
 {
-    private const string CommentAuthor = "HandoffOffice checks";
-
-    /// <summary>The document with the whole draft in it as tracked insertions.</summary>
+    /// <summary>The document with the whole draft in it as tracked changes.</summary>
     /// <param name="handoff">A handoff with a draft.</param>
     /// <param name="workflow">Its workflow.</param>
     /// <param name="own">The author's own document; null for our template.</param>
-    public static DraftedDocument Draft(Handoff handoff, Workflow workflow, byte[]? own)
+    /// <exception cref="SectionEditRefusedException">A sentence of the author's own document cannot be changed where it stands.</exception>
+    public static (byte[] File, RevisionMap Map) Draft(Handoff handoff, Workflow workflow, byte[]? own)
     {
         Draft draft = handoff.CurrentDraft!;
-        return SectionDrafting.Insert(own ?? Template(handoff, workflow), Sections(draft, workflow), new RevisionAuthor(draft.Origin.RevisionAuthor, draft.WrittenAt));
+        var author = new RevisionAuthor(draft.Origin.RevisionAuthor, draft.WrittenAt);
+        HashSet<string> revised = [.. (handoff.Existing?.Sections ?? []).Where(section => section.Paragraphs.Count > 0).Select(section => section.Key)];
+        var edited = handoff.Changes.Where(change => change.EditedText is not null).ToDictionary(change => change.Id, change => change.EditedText!);
+        IReadOnlyList<Passage> passages = draft.Passages();
+
+        RevisedDocument revision = SectionRevising.Revise(own ?? Template(handoff, workflow), Revised(passages.Where(p => revised.Contains(p.Section)), edited), author);
+        IEnumerable<Passage> inserted = passages.Where(p => !revised.Contains(p.Section));
+        DraftedDocument document = SectionDrafting.Insert(revision.File, Inserted(inserted, revised.Count > 0 ? edited : [], workflow), author);
+        return (document.File, new RevisionMap(revision.Revisions
+            .Concat(document.Sentences.Select(sentence => KeyValuePair.Create(sentence.Key, (IReadOnlyList<string>)[sentence.RevisionId]))).ToDictionary()));
     }
 
-    /// <summary>Which revision of the document each sentence is.</summary>
-    public static string WriteMap(DraftedDocument document) =>
-        JsonSerializer.Serialize(document.Sentences.ToDictionary(sentence => sentence.Key, sentence => sentence.RevisionId));
+    /// <summary>Whether the drafted document has to be made anew because a reviewer has put words of their own in the place of others, or taken them back.</summary>
+    public static bool HasToBeRedrafted(Handoff handoff, IReadOnlyList<Change> before) =>
+        handoff.Existing is not null && !before.Select(change => change.EditedText).SequenceEqual(handoff.Changes.Select(change => change.EditedText));
 
-    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings as comments at their words. Every page says that it is a copy.</summary>
+    /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings and reasons as comments at their words. Every page says that it is a copy.</summary>
     public static byte[] ForReview(Handoff handoff, byte[] drafted, string revisionMap)
     {
-        Dictionary<string, string> map = ReadMap(revisionMap);
-        HashSet<string> undecided = [.. handoff.Changes.Where(change => change.Decision == Decision.Undecided).Select(change => change.Id)];
-        DateTimeOffset date = handoff.CurrentDraft!.WrittenAt;
-        List<NewComment> comments = [.. (handoff.Report?.Findings ?? [])
-            .Where(finding => finding.Span is { } span && undecided.Contains(span.PieceId))
-            .Select(finding => new NewComment(
-                map[finding.Span!.PieceId], finding.Span.Start, finding.Span.Length, CommentAuthor, "HC", date, CommentText(finding)))];
-        byte[] commented = comments.Count == 0 ? drafted : Comments.Add(drafted, comments);
-        return ReviewCopy.Mark(Decide(handoff, commented, map), Notice(handoff.State));
+        var map = RevisionMap.Read(revisionMap);
+        byte[] document = Decide(handoff, drafted, map);
+        IReadOnlyList<NewComment> comments = ReviewComments.Of(handoff, document, map);
+        return ReviewCopy.Mark(comments.Count == 0 ? document : Comments.Add(document, comments), Notice(handoff.State));
     }
 
     /// <summary>The finished document: every change decided, nothing pending. It is read back and compared with the text that was reviewed.</summary>
     /// <exception cref="InvalidOperationException">A change is undecided, or the document does not say what was reviewed.</exception>
     public static byte[] Finished(Handoff handoff, byte[] drafted, string revisionMap)
     {
-        byte[] finished = Decide(handoff, drafted, ReadMap(revisionMap));
+        byte[] finished = Decide(handoff, drafted, RevisionMap.Read(revisionMap));
         if (Revisions.Pending(finished) is > 0 and int pending)
         {
             throw new InvalidOperationException($"The finished document has {pending} pending changes.");
         }
 
-        string body = DocumentText.ReadBody(finished, RevisionView.Accepted);
-        string[] missing = [.. Paragraphs(handoff).Where(paragraph => !body.Split('\n').Contains(paragraph))];
-        return missing.Length == 0 ? finished : throw new InvalidOperationException($"The finished document lacks {missing.Length} reviewed paragraphs.");
+        return FinishedText.Differs(handoff, finished) is { } how ? throw new InvalidOperationException($"The finished document {how}.") : finished;
     }
 
     /// <summary>The paragraphs of the text as it stands.</summary>
@@ -72,23 +72,25 @@ internal static class WorkingDocument
         _ => "Not approved: for review only",
     };
 
-    private static byte[] Decide(Handoff handoff, byte[] document, Dictionary<string, string> map)
+    private static byte[] Decide(Handoff handoff, byte[] document, RevisionMap map)
     {
-        List<RevisionDecision> decisions = [.. handoff.Changes.Where(change => change.Decision != Decision.Undecided).Select(change => Decided(change, map[change.Id]))];
+        var changes = handoff.Changes.ToDictionary(change => change.Id);
+        List<RevisionDecision> decisions =
+        [
+            .. map.Revisions().Where(revision => revision.Changes.All(changes.ContainsKey))
+                .Select(revision => Decided(revision.RevisionId, [.. revision.Changes.Select(id => changes[id])], handoff.Existing is null)).OfType<RevisionDecision>(),
+        ];
         return decisions.Count == 0 ? document : Revisions.Decide(document, decisions);
     }
 
-    private static RevisionDecision Decided(Change change, string revision) => change.Decision switch
+    // A revision of several changes is the mark of a paragraph that all of them delete: it stays as soon as one of them is not accepted.
+    private static RevisionDecision? Decided(string revision, IReadOnlyList<Change> changes, bool editsInPlace) => changes switch
     {
-        Decision.Accepted => new RevisionDecision.Accept(revision),
-        Decision.Rejected => new RevisionDecision.Reject(revision),
-        _ => new RevisionDecision.AcceptEdited(revision, change.EditedText!),
+        [{ Decision: Decision.Edited } edited] => editsInPlace ? new RevisionDecision.AcceptEdited(revision, edited.EditedText!) : new RevisionDecision.Accept(revision),
+        _ when changes.All(change => change.Decision == Decision.Accepted) => new RevisionDecision.Accept(revision),
+        _ when changes.Any(change => change.Decision == Decision.Rejected) => new RevisionDecision.Reject(revision),
+        _ => null,
     };
-
-    private static Dictionary<string, string> ReadMap(string revisionMap) => JsonSerializer.Deserialize<Dictionary<string, string>>(revisionMap)!;
-
-    private static string CommentText(Finding finding) =>
-        finding.Expected is null ? $"{finding.Severity}: {finding.Message}" : $"{finding.Severity}: {finding.Message} Expected: {finding.Expected}";
 
     private static byte[] Template(Handoff handoff, Workflow workflow) => DocumentTemplate.Create(new TemplateContent(
         handoff.Subject, Subtitle(handoff, workflow), workflow.Output.Language,
@@ -97,10 +99,23 @@ internal static class WorkingDocument
     private static string Subtitle(Handoff handoff, Workflow workflow) =>
         $"{workflow.Name}, {FieldText.Date(DateOnly.FromDateTime(handoff.CreatedAt.UtcDateTime), workflow.Output.Language)}";
 
-    private static List<SectionText> Sections(Draft draft, Workflow workflow) => [.. draft.Sentences
-        .GroupBy(sentence => sentence.Section)
-        .Select(section => new SectionText(
+    private static List<RevisedSection> Revised(IEnumerable<Passage> passages, Dictionary<string, string> edited) =>
+    [
+        .. passages.GroupBy(passage => passage.Section).Select(section => new RevisedSection(
+            section.Key,
+            [
+                .. section.GroupBy(passage => passage.Paragraph).Select(paragraph => new RevisedParagraph(
+                    [.. paragraph.Select(passage => new RevisedSentence(passage.Id, passage.Original, edited.GetValueOrDefault(passage.Id) ?? passage.Drafted))])),
+            ])),
+    ];
+
+    private static List<SectionText> Inserted(IEnumerable<Passage> passages, Dictionary<string, string> edited, Workflow workflow) =>
+    [
+        .. passages.GroupBy(passage => passage.Section).Select(section => new SectionText(
             section.Key, workflow.Output.Sections.First(s => s.Key == section.Key).Heading,
-            [.. section.GroupBy(sentence => sentence.Paragraph)
-                .Select(paragraph => new ParagraphText([.. paragraph.Select(sentence => new SentenceText(sentence.Id, sentence.Text))]))]))];
+            [
+                .. section.GroupBy(passage => passage.Paragraph).Select(paragraph => new ParagraphText(
+                    [.. paragraph.Select(passage => new SentenceText(passage.Id, edited.GetValueOrDefault(passage.Id) ?? passage.Drafted!))])),
+            ])),
+    ];
 }

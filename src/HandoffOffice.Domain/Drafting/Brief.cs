@@ -7,4 +7,5 @@ namespace HandoffOffice.Domain.Drafting;
 /// <param name="Workflow">The version that the run follows.</param>
 /// <param name="Record">The frozen input record.</param>
 /// <param name="Revision">What a reviewer asks for, from the second draft on.</param>
-public sealed record Brief(Workflow Workflow, InputRecord Record, RevisionRequest? Revision = null);
+/// <param name="Existing">The text of the author's own document that the draft revises; null where it is written anew.</param>
+public sealed record Brief(Workflow Workflow, InputRecord Record, RevisionRequest? Revision = null, ExistingText? Existing = null);

@@ -1,3 +1,6 @@
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Reviewing;
+
 namespace HandoffOffice.Domain.Drafting;
 
 /// <summary>Who wrote a draft.</summary>
@@ -37,7 +40,25 @@ public sealed record DraftSentence(string Id, string Section, int Paragraph, str
 /// <param name="Origin">Who wrote it.</param>
 /// <param name="Sentences">The sentences in order. At least one.</param>
 /// <param name="WrittenAt">When the last sentence arrived.</param>
-public sealed record Draft(int Revision, DraftOrigin Origin, IReadOnlyList<DraftSentence> Sentences, DateTimeOffset WrittenAt);
+/// <param name="Overlay">The draft laid over the text that it revises; null where it revises nothing.</param>
+public sealed record Draft(
+    int Revision, DraftOrigin Origin, IReadOnlyList<DraftSentence> Sentences, DateTimeOffset WrittenAt, IReadOnlyList<Passage>? Overlay = null)
+{
+    /// <summary>The text under review in order: each sentence as kept, inserted, replaced or deleted.</summary>
+    public IReadOnlyList<Passage> Passages() => Overlay ?? DraftOverlay.New(Sentences);
+
+    /// <summary>The text as it stands with these decisions.</summary>
+    public IReadOnlyList<TextPiece> Standing(IReadOnlyList<Change> decisions)
+    {
+        var byId = decisions.ToDictionary(change => change.Id);
+        return
+        [
+            .. Passages().Select(passage => (Passage: passage, Text: passage.Standing(byId.GetValueOrDefault(passage.Id))))
+                .Where(pair => pair.Text is not null)
+                .Select(pair => new TextPiece(pair.Passage.Id, pair.Passage.Section, pair.Passage.Paragraph, pair.Text!)),
+        ];
+    }
+}
 
 /// <summary>Why no draft came, in words a person can act on.</summary>
 /// <param name="Code">Stable, such as <c>model-unauthorized</c>, <c>model-rate-limited</c>, <c>model-stream-broken</c>,

@@ -20,8 +20,9 @@ public static class CanonicalContent
     /// <summary>Whether a text has nothing in it that no file can carry.</summary>
     public static bool IsWhole(string text) => string.Equals(Whole(text), text, StringComparison.Ordinal);
 
-    // EnumerateRunes gives U+FFFD for half of a surrogate pair. The framework normalises neither that nor U+FFFE.
-    private static string Whole(string text) =>
+    /// <summary>The text as a file has it: each unit that no file can carry as U+FFFD.</summary>
+    /// <remarks>EnumerateRunes gives U+FFFD for half of a surrogate pair. The framework normalises neither that nor U+FFFE.</remarks>
+    public static string Whole(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune));
 
     private static string Paragraph(string text)

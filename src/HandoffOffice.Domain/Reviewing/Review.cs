@@ -16,13 +16,31 @@ public enum Decision
     Edited,
 }
 
-/// <summary>One change under review: a sentence of the draft.</summary>
-/// <param name="Id">The sentence's id in the draft.</param>
+/// <summary>What a change does to the text that was there.</summary>
+public enum ChangeKind
+{
+    /// <summary>A sentence that was not there.</summary>
+    Inserted,
+
+    /// <summary>A sentence in the place of one like it.</summary>
+    Replaced,
+
+    /// <summary>A sentence goes.</summary>
+    Deleted,
+}
+
+/// <summary>One change under review: a sentence that the draft inserts, replaces or deletes (see <see cref="Drafting.Passage"/>).</summary>
+/// <param name="Id">The passage's id.</param>
 /// <param name="Decision">What was decided.</param>
 /// <param name="EditedText">The reviewer's words, when edited.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When.</param>
-public sealed record Change(string Id, Decision Decision = Decision.Undecided, string? EditedText = null, Person? By = null, DateTimeOffset? At = null);
+/// <param name="Previous">What stood here before the last revision, as the reviewer left it; null in a first draft, and for a sentence that was not there.</param>
+/// <param name="Reason">The reviewer's comment that asked for it; null in a first draft, and for a sentence that the revision left as it was.</param>
+/// <param name="CarriedOver">Whether the decision is the one of the round before, on the same words.</param>
+public sealed record Change(
+    string Id, Decision Decision = Decision.Undecided, string? EditedText = null, Person? By = null, DateTimeOffset? At = null,
+    string? Previous = null, string? Reason = null, bool CarriedOver = false);
 
 /// <summary>One checklist item confirmed, or waived, by one reviewer.</summary>
 /// <param name="ItemId">The item.</param>

@@ -2,51 +2,82 @@ using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
 
-/// <summary>Puts the marks of a comment around words of an insertion, splitting runs where the words begin and end.</summary>
+/// <summary>Puts the marks of a comment around words, splitting runs where the words begin and end.</summary>
 internal static class CommentAnchor
 {
-    /// <summary>Gives back the words the comment now hangs on.</summary>
-    public static string Place(TrackedChange change, NewComment comment, string id, bool hasStyle)
+    /// <summary>Hangs a comment on words of a change. Gives back the words it now hangs on.</summary>
+    public static string Place(TrackedChange change, CommentPlace.Change words, string id, bool hasStyle)
     {
+        if (change.Kind == RevisionKind.Deletion && words is { Start: 0, Length: 0 })
+        {
+            change.Element.AddBeforeSelf(Open(id));
+            change.Element.AddAfterSelf(Close(id), CommentWriter.Reference(id, hasStyle));
+            return RevisionText.Of(change.Element);
+        }
+
         if (change.Kind is not (RevisionKind.Insertion or RevisionKind.MoveTo))
         {
-            throw new RevisionNotSupportedException("not-an-insertion", "A comment can only hang on the words of an insertion.", change.Place);
+            throw new RevisionNotSupportedException("not-an-insertion", "A comment can only hang on the words of an insertion, or on a deletion as a whole.", change.Place);
         }
 
         var text = RevisionText.Of(change.Element);
-        var (start, end) = Widen(text, comment, change);
-        var runs = Cover(change.Element, start, end);
-        var reference = new XElement(W.R,
-            hasStyle ? new XElement(W.RPr, new XElement(W.Ns + "rStyle", new XAttribute(W.Val, "CommentReference"))) : null,
-            new XElement(CommentParts.Reference, new XAttribute(W.Id, id)));
-        var close = new XElement(CommentParts.RangeEnd, new XAttribute(W.Id, id));
-        var open = new XElement(CommentParts.RangeStart, new XAttribute(W.Id, id));
+        var trimmed = RevisionText.Trimmed(text);
+        var offset = text.Length == trimmed.Length ? 0 : text.Length - text.TrimStart().Length;
+        var (start, end) = Widen(text, offset, trimmed.Length, words.Start, words.Length, change.Place);
+        return Mark(change.Element, start, end, id, hasStyle);
+    }
+
+    /// <summary>Hangs a comment on words of a section. Gives back the words it now hangs on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The section has no such words.</exception>
+    public static string Place(WordPackage package, CommentPlace.Section words, string id, bool hasStyle)
+    {
+        var paragraph = SectionControls.Find(package, words.Tag) is { } control
+            ? SectionControls.Paragraphs(package, control).Where(paragraph => !string.IsNullOrWhiteSpace(Standing(paragraph))).ElementAtOrDefault(words.Paragraph)
+            : null;
+        var place = $"paragraph {words.Paragraph} of the section '{words.Tag}'";
+        var text = paragraph is null || words.Length == 0 ? throw new ArgumentOutOfRangeException(nameof(words), $"There are no words in {place}.") : Standing(paragraph);
+        var (start, end) = Widen(text, 0, text.Length, words.Start, words.Length, place);
+        return Mark(paragraph, start, end, id, hasStyle);
+    }
+
+    private static string Mark(XElement scope, int start, int end, string id, bool hasStyle)
+    {
+        var (open, close) = (Open(id), Close(id));
+        var runs = Cover(scope, start, end);
         if (runs.Count == 0)
         {
-            change.Element.Add(open, close, reference);
+            scope.Add(open, close, CommentWriter.Reference(id, hasStyle));
         }
         else
         {
             runs[0].AddBeforeSelf(open);
-            runs[^1].AddAfterSelf(close, reference);
+            runs[^1].AddAfterSelf(close, CommentWriter.Reference(id, hasStyle));
         }
 
-        return text[start..end];
+        // What is pending deletion between the words is between the marks as well.
+        return string.Concat(scope.Descendants().SkipWhile(e => e != open).TakeWhile(e => e != close)
+            .Where(e => e.Parent?.Name.LocalName == "r" && !e.Ancestors(W.Fallback).Any()).Select(RevisionText.OfRunChild));
     }
 
-    private static (int Start, int End) Widen(string text, NewComment comment, TrackedChange change)
+    private static XElement Open(string id) => new(CommentParts.RangeStart, new XAttribute(W.Id, id));
+
+    private static XElement Close(string id) => new(CommentParts.RangeEnd, new XAttribute(W.Id, id));
+
+    // What stands of a paragraph when every change in it is accepted.
+    private static string Standing(XElement paragraph) => string.Concat(Runs(paragraph).SelectMany(run => run.Elements()).Select(RevisionText.OfRunChild));
+
+    private static IEnumerable<XElement> Runs(XElement scope) => scope.Descendants(W.R).Where(run => !run.Ancestors().TakeWhile(e => e != scope)
+        .Any(around => RevisionText.IsAside(around) || around.Name == W.Del || around.Name == W.MoveFrom));
+
+    // From units of the words that people see to units of the text, and never through a character of two.
+    private static (int Start, int End) Widen(string text, int offset, int length, int from, int count, string place)
     {
-        var words = RevisionText.Trimmed(text);
-        if (comment.Start < 0 || comment.Length < 0 || comment.Start > words.Length || comment.Length > words.Length - comment.Start)
+        if (from < 0 || count < 0 || from > length || count > length - from)
         {
-            throw new ArgumentOutOfRangeException(nameof(comment),
-                $"{comment.Start} to {comment.Start + (long)comment.Length} is outside the {words.Length} units of {change.Place}.");
+            throw new ArgumentOutOfRangeException(nameof(from), $"{from} to {from + (long)count} is outside the {length} units of {place}.");
         }
 
-        var offset = text.Length == words.Length ? 0 : text.Length - text.TrimStart().Length;
-        var (start, end) = comment.Length == 0
-            ? (offset, offset + words.Length)
-            : (offset + comment.Start, offset + comment.Start + comment.Length);
+        var (start, end) = count == 0 ? (offset, offset + length) : (offset + from, offset + from + count);
         if (start > 0 && start < text.Length && char.IsSurrogatePair(text[start - 1], text[start]))
         {
             start--;
@@ -60,13 +91,13 @@ internal static class CommentAnchor
         return (start, end);
     }
 
-    private static List<XElement> Cover(XElement insertion, int start, int end)
+    private static List<XElement> Cover(XElement scope, int start, int end)
     {
         var covered = new List<XElement>();
         var at = 0;
-        foreach (var run in insertion.Descendants(W.R).Where(run => !run.Ancestors().TakeWhile(e => e != insertion).Any(RevisionText.IsAside)).ToList())
+        foreach (var run in Runs(scope).ToList())
         {
-            var length = Length(run);
+            var length = RunSplit.Length(run);
             var from = Math.Max(start, at) - at;
             var to = Math.Min(end, at + length) - at;
             at += length;
@@ -75,43 +106,10 @@ internal static class CommentAnchor
                 continue;
             }
 
-            Split(run, to);
-            covered.Add(Split(run, from) ?? run);
+            RunSplit.At(run, to);
+            covered.Add(RunSplit.At(run, from) ?? run);
         }
 
         return covered;
     }
-
-    /// <summary>Leaves the first <paramref name="offset"/> units in the run and gives back a new run with the others; null when there is nothing to split.</summary>
-    private static XElement? Split(XElement run, int offset)
-    {
-        if (offset <= 0 || offset >= Length(run))
-        {
-            return null;
-        }
-
-        var second = new XElement(run.Name, run.Attributes(), run.Element(W.RPr) is { } properties ? new XElement(properties) : null);
-        var at = 0;
-        foreach (var child in run.Elements().Where(child => child.Name != W.RPr).ToList())
-        {
-            var length = RevisionText.OfRunChild(child).Length;
-            if (at >= offset)
-            {
-                child.Remove();
-                second.Add(child);
-            }
-            else if (at + length > offset)
-            {
-                second.Add(new XElement(child.Name, W.Preserve, child.Value[(offset - at)..]));
-                child.ReplaceWith(new XElement(child.Name, W.Preserve, child.Value[..(offset - at)]));
-            }
-
-            at += length;
-        }
-
-        run.AddAfterSelf(second);
-        return second;
-    }
-
-    private static int Length(XElement run) => run.Elements().Sum(child => RevisionText.OfRunChild(child).Length);
 }

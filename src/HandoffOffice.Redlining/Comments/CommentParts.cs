@@ -30,6 +30,22 @@ internal static class CommentParts
         }
     }
 
+    /// <summary>
+    /// The ids of the comments whose mark stands in a deletion by the hand of the comment's author, of the same moment: they say why the words are
+    /// to go, and mean nothing once the words stay.
+    /// </summary>
+    public static HashSet<string> ReasonsOf(WordPackage package, IEnumerable<TrackedChange> deletions)
+    {
+        var marks = deletions.SelectMany(deletion => deletion.Element.Descendants(Reference), (deletion, mark) => (deletion, Id: (string?)mark.Attribute(W.Id) ?? "")).ToList();
+        if (marks.Count == 0)
+        {
+            return [];
+        }
+
+        var hands = In(package).ToLookup(comment => (string?)comment.Attribute(W.Id) ?? "", comment => ((string?)comment.Attribute(W.Author), (string?)comment.Attribute(W.Date)));
+        return [.. marks.Where(mark => hands[mark.Id].Contains((mark.deletion.Author, mark.deletion.DateText))).Select(mark => mark.Id)];
+    }
+
     /// <summary>Takes out comments with their marks; the part too, when it was plain and is empty.</summary>
     public static void Remove(WordPackage package, IReadOnlySet<string> ids)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -6,18 +5,16 @@ namespace HandoffOffice.Redlining;
 /// <summary>Comments of a document (ECMA-376 Part 1, 17.13.4).</summary>
 public static class Comments
 {
-    private const string ContentType = PackageRules.WordType + "comments+xml";
-
     /// <summary>
-    /// Hangs comments on words of tracked insertions. The insertion stays one revision with the same id; the comment goes with it when
-    /// it is rejected, and stays on the words when it is accepted. A place in the middle of a character of two units is widened to the whole character.
+    /// Hangs comments on words. A tracked insertion stays one revision with the same id; a comment on it goes with it when it is rejected,
+    /// and stays on the words when it is accepted. A place in the middle of a character of two units is widened to the whole character.
     /// </summary>
     /// <param name="document">A .docx.</param>
     /// <param name="comments">What to add, in the order of their ids.</param>
     /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
     /// <exception cref="UnknownRevisionException">No pending change has the id.</exception>
-    /// <exception cref="RevisionNotSupportedException">The change is no insertion of runs.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The words lie outside the insertion's text.</exception>
+    /// <exception cref="RevisionNotSupportedException">The change is no insertion of runs, and no deletion of them as a whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The words lie outside the text of the insertion or the section.</exception>
     public static byte[] Add(ReadOnlyMemory<byte> document, IReadOnlyList<NewComment> comments)
     {
         ArgumentNullException.ThrowIfNull(comments);
@@ -29,20 +26,22 @@ public static class Comments
 
         var changes = RevisionScan.Of(package).Changes;
         var byId = changes.ToDictionary(change => change.Id);
-        var target = package.Related("comments") ?? package.Add("comments.xml", ContentType, "comments",
-            new XElement(W.Ns + "comments", new XAttribute(XNamespace.Xmlns + "w", W.Ns.NamespaceName)));
-        var next = CommentParts.In(package).Select(c => (int?)c.Attribute(W.Id)).Append(-1).Max() + 1;
+        var writer = new CommentWriter(package);
         var expected = new Dictionary<string, string>();
         foreach (var comment in comments)
         {
-            var change = byId.GetValueOrDefault(comment.RevisionId) ?? throw new UnknownRevisionException(comment.RevisionId);
-            var id = (next++ ?? 0).ToString(CultureInfo.InvariantCulture);
-            expected[id] = CommentAnchor.Place(change, comment, id, HasStyle(package, "CommentReference"));
-            target.Xml.Root?.Add(Element(comment, id, HasStyle(package, "CommentText"), HasStyle(package, "CommentReference")));
+            var id = writer.NextId();
+            expected[id] = comment.At switch
+            {
+                CommentPlace.Change words => CommentAnchor.Place(
+                    byId.GetValueOrDefault(words.RevisionId) ?? throw new UnknownRevisionException(words.RevisionId), words, id, writer.HasReferenceStyle),
+                CommentPlace.Section words => CommentAnchor.Place(package, words, id, writer.HasReferenceStyle),
+                _ => throw new ArgumentException($"'{comment.At.GetType().Name}' is no place of this library.", nameof(comments)),
+            };
+            writer.Add(id, comment.Author, comment.Initials, comment.Date, comment.Text);
         }
 
-        changes.Select(change => change.Part).DistinctBy(part => part.Name).ToList().ForEach(package.Changed);
-        package.Changed(target);
+        changes.Select(change => change.Part).Append(package.Main).DistinctBy(part => part.Name).ToList().ForEach(package.Changed);
         var file = package.ToBytes();
         Verify(file, expected, changes.Count);
         return file;
@@ -76,19 +75,6 @@ public static class Comments
         return package.ToBytes();
     }
 
-    private static XElement Element(NewComment comment, string id, bool textStyle, bool referenceStyle)
-    {
-        var lines = comment.Text.ReplaceLineEndings("\n").Split('\n');
-        return new XElement(W.Ns + "comment", new XAttribute(W.Id, id), new XAttribute(W.Author, RunText.OneLine(comment.Author)),
-            new XAttribute(W.Date, Stamp.Of(comment.Date)), new XAttribute(W.Ns + "initials", RunText.OneLine(comment.Initials)),
-            lines.Select((line, number) => new XElement(W.P,
-                textStyle ? new XElement(W.PPr, new XElement(W.Ns + "pStyle", new XAttribute(W.Val, "CommentText"))) : null,
-                number > 0 ? null : new XElement(W.R,
-                    referenceStyle ? new XElement(W.RPr, new XElement(W.Ns + "rStyle", new XAttribute(W.Val, "CommentReference"))) : null,
-                    new XElement(W.Ns + "annotationRef")),
-                new XElement(W.R, RunText.Content(line)))));
-    }
-
     private static DocumentComment Read(XElement comment, CommentAnchors anchors)
     {
         var id = (string?)comment.Attribute(W.Id) ?? "";
@@ -97,9 +83,6 @@ public static class Comments
         var text = string.Join('\n', comment.Descendants(W.P).Select(RevisionText.Of));
         return new DocumentComment(id, (string?)comment.Attribute(W.Author) ?? "", (string?)comment.Attribute(W.Ns + "initials") ?? "", date, text, words, part);
     }
-
-    private static bool HasStyle(WordPackage package, string id) =>
-        package.Related("styles")?.Xml.Root?.Elements(W.Ns + "style").Any(style => (string?)style.Attribute(W.Ns + "styleId") == id) == true;
 
     private static void Verify(byte[] file, Dictionary<string, string> expected, int changes)
     {

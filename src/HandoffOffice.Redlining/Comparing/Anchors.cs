@@ -9,6 +9,16 @@ internal static class Anchors
     /// <summary>Pairs of indices, increasing on both sides.</summary>
     public static List<(int A, int B)> Of(List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
     {
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return [];
+        }
+
+        if (a.Count == 1 && b.Count == 1)
+        {
+            return keysA[0] == keysB[0] ? [(0, 0)] : [];
+        }
+
         var (copiesA, copiesB) = (Copies(a, keysA), Copies(b, keysB));
         var pairs = new List<(int A, int B)>();
         foreach (var match in SequenceDiff.Matches(copiesA.Keys, copiesB.Keys))
@@ -64,5 +74,19 @@ internal static class Anchors
         return a > beforeA + 1 && b > beforeB + 1 && a < afterA - 1 && b < afterB - 1;
     }
 
-    private static bool IsBlank(XmlElement block) => block.Name == W.P && !block.Descendants().Any(e => e.Name == W.R || e.Name.Namespace == W.Math);
+    private static bool IsBlank(XmlElement block) => block.Name == W.P && !HoldsText(block);
+
+    private static bool HoldsText(XmlElement block)
+    {
+        for (var at = block.Index + 1; at < block.Span.After; at++)
+        {
+            var name = block.Map.Span(at).Name;
+            if (name == W.R || name.Namespace == W.Math)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

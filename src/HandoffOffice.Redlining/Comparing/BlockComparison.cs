@@ -9,23 +9,20 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal sealed class BlockComparison
 {
-    private const int LeastMovedWords = 4;
-    private const double EnoughAlike = 0.25;
-    private const double SameContent = 0.5;
-
     private readonly Comparison comparison;
     private readonly PartTarget target;
     private readonly SidePart from;
     private readonly PropertyWriter properties;
     private readonly TableComparison tables;
-    private readonly ElementImporter importer;
+    private readonly ControlComparison controls;
+    private readonly BlockPairing pairing = new();
 
     public BlockComparison(Comparison comparison, PartTarget target, SidePart from)
     {
         (this.comparison, this.target, this.from) = (comparison, target, from);
         properties = new PropertyWriter(comparison, target, from);
-        importer = new ElementImporter(comparison, from, target);
         tables = new TableComparison(comparison, target, from, properties, this);
+        controls = new ControlComparison(comparison, target, new ElementImporter(comparison, from, target), this);
     }
 
     private SidePart Part => target.Part;
@@ -37,31 +34,52 @@ internal sealed class BlockComparison
     public string? Compare(XmlElement original, XmlElement revised, XName? properties = null)
     {
         var output = new StringBuilder();
-        var before = comparison.Count;
+        return Compare(output, original, revised, properties) ? output.ToString() : null;
+    }
+
+    /// <summary>Writes what stands in the original's container with the changes in it; nothing when there are none.</summary>
+    /// <returns>Whether there are changes.</returns>
+    public bool Compare(StringBuilder output, XmlElement original, XmlElement revised, XName? properties = null)
+    {
+        var (before, start) = (comparison.Count, output.Length);
         Write(output, original, Content(original, properties), Content(revised, properties), Start(original, properties));
-        return comparison.Count == before ? null : output.ToString();
+        if (comparison.Count != before)
+        {
+            return true;
+        }
+
+        output.Length = start;
+        return false;
     }
 
     /// <summary>What stands in the container, all of it deleted.</summary>
-    public string Delete(XmlElement original, XName? properties = null)
+    public string Delete(XmlElement original)
     {
         var output = new StringBuilder();
-        Write(output, original, Content(original, properties), [], Start(original, properties));
+        Delete(output, original);
         return output.ToString();
     }
 
-    /// <summary>What stands in a container of the revised document, all of it inserted.</summary>
-    public string Insert(XmlElement revised)
-    {
-        var output = new StringBuilder();
-        Stream(output, [], revised.Children.ToList(), []);
-        return output.ToString();
-    }
+    /// <summary>Writes what stands in the container, all of it deleted.</summary>
+    public void Delete(StringBuilder output, XmlElement original, XName? properties = null) =>
+        Write(output, original, Content(original, properties), [], Start(original, properties));
+
+    /// <summary>Writes what stands in a container of the revised document, all of it inserted.</summary>
+    public void Insert(StringBuilder output, XmlElement revised) => Stream(output, [], revised.Children.ToList(), []);
 
     private static List<XmlElement> Content(XmlElement container, XName? properties)
     {
-        var content = container.Children.ToList();
-        content.RemoveAll(child => child.Name == properties);
+        // What stands before properties that are not the first (which no schema allows) is not compared.
+        var start = Start(container, properties);
+        var content = new List<XmlElement>();
+        foreach (var child in container.Children)
+        {
+            if (child.Name != properties && child.Span.Start >= start)
+            {
+                content.Add(child);
+            }
+        }
+
         return content;
     }
 
@@ -82,13 +100,12 @@ internal sealed class BlockComparison
             b.RemoveAt(b.Count - 1);
         }
 
-        var blocksA = a.Where(IsBlock).ToList();
-        var blocksB = b.Where(IsBlock).ToList();
+        var (blocksA, blocksB) = (a.FindAll(BlockKind.IsBlock), b.FindAll(BlockKind.IsBlock));
         var keysA = blocksA.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, Part), -1));
         var keysB = blocksB.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, from), -1));
-        var alike = PairAlike(blocksA, keysA, blocksB, keysB);
+        var alike = pairing.PairChanged(comparison.Keys, blocksA, keysA, blocksB, keysB);
         var anchors = Anchors.Of(blocksA, keysA, blocksB, keysB);
-        var moves = Moves(blocksA, blocksB, anchors);
+        var moves = MovedParagraphs.Find(comparison, blocksA, blocksB, anchors);
 
         // Elements between blocks belong to the gap before the next block that stays.
         var text = container.Map.Text;
@@ -130,7 +147,7 @@ internal sealed class BlockComparison
 
     private int Gap(StringBuilder output, string text, int written, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        if (b.Count == 0 && !a.Any(IsBlock))
+        if (b.Count == 0 && !a.Exists(BlockKind.IsBlock))
         {
             if (a.Count == 0)
             {
@@ -148,9 +165,9 @@ internal sealed class BlockComparison
     // Tables and controls first: what they are paired with divides the paragraphs around them.
     private void Between(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        var (hardA, hardB) = (a.Where(IsHard).ToList(), b.Where(IsHard).ToList());
+        var (hardA, hardB) = (a.FindAll(BlockKind.IsHard), b.FindAll(BlockKind.IsHard));
         var (fromA, fromB) = (0, 0);
-        foreach (var (x, y) in Pairing.By(hardA.Count, hardB.Count, (i, j) => Likeness(hardA[i], hardB[j]), EnoughAlike))
+        foreach (var (x, y) in pairing.Pair(hardA, hardB))
         {
             var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
             Segment(output, a[fromA..toA], b[fromB..toB], moves);
@@ -161,24 +178,6 @@ internal sealed class BlockComparison
         Segment(output, a[fromA..], b[fromB..], moves);
     }
 
-    // A table or control that was changed still holds its place: what moved past it moved, and it did not. Gives the blocks of the original.
-    private HashSet<int> PairAlike(List<XmlElement> a, List<int> keysA, List<XmlElement> b, List<int> keysB)
-    {
-        var (known, offered) = (keysA.ToHashSet(), keysB.ToHashSet());
-        var changedA = Enumerable.Range(0, a.Count).Where(block => IsHard(a[block]) && !offered.Contains(keysA[block])).ToList();
-        var changedB = Enumerable.Range(0, b.Count).Where(block => IsHard(b[block]) && !known.Contains(keysB[block])).ToList();
-        var (bagsA, bagsB) = (changedA.ConvertAll(block => WordBag.Of(a[block])), changedB.ConvertAll(block => WordBag.Of(b[block])));
-        var alike = new HashSet<int>();
-        foreach (var (x, y) in Pairing.By(changedA.Count, changedB.Count,
-            (i, j) => a[changedA[i]].Name == b[changedB[j]].Name && bagsA[i].Count > 0 ? bagsA[i].Likeness(bagsB[j]) : 0, SameContent))
-        {
-            keysA[changedA[x]] = keysB[changedB[y]] = comparison.Keys.Unique();
-            alike.Add(changedA[x]);
-        }
-
-        return alike;
-    }
-
     private void CompareHard(StringBuilder output, XmlElement original, XmlElement revised)
     {
         if (original.Name == W.Tbl)
@@ -187,41 +186,32 @@ internal sealed class BlockComparison
         }
         else
         {
-            CompareControl(output, original, revised);
+            controls.Compare(output, original, revised);
         }
     }
 
     // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.
     private void Segment(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
     {
-        foreach (var (wrapped, bare, revised) in ((ReadOnlySpan<(List<XmlElement>, List<XmlElement>, bool)>)[(a, b, false), (b, a, true)]).ToArray())
+        for (var side = 0; side < 2; side++)
         {
+            var (wrapped, bare, revised) = side == 0 ? (a, b, false) : (b, a, true);
             for (var at = 0; at < wrapped.Count; at++)
             {
-                if (!IsControl(wrapped[at]) || SameBlocks(wrapped[at], bare) is not { } range)
+                if (!BlockKind.IsControl(wrapped[at]) || BlockPairing.SameBlocks(wrapped[at], bare) is not { } range)
                 {
                     continue;
                 }
 
                 var (before, inside, after) = (bare[..range.Start], bare[range.Start..range.End], bare[range.End..]);
                 Between(output, revised ? before : a[..at], revised ? b[..at] : before, moves);
-                ControlTags(output, wrapped[at], revised, content => Between(output, revised ? inside : content, revised ? content : inside, moves));
+                controls.Tags(output, wrapped[at], revised, content => Between(output, revised ? inside : content, revised ? content : inside, moves));
                 Between(output, revised ? after : a[(at + 1)..], revised ? b[(at + 1)..] : after, moves);
                 return;
             }
         }
 
         Stream(output, a, b, moves);
-    }
-
-    // Where among the blocks those of the control stand; null when they don't.
-    private static (int Start, int End)? SameBlocks(XmlElement control, List<XmlElement> blocks)
-    {
-        var inner = (control.Child(W.SdtContent) ?? control).Children.ToList().FindAll(IsBlock).ConvertAll(WordBag.Of);
-        var others = blocks.FindAll(IsBlock);
-        var bags = others.ConvertAll(WordBag.Of);
-        var pairs = Pairing.By(inner.Count, others.Count, (x, y) => others[y].Name == W.Sdt || inner[x].Count == 0 ? 0 : inner[x].Likeness(bags[y]), SameContent);
-        return pairs.Count == 0 ? null : (blocks.IndexOf(others[pairs[0].B]), blocks.IndexOf(others[pairs[^1].B]) + 1);
     }
 
     private void Stream(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
@@ -232,12 +222,14 @@ internal sealed class BlockComparison
         }
 
         var (streamA, streamB) = (Read(a, Part, true, moves), Read(b, from, false, moves));
-        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (block, revised) => Block(output, block, revised, moves)).Write();
+        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (block, revised) => Block(output, block, revised, moves), ChangeTags.Edits).Write();
+        comparison.Streams.Return(streamA);
+        comparison.Streams.Return(streamB);
     }
 
     private TokenStream Read(List<XmlElement> elements, SidePart part, bool original, Dictionary<XmlElement, string> moves)
     {
-        var stream = new TokenStream { Part = part };
+        var stream = comparison.Streams.Take(part);
         var reader = new ParagraphReader(stream, comparison.Keys, keepsEarlierChanges: original);
         foreach (var element in elements)
         {
@@ -245,7 +237,7 @@ internal sealed class BlockComparison
             {
                 reader.Paragraph(element);
             }
-            else if (IsBlock(element))
+            else if (BlockKind.IsBlock(element))
             {
                 reader.Block(element);
             }
@@ -278,7 +270,7 @@ internal sealed class BlockComparison
         }
         else
         {
-            Control(output, block, revised);
+            controls.Tags(output, block, revised, content => Stream(output, revised ? [] : content, revised ? content : [], []));
         }
     }
 
@@ -292,152 +284,10 @@ internal sealed class BlockComparison
         var none = new Dictionary<XmlElement, string>();
         var streamA = Read(revised ? [] : [paragraph], Part, true, none);
         var streamB = Read(revised ? [paragraph] : [], from, false, none);
-        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (_, _) => { }, "moveFrom", "moveTo").Write();
+        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (_, _) => { }, ChangeTags.Moves).Write();
+        comparison.Streams.Return(streamA);
+        comparison.Streams.Return(streamB);
         output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
-    }
-
-    private void CompareControl(StringBuilder output, XmlElement original, XmlElement revised)
-    {
-        var (inA, inB) = (original.Child(W.SdtContent) ?? original, revised.Child(W.SdtContent) ?? revised);
-        if (inA.IsEmpty || Compare(inA, inB) is not { } inner)
-        {
-            output.Append(original.Raw);
-            return;
-        }
-
-        var text = original.Map.Text;
-        output.Append(text, original.Span.Start, inA.Span.Content - original.Span.Start).Append(inner)
-            .Append(text, inA.Span.ContentEnd, original.Span.End - inA.Span.ContentEnd);
-    }
-
-    private void Control(StringBuilder output, XmlElement control, bool revised) =>
-        ControlTags(output, control, revised, content => Stream(output, revised ? [] : content, revised ? content : [], []));
-
-    // The tags of a control come and go by ranges that cross them (17.13.5.4-.11), what is in it like any text.
-    private void ControlTags(StringBuilder output, XmlElement control, bool revised, Action<List<XmlElement>> writeContent)
-    {
-        var w = target.Word;
-        var range = revised ? "customXmlInsRange" : "customXmlDelRange";
-        var (first, second) = (comparison.NextId(), comparison.NextId());
-        var content = control.Child(W.SdtContent) ?? control;
-        output.Append('<').Append(w).Append(range).Append("Start").Append(comparison.AttributesOf(w, first)).Append("/>");
-        if (revised)
-        {
-            importer.Open(output, control);
-            foreach (var child in control.Children)
-            {
-                if (child.Name == W.SdtPr || child.Name.LocalName is "sdtEndPr" or "customXmlPr")
-                {
-                    importer.Write(output, child);
-                }
-            }
-
-            if (control.Name == W.Sdt)
-            {
-                output.Append('<').Append(w).Append("sdtContent>");
-            }
-        }
-        else
-        {
-            var end = content.Span.Content;
-            foreach (var child in control.Name == W.Sdt ? [] : control.Children.ToList())
-            {
-                end = child.Name.LocalName == "customXmlPr" ? child.Span.End : end;
-            }
-
-            output.Append(control.Map.Text, control.Span.Start, end - control.Span.Start);
-        }
-
-        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(first).Append("\"/>");
-        var children = content.Children.ToList();
-        children.RemoveAll(child => child.Name.LocalName == "customXmlPr");
-        writeContent(children);
-        output.Append('<').Append(w).Append(range).Append("Start").Append(comparison.AttributesOf(w, second)).Append("/>");
-        if (revised)
-        {
-            if (control.Name == W.Sdt)
-            {
-                output.Append("</").Append(w).Append("sdtContent>");
-            }
-
-            importer.Close(output, control);
-        }
-        else
-        {
-            output.Append(control.Map.Text, content.Span.ContentEnd, control.Span.End - content.Span.ContentEnd);
-        }
-
-        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(second).Append("\"/>");
-    }
-
-    // Paragraphs that say the same, stand on each side once, and between other neighbours.
-    private Dictionary<XmlElement, string> Moves(List<XmlElement> a, List<XmlElement> b, List<(int A, int B)> anchors)
-    {
-        var moves = new Dictionary<XmlElement, string>();
-        var offered = Single(b, anchors.ConvertAll(anchor => anchor.B));
-        foreach (var (text, (paragraph, gap)) in Single(a, anchors.ConvertAll(anchor => anchor.A)))
-        {
-            if (offered.TryGetValue(text, out var other) && other.Gap != gap)
-            {
-                moves[paragraph] = moves[other.Paragraph] = comparison.NextMoveName();
-            }
-        }
-
-        return moves;
-    }
-
-    private static Dictionary<string, (XmlElement Paragraph, int Gap)> Single(List<XmlElement> blocks, List<int> anchors)
-    {
-        var single = new Dictionary<string, (XmlElement, int)>();
-        var twice = new HashSet<string>();
-        var gap = 0;
-        for (var at = 0; at < blocks.Count; at++)
-        {
-            if (gap < anchors.Count && anchors[gap] == at)
-            {
-                gap++;
-                continue;
-            }
-
-            if (blocks[at].Name != W.P || blocks[at].Child(W.PPr)?.Child(W.SectPr) is not null || !CanMove(blocks[at]))
-            {
-                continue;
-            }
-
-            var text = string.Concat(blocks[at].Descendants(W.T).Select(t => t.Text));
-            if (text.AsSpan().Count(' ') + 1 >= LeastMovedWords && !single.TryAdd(text, (blocks[at], gap)))
-            {
-                twice.Add(text);
-            }
-        }
-
-        foreach (var text in twice)
-        {
-            single.Remove(text);
-        }
-
-        return single;
-    }
-
-    // A field may go on into the next paragraph; earlier changes have a history of their own.
-    private static bool CanMove(XmlElement paragraph)
-    {
-        var fields = 0;
-        foreach (var element in paragraph.Descendants())
-        {
-            var name = element.Name;
-            if (name == W.Ins || name == W.Del || name == W.MoveFrom || name == W.MoveTo)
-            {
-                return false;
-            }
-
-            if (name == W.FieldCharacter)
-            {
-                fields += element.Attribute(W.FieldCharacterType) switch { "begin" => 1, "end" => -1, _ => 0 };
-            }
-        }
-
-        return fields == 0;
     }
 
     /// <summary>Blocks that are the same still hold references to notes that may differ.</summary>
@@ -454,29 +304,4 @@ internal sealed class BlockComparison
             comparison.Notes.Matched(one.Name, one.Attribute(W.Id) ?? "", other.Attribute(W.Id) ?? "");
         }
     }
-
-    private static double Likeness(XmlElement a, XmlElement b)
-    {
-        if (a.Name != b.Name)
-        {
-            return 0;
-        }
-
-        var words = WordBag.Of(a).Likeness(WordBag.Of(b));
-        if (a.Name == W.Tbl)
-        {
-            // A table with as many columns is the same table with other words rather than another one.
-            return words + (TableComparison.Columns(a) == TableComparison.Columns(b) ? EnoughAlike : 0);
-        }
-
-        var same = a.Child(W.SdtPr) is { } one && b.Child(W.SdtPr) is { } other
-            && (one.ChildValue(W.Id) ?? "") == (other.ChildValue(W.Id) ?? "-") | (one.ChildValue(W.Ns + "tag") ?? "") == (other.ChildValue(W.Ns + "tag") ?? "-");
-        return words + (same ? EnoughAlike : 0);
-    }
-
-    private static bool IsHard(XmlElement element) => element.Name == W.Tbl || IsControl(element);
-
-    private static bool IsControl(XmlElement element) => element.Name == W.Sdt || element.Name == W.Ns + "customXml";
-
-    private static bool IsBlock(XmlElement element) => element.Name == W.P || IsHard(element);
 }

@@ -8,7 +8,9 @@ internal sealed class Comparison
     private static readonly HashSet<string> OtherDeclaredIds = ["bookmarkStart", "bookmarkEnd", "comment", "permStart", "permEnd"];
 
     private readonly string stamp;
+    private readonly string date;
     private int lastId;
+    private int lastLearned;
     private int lastDrawing;
     private int lastMove;
 
@@ -17,6 +19,7 @@ internal sealed class Comparison
         Original = original;
         Revised = revised;
         Author = author;
+        date = Stamp.Of(author.Date);
         stamp = $"author=\"{XmlEscape.Attribute(RunText.OneLine(author.Name))}\"";
         Edits = new PackageEdits(Original);
         Parts = new PartImporter(Original, Revised, Edits);
@@ -33,6 +36,8 @@ internal sealed class Comparison
 
     public TokenKeys Keys { get; } = new();
 
+    public TokenStreams Streams { get; } = new();
+
     public PackageEdits Edits { get; }
 
     public PartImporter Parts { get; }
@@ -48,9 +53,6 @@ internal sealed class Comparison
 
     /// <summary>How many tracked changes were written.</summary>
     public int Count { get; private set; }
-
-    /// <summary>What differs and cannot be tracked.</summary>
-    public List<UntrackedDifference> Untracked { get; } = [];
 
     public SidePart PartOfOriginal(string name) => new(Original, name);
 
@@ -75,7 +77,12 @@ internal sealed class Comparison
                 lastDrawing = Math.Max(lastDrawing, Number(element.Attribute("id")));
             }
         }
+
+        lastLearned = lastId;
     }
+
+    /// <summary>Whether an id was given by this comparison.</summary>
+    public bool IsOwn(string? id) => Number(id) > lastLearned;
 
     public int NextDrawingId() => ++lastDrawing;
 
@@ -98,7 +105,7 @@ internal sealed class Comparison
     public string AttributesOf(string w, int id)
     {
         Count++;
-        return string.Create(CultureInfo.InvariantCulture, $" {w}id=\"{id}\" {w}{stamp} {w}date=\"{Stamp.Of(Author.Date)}\"");
+        return string.Create(CultureInfo.InvariantCulture, $" {w}id=\"{id}\" {w}{stamp} {w}date=\"{date}\"");
     }
 
     private static int Number(string? text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) && n < int.MaxValue / 2 ? n : 0;

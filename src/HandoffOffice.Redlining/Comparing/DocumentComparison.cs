@@ -18,8 +18,7 @@ public static class DocumentComparison
     {
         ArgumentNullException.ThrowIfNull(author);
         ArgumentException.ThrowIfNullOrWhiteSpace(author.Name, nameof(author));
-        var (packageA, packageB) = (WordPackage.Open(original), WordPackage.Open(revised));
-        var (sideA, sideB) = (new Side(packageA), new Side(packageB));
+        var (sideA, sideB) = Side.OpenBoth(original, revised);
         var comparison = new Comparison(sideA, sideB, author)
         {
             HasNotes = NoteKinds.Any(kind => sideA.Related(sideA.Main, kind) is not null || sideB.Related(sideB.Main, kind) is not null),
@@ -30,17 +29,17 @@ public static class DocumentComparison
         }
 
         Body(comparison);
-        Headers(comparison);
+        new HeaderComparison(comparison).Write();
         comparison.Notes.Apply();
         if (comparison.Count == 0)
         {
-            return new ComparedDocument(original, 0, comparison.Untracked);
+            return new ComparedDocument(original, 0, UntrackedDifferences.Of(sideA, sideB));
         }
 
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(packageA.ToBytes(), comparison.Count, comparison.Untracked);
+        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, UntrackedDifferences.Of(sideA.Again(), sideB));
     }
 
     private static void Body(Comparison comparison)
@@ -48,45 +47,15 @@ public static class DocumentComparison
         var target = new PartTarget(comparison.PartOfOriginal(comparison.Original.Main));
         var from = comparison.PartOfRevised(comparison.Revised.Main);
         var blocks = new BlockComparison(comparison, target, from);
+        var inner = new StringBuilder();
         if (target.Part.Map.Root.Child(W.Body) is not { } body || from.Map.Root.Child(W.Body) is not { } revisedBody
-            || body.IsEmpty || blocks.Compare(body, revisedBody) is not { } inner)
+            || body.IsEmpty || !blocks.Compare(inner, body, revisedBody))
         {
             return;
         }
 
-        var (text, root) = (target.Part.Map.Text, target.Part.Map.Root);
-        var written = Encoding.UTF8.GetBytes(
-            $"{text.AsSpan(0, root.Span.Start)}{target.RootTag()}{text.AsSpan(root.Span.Content, body.Span.Content - root.Span.Content)}{inner}{text.AsSpan(body.Span.ContentEnd)}");
-        ReadBack.Check(target.Part.Name, written, root, from.Map.Root);
-        comparison.Original.Package.Replace(target.Part.Name, written);
-    }
-
-    // Headers and footers are paired by what they are for: the section they stand in and the pages they appear on.
-    private static void Headers(Comparison comparison)
-    {
-        var others = Stories.Headers(comparison.Revised);
-        var done = new HashSet<string>();
-        foreach (var (place, part) in Stories.Headers(comparison.Original))
-        {
-            if (!done.Add(part))
-            {
-                continue;
-            }
-
-            var target = new PartTarget(comparison.PartOfOriginal(part));
-            if (!others.TryGetValue(place, out var other))
-            {
-                comparison.Untracked.Add(new UntrackedDifference("header-reference", "/" + part));
-                continue;
-            }
-
-            var from = comparison.PartOfRevised(other);
-            if (new BlockComparison(comparison, target, from).Compare(target.Part.Map.Root, from.Map.Root) is { } inner)
-            {
-                var written = target.WithInside(inner);
-                ReadBack.Check(part, written, target.Part.Map.Root, from.Map.Root);
-                comparison.Original.Package.Replace(part, written);
-            }
-        }
+        var written = target.WithInside(body, inner);
+        ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
+        comparison.Original.Replace(target.Part.Name, written);
     }
 }

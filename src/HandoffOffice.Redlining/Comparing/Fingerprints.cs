@@ -11,6 +11,8 @@ internal static class Fingerprints
 {
     private const ulong Prime = 0x9E3779B97F4A7C15;
 
+    private static readonly ulong WordNamespace = Of(W.Ns.NamespaceName);
+
     private static readonly HashSet<XName> NoisyElements =
     [
         W.Ns + "proofErr", W.Ns + "lastRenderedPageBreak", W.Ns + "lang", W.Ns + "noProof", W.Fallback, W.Ns + "bookmarkStart", W.Ns + "bookmarkEnd",
@@ -92,6 +94,9 @@ internal static class Fingerprints
         name == W.Ins || name == W.Del || name == W.MoveFrom || name == W.MoveTo
         || (name.Namespace == W.Ns && (name.LocalName.EndsWith("Change", StringComparison.Ordinal) || name.LocalName is "cellIns" or "cellDel" or "cellMerge"));
 
+    /// <summary>The number of what an element's own attributes say.</summary>
+    public static ulong OfAttributes(XmlElement element, SidePart part) => Attributes(element, part);
+
     private static ulong Attributes(XmlElement element, SidePart part)
     {
         ulong sum = 0;
@@ -119,7 +124,7 @@ internal static class Fingerprints
         return sum;
     }
 
-    private static ulong Of(XName name) => Mix(Of(name.LocalName), Of(name.NamespaceName));
+    private static ulong Of(XName name) => Mix(Of(name.LocalName), name.Namespace == W.Ns ? WordNamespace : Of(name.NamespaceName));
 
     // Ids of drawings and shapes are given anew each time a document is saved.
     private static bool IsOwnId(XName element, XName attribute) =>

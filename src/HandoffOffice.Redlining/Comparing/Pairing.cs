@@ -1,59 +1,5 @@
 namespace HandoffOffice.Redlining;
 
-/// <summary>The words of an element, counted.</summary>
-internal sealed class WordBag
-{
-    private readonly Dictionary<string, int> counts = [];
-
-    public int Count { get; private set; }
-
-    /// <summary>The words in the text of an element; what was deleted earlier does not count.</summary>
-    public static WordBag Of(XmlElement element)
-    {
-        var bag = new WordBag();
-        var split = new List<(int Start, int Length)>();
-        foreach (var text in element.Descendants(W.T))
-        {
-            var characters = text.Text;
-            split.Clear();
-            WordBreaker.Split(characters, split);
-            foreach (var (start, length) in split)
-            {
-                if (char.IsLetterOrDigit(characters[start]))
-                {
-                    bag.Add(characters.Substring(start, length));
-                }
-            }
-        }
-
-        return bag;
-    }
-
-    /// <summary>The share of words that two have in common (Dice's coefficient), 0 to 1; two without words are alike.</summary>
-    public double Likeness(WordBag other)
-    {
-        if (Count + other.Count == 0)
-        {
-            return 1;
-        }
-
-        var (small, large) = counts.Count < other.counts.Count ? (this, other) : (other, this);
-        var common = 0;
-        foreach (var (word, count) in small.counts)
-        {
-            common += Math.Min(count, large.counts.GetValueOrDefault(word));
-        }
-
-        return 2.0 * common / (Count + other.Count);
-    }
-
-    private void Add(string word)
-    {
-        counts[word] = counts.GetValueOrDefault(word) + 1;
-        Count++;
-    }
-}
-
 /// <summary>Pairs things of two ordered lists by how alike they are, without crossing.</summary>
 internal static class Pairing
 {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -22,8 +21,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
     ];
 
     private readonly List<(int Start, int Length)> split = [];
-    private readonly StringBuilder fieldCode = new();
-    private readonly Stack<ulong> fields = new();
+    private readonly InlineKeys inlineKeys = new(stream.Part);
     private int segmentAtom = -1;
     private int segmentStart;
     private int segmentContainer;
@@ -41,8 +39,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
 
         EndSegment();
         stream.FirstAtoms[stream.Atoms.Count] = first;
-        var marks = paragraph.Child(W.PPr)?.Child(W.RPr);
-        if (marks?.Child(W.Del) is not null || marks?.Child(W.MoveFrom) is not null)
+        if (DeletedMarks.IsDeleted(paragraph) && (keepsEarlierChanges || !DeletedMarks.EndsAllTheSame(paragraph)))
         {
             if (keepsEarlierChanges)
             {
@@ -111,7 +108,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         if (opens)
         {
             inner = stream.Containers.Count;
-            var key = transparent ? stream.Containers[container].Key : keys.Thing(ContainerKey(element), stream.Containers[container].Key);
+            var key = transparent ? stream.Containers[container].Key : keys.Thing(inlineKeys.OfContainer(element), stream.Containers[container].Key);
             stream.Containers.Add(new InlineContainer(inner, element, container, key, transparent));
         }
 
@@ -127,30 +124,6 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         {
             EndSegment();
         }
-    }
-
-    private ulong ContainerKey(XmlElement element)
-    {
-        var part = stream.Part;
-        if (element.Name == W.Sdt)
-        {
-            var own = W.Ns + "id";
-            return 3 + Fingerprints.OfProperties(element.Child(W.SdtPr), part, name => name == own || name == W.ShowingPlaceholder || name == W.RPr);
-        }
-
-        ulong hash = 5;
-        var scope = element.Map.Scope(element.Index);
-        foreach (var attribute in element.Attributes)
-        {
-            var name = scope.Attribute(attribute.Name);
-            var value = XmlEscape.Decode(attribute.Value);
-            if (name.LocalName is "anchor" or "instr" or "uri" or "element" or "val" || name.Namespace == W.Relations)
-            {
-                hash += Fingerprints.Mix(Fingerprints.Of(name.LocalName), Fingerprints.Of(name.Namespace == W.Relations ? part.Side.TargetKey(part.Name, value) : value.Trim()));
-            }
-        }
-
-        return Fingerprints.Mix(hash, Fingerprints.Of(element.Name.LocalName));
     }
 
     private static bool HoldsTokens(XmlElement element) => element.Descendants().Any(e => e.Name == W.R || e.Name == W.Math + "oMath");
@@ -176,7 +149,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             }
             else if (!Invisible.Contains(child.Name))
             {
-                Object(child, run.Index, container, KeyOf(child));
+                Object(child, run.Index, container, inlineKeys.OfObject(child));
             }
             else if (keepsEarlierChanges)
             {
@@ -190,51 +163,10 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         }
     }
 
-    // The parts of a complex field are known by the field's code, so that no part is matched with one of another field (17.16.18).
-    private ulong KeyOf(XmlElement child)
-    {
-        var part = stream.Part;
-        if (child.Name == W.Ns + "fldChar")
-        {
-            switch (child.Attribute(W.Ns + "fldCharType"))
-            {
-                case "begin":
-                    fields.Push(Fingerprints.Of(CodeAfter(child)));
-                    return Fingerprints.Mix(11, fields.Peek());
-                case "separate":
-                    return Fingerprints.Mix(12, fields.TryPeek(out var open) ? open : 0);
-                default:
-                    return Fingerprints.Mix(13, fields.TryPop(out var ended) ? ended : 0);
-            }
-        }
-
-        return Fingerprints.Of(child, part, boxes: false);
-    }
-
-    private string CodeAfter(XmlElement begin)
-    {
-        fieldCode.Clear();
-        var map = begin.Map;
-        var instruction = W.Ns + "instrText";
-        for (var at = begin.Index + 1; map.Root.Span.After > at; at++)
-        {
-            var element = new XmlElement(map, at);
-            if (element.Name == instruction)
-            {
-                fieldCode.Append(element.Text);
-            }
-            else if (element.Name == W.Ns + "fldChar" || element.Name == W.P)
-            {
-                break;
-            }
-        }
-
-        return fieldCode.ToString().Trim();
-    }
-
     private void Text(XmlElement text, int run, int container)
     {
-        var characters = XmlEscape.Decode(text.Inner);
+        var written = text.Inner;
+        var characters = XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written);
         if (characters.Length == 0)
         {
             if (keepsEarlierChanges)
@@ -294,7 +226,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             return;
         }
 
-        var text = stream.Characters.ToString(segmentStart, stream.Characters.Length - segmentStart);
+        var text = stream.Text[segmentStart..];
         split.Clear();
         WordBreaker.Split(text, split);
         var atom = segmentAtom;
@@ -308,7 +240,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
             }
 
             var kind = char.IsLetterOrDigit(text[start]) || char.IsSurrogate(text[start]) ? StreamTokenKind.Word : StreamTokenKind.Glue;
-            stream.Tokens.Add(new Token(keys.Word(text.AsSpan(start, length), container), kind, place, length, atom));
+            stream.Tokens.Add(new Token(keys.Word(text.Slice(start, length), container), kind, place, length, atom));
         }
 
         segmentAtom = -1;

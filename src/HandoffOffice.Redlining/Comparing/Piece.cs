@@ -25,4 +25,34 @@ internal enum PieceKind : byte
 /// <param name="From">Where in the atom it begins.</param>
 /// <param name="Length">How long it is; 0 for what has no width.</param>
 /// <param name="Partner">The atom of the revised document with the new looks or the new content; else -1.</param>
-internal readonly record struct Piece(PieceKind Kind, int Atom, int From, int Length, int Partner = -1);
+/// <param name="Edit">Who asked for the change: what different edits change is never one change.</param>
+internal readonly record struct Piece(PieceKind Kind, int Atom, int From, int Length, int Partner = -1, int Edit = -1)
+{
+    /// <summary>Whether pieces are some atoms from the beginning of the first to the end of the last, with nothing left out.</summary>
+    public static bool AreAllOf(List<Piece> pieces, int from, int to, List<Atom> atoms, int first, int last)
+    {
+        var (atom, covered) = (first - 1, 0);
+        for (var at = from; at < to; at++)
+        {
+            var piece = pieces[at];
+            if (piece.Atom != atom)
+            {
+                if (piece.Atom != atom + 1 || (atom >= first && covered != atoms[atom].Length))
+                {
+                    return false;
+                }
+
+                (atom, covered) = (piece.Atom, 0);
+            }
+
+            if (piece.From != covered)
+            {
+                return false;
+            }
+
+            covered += piece.Length;
+        }
+
+        return atom == last && (atom < first || covered == atoms[atom].Length);
+    }
+}

@@ -3,48 +3,56 @@ using System.Text;
 namespace HandoffOffice.Redlining;
 
 /// <summary>Writes the pieces of one paragraph as runs, with the containers they stand in and the marks of what changed.</summary>
-internal sealed class PieceWriter(Comparison comparison, PartTarget target, PropertyWriter properties, BlockComparison blocks, TokenStream a, TokenStream b)
+internal sealed class PieceWriter
 {
-    private readonly ElementImporter importer = new(comparison, b.Part, target);
-    private readonly List<OpenContainer> open = [];
-    private readonly HashSet<int> opened = [];
+    private readonly Comparison comparison;
+    private readonly PartTarget target;
+    private readonly PropertyWriter properties;
+    private readonly BlockComparison blocks;
+    private readonly TokenStream a;
+    private readonly TokenStream b;
+    private readonly ChangeTags tags;
+    private readonly ElementImporter importer;
+    private readonly ContainerWriter containers;
     private readonly HashSet<int> started = [];
     private StringBuilder output = new();
 
-    /// <summary>The partner of a container of the revised document; -1 for none.</summary>
-    public required Func<int, int> PartnerOf { get; init; }
+    public PieceWriter(Comparison comparison, PartTarget target, PropertyWriter properties, BlockComparison blocks, IContainerPairs pairs, ChangeTags tags)
+    {
+        (this.comparison, this.target, this.properties, this.blocks, this.tags) = (comparison, target, properties, blocks, tags);
+        (a, b) = (pairs.Original, pairs.Revised);
+        importer = new ElementImporter(comparison, b.Part, target);
+        containers = new ContainerWriter(comparison, target, importer, pairs);
+    }
 
-    /// <summary>Whether a container of the original has a partner.</summary>
-    public required Func<int, bool> IsMatched { get; init; }
+    /// <summary>The attributes of one more change by an edit; null for a comparison's.</summary>
+    public Func<int, string>? StampOf { get; init; }
 
-    /// <summary>The mark of what goes: <c>del</c> or <c>moveFrom</c>.</summary>
-    public string DeleteTag { get; init; } = "del";
-
-    /// <summary>The mark of what comes: <c>ins</c> or <c>moveTo</c>.</summary>
-    public string InsertTag { get; init; } = "ins";
+    /// <summary>What becomes of something with text boxes in which somebody edited; null where two documents are compared.</summary>
+    public Func<XmlElement, string>? NestedMarkup { get; init; }
 
     private string w => target.Word;
 
-    public void Write(StringBuilder into, IReadOnlyList<Piece> pieces)
+    public void Write(StringBuilder into, List<Piece> pieces)
     {
         output = into;
         for (var at = 0; at < pieces.Count;)
         {
-            Enter(PathOf(pieces[at]));
+            containers.Enter(output, pieces[at]);
             at = pieces[at].Kind is PieceKind.Insert or PieceKind.Delete ? WriteMarked(pieces, at) : WriteRun(pieces, at);
         }
 
-        Enter([]);
+        containers.Leave(output);
     }
 
     // Insertions and deletions that follow each other are one change, whatever the runs.
-    private int WriteMarked(IReadOnlyList<Piece> pieces, int at)
+    private int WriteMarked(List<Piece> pieces, int at)
     {
-        var kind = pieces[at].Kind;
+        var (kind, edit) = (pieces[at].Kind, pieces[at].Edit);
         var container = Container(pieces[at]);
-        var tag = kind == PieceKind.Insert ? InsertTag : DeleteTag;
-        output.Append('<').Append(w).Append(tag).Append(comparison.Attributes(w)).Append('>');
-        while (at < pieces.Count && pieces[at].Kind == kind && Container(pieces[at]) == container)
+        var tag = kind == PieceKind.Insert ? tags.Inserted : tags.Deleted;
+        output.Append('<').Append(w).Append(tag).Append(StampOf?.Invoke(edit) ?? comparison.Attributes(w)).Append('>');
+        while (at < pieces.Count && pieces[at].Kind == kind && pieces[at].Edit == edit && Container(pieces[at]) == container)
         {
             at = WriteRun(pieces, at);
         }
@@ -53,7 +61,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
         return at;
     }
 
-    private int WriteRun(IReadOnlyList<Piece> pieces, int at)
+    private int WriteRun(List<Piece> pieces, int at)
     {
         var first = pieces[at];
         var stream = Stream(first);
@@ -65,7 +73,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
         }
 
         var end = at + 1;
-        while (end < pieces.Count && pieces[end].Kind == first.Kind && Stream(pieces[end]).Atoms[pieces[end].Atom].Run == atom.Run && SameLooks(first, pieces[end]))
+        while (end < pieces.Count && pieces[end].Kind == first.Kind && pieces[end].Edit == first.Edit && Stream(pieces[end]).Atoms[pieces[end].Atom].Run == atom.Run && SameLooks(first, pieces[end]))
         {
             end++;
         }
@@ -111,7 +119,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
         return end;
     }
 
-    private int WriteContent(IReadOnlyList<Piece> pieces, int at, int end)
+    private int WriteContent(List<Piece> pieces, int at, int end)
     {
         var piece = pieces[at];
         var stream = Stream(piece);
@@ -130,18 +138,51 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
             length += pieces[next++].Length;
         }
 
-        var deleted = piece.Kind == PieceKind.Delete && DeleteTag == "del";
+        var deleted = piece.Kind == PieceKind.Delete && tags.Deletes;
         if (!deleted && piece.Kind != PieceKind.Insert && length == atom.Length)
         {
             output.Append(element.Raw);
             return next;
         }
 
-        var tag = deleted ? "delText" : "t";
-        output.Append('<').Append(w).Append(tag).Append(" xml:space=\"preserve\">");
-        XmlEscape.AppendText(output, stream.Text.AsSpan(atom.Start + piece.From, length));
-        output.Append("</").Append(w).Append(tag).Append('>');
+        var text = stream.Text.Slice(atom.Start + piece.From, length);
+        if (StampOf is not null && piece.Kind == PieceKind.Insert)
+        {
+            WriteTyped(text);
+        }
+        else
+        {
+            WriteText(text, deleted ? "delText" : "t");
+        }
+
         return next;
+    }
+
+    private void WriteText(ReadOnlySpan<char> text, string tag)
+    {
+        output.Append('<').Append(w).Append(tag).Append(" xml:space=\"preserve\">");
+        XmlEscape.AppendText(output, text);
+        output.Append("</").Append(w).Append(tag).Append('>');
+    }
+
+    // A tab that somebody types is an element, not white space (17.3.3.32).
+    private void WriteTyped(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('\t') is var tab and >= 0)
+        {
+            if (tab > 0)
+            {
+                WriteText(text[..tab], "t");
+            }
+
+            output.Append('<').Append(w).Append("tab/>");
+            text = text[(tab + 1)..];
+        }
+
+        if (text.Length > 0)
+        {
+            WriteText(text, "t");
+        }
     }
 
     private void WriteObject(Piece piece, XmlElement element)
@@ -151,10 +192,13 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
             case PieceKind.Insert:
                 importer.Write(output, element);
                 break;
+            case PieceKind.Nested when NestedMarkup is { } markup:
+                output.Append(markup(element));
+                break;
             case PieceKind.Nested:
                 WriteNested(element, b.Element(b.Atoms[piece.Partner].Element));
                 break;
-            case PieceKind.Delete when element.Name == W.Ns + "instrText" && DeleteTag == "del":
+            case PieceKind.Delete when element.Name == W.Ns + "instrText" && tags.Deletes:
                 output.Append('<').Append(w).Append("delInstrText xml:space=\"preserve\">").Append(element.Inner).Append("</").Append(w).Append("delInstrText>");
                 break;
             default:
@@ -230,7 +274,7 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
         || properties.FormatOfRevised(b.Element(b.Atoms[one.Partner].Run)) == properties.FormatOfRevised(b.Element(b.Atoms[other.Partner].Run));
 
     // Whether the pieces are all that the run is.
-    private bool IsWhole(IReadOnlyList<Piece> pieces, int at, int end)
+    private bool IsWhole(List<Piece> pieces, int at, int end)
     {
         var run = a.Atoms[pieces[at].Atom].Run;
         var (first, last) = (pieces[at].Atom, pieces[end - 1].Atom);
@@ -239,176 +283,6 @@ internal sealed class PieceWriter(Comparison comparison, PartTarget target, Prop
             return false;
         }
 
-        var covered = 0;
-        var atom = first - 1;
-        for (var piece = at; piece < end; piece++)
-        {
-            if (pieces[piece].Atom != atom)
-            {
-                if (pieces[piece].Atom != atom + 1 || (atom >= first && covered != a.Atoms[atom].Length))
-                {
-                    return false;
-                }
-
-                atom++;
-                covered = 0;
-            }
-
-            covered += pieces[piece].Length;
-        }
-
-        return covered == a.Atoms[last].Length;
+        return Piece.AreAllOf(pieces, at, end, a.Atoms, first, last);
     }
-
-    private List<OpenContainer> PathOf(Piece piece)
-    {
-        var path = new List<OpenContainer>();
-        var stream = Stream(piece);
-        for (var container = Container(piece); container != 0; container = stream.Containers[container].Parent)
-        {
-            var own = ReferenceEquals(stream, a);
-            var partner = own ? container : PartnerOf(container);
-            path.Add(partner >= 0 ? new OpenContainer(false, partner) : new OpenContainer(true, container));
-        }
-
-        path.Reverse();
-        return path;
-    }
-
-    private void Enter(List<OpenContainer> path)
-    {
-        var common = 0;
-        while (common < open.Count && common < path.Count && open[common] == path[common])
-        {
-            common++;
-        }
-
-        for (var at = open.Count - 1; at >= common; at--)
-        {
-            CloseContainer(open[at]);
-            open.RemoveAt(at);
-        }
-
-        for (var at = common; at < path.Count; at++)
-        {
-            OpenContainerTag(path[at]);
-            open.Add(path[at]);
-        }
-    }
-
-    private void OpenContainerTag(OpenContainer container)
-    {
-        var range = StartRange(container);
-        WriteOpenTag(container);
-        EndRange(container, range);
-    }
-
-    // A control that only one side has comes or goes with its tags, each crossed by a range (17.13.5.4-.7).
-    private int StartRange(OpenContainer container)
-    {
-        if (!IsOneSided(container))
-        {
-            return -1;
-        }
-
-        var id = comparison.NextId();
-        output.Append('<').Append(w).Append(RangeName(container)).Append("Start").Append(comparison.AttributesOf(w, id)).Append("/>");
-        return id;
-    }
-
-    private void EndRange(OpenContainer container, int id)
-    {
-        if (id >= 0)
-        {
-            output.Append('<').Append(w).Append(RangeName(container)).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
-        }
-    }
-
-    private static string RangeName(OpenContainer container) => container.Revised ? "customXmlInsRange" : "customXmlDelRange";
-
-    private bool IsOneSided(OpenContainer container) =>
-        Element(container).Name is var name && (name == W.Sdt || name == W.Ns + "customXml") && (container.Revised || !IsMatched(container.Index));
-
-    private void WriteOpenTag(OpenContainer container)
-    {
-        var element = Element(container);
-        var content = element.Child(W.SdtContent);
-        if (container.Revised)
-        {
-            importer.Open(output, element);
-            foreach (var child in element.Children)
-            {
-                if (content is not null && child.Name != W.SdtContent || child.Name.LocalName is "smartTagPr" or "customXmlPr" or "fldData")
-                {
-                    importer.Write(output, child);
-                }
-            }
-
-            if (content is { } inner)
-            {
-                importer.Open(output, inner);
-            }
-
-            return;
-        }
-
-        var end = content?.Span.Content ?? element.Span.Content;
-        foreach (var child in element.Children)
-        {
-            end = child.Name.LocalName is "smartTagPr" or "customXmlPr" or "fldData" ? child.Span.End : end;
-        }
-
-        var tag = element.Map.Text.AsSpan(element.Span.Start, end - element.Span.Start);
-        if (opened.Add(container.Index))
-        {
-            output.Append(tag);
-        }
-        else if (element.Name == W.Ins || element.Name == W.MoveTo)
-        {
-            // What somebody inserted earlier now has something else in its middle: two insertions by the same hand.
-            var w = target.Word;
-            output.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"<{element.QualifiedName} {w}id=\"{comparison.NextId()}\" {w}author=\"{XmlEscape.Attribute(element.Attribute(W.Author) ?? "")}\"");
-            output.Append(element.Attribute(W.Date) is { } date ? $" {w}date=\"{date}\">" : ">");
-        }
-        else if (element.Child(W.SdtPr)?.Child(W.Id) is { } id)
-        {
-            output.Append(element.Map.Text, element.Span.Start, id.Span.Start - element.Span.Start).Append(element.Map.Text, id.Span.End, end - id.Span.End);
-        }
-        else
-        {
-            output.Append(tag);
-        }
-    }
-
-    private void CloseContainer(OpenContainer container)
-    {
-        var range = StartRange(container);
-        WriteCloseTag(container);
-        EndRange(container, range);
-    }
-
-    private void WriteCloseTag(OpenContainer container)
-    {
-        var element = Element(container);
-        var content = element.Child(W.SdtContent);
-        if (container.Revised)
-        {
-            if (content is { } inner)
-            {
-                importer.Close(output, inner);
-            }
-
-            importer.Close(output, element);
-            return;
-        }
-
-        var start = content?.Span.ContentEnd ?? element.Span.ContentEnd;
-        output.Append(element.Map.Text, start, element.Span.End - start);
-    }
-
-    private XmlElement Element(OpenContainer container) =>
-        (container.Revised ? b : a).Containers[container.Index].Element ?? throw new InvalidOperationException("The paragraph itself is no container.");
-
-    private readonly record struct OpenContainer(bool Revised, int Index);
 }

@@ -6,8 +6,6 @@ namespace HandoffOffice.Redlining;
 /// <summary>Writes properties that changed: the new ones, with the old ones in the change element (17.13.5.29-.37).</summary>
 internal sealed class PropertyWriter(Comparison comparison, PartTarget target, SidePart from)
 {
-    private static readonly XName HeaderReference = W.Ns + "headerReference";
-    private static readonly XName FooterReference = W.Ns + "footerReference";
     private static readonly XName CellWidth = W.Ns + "tcW";
 
     private readonly ElementImporter importer = new(comparison, from, target);
@@ -92,10 +90,13 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
     }
 
     /// <summary>Properties of a paragraph whose mark goes: deleted, or moved away.</summary>
-    public string DeletedParagraph(XmlElement? original, string tag)
+    /// <param name="original">What it has.</param>
+    /// <param name="tag">How it goes.</param>
+    /// <param name="stamp">The attributes of the change; null for a comparison's next.</param>
+    public string DeletedParagraph(XmlElement? original, string tag, string? stamp = null)
     {
         var mark = original?.Child(W.RPr);
-        return $"<{w}pPr>{Kept(original, IsAside)}<{w}rPr>{Kept(mark, name => name != W.Ins && name != W.MoveTo)}<{w}{tag}{comparison.Attributes(w)}/>"
+        return $"<{w}pPr>{Kept(original, IsAside)}<{w}rPr>{Kept(mark, name => name != W.Ins && name != W.MoveTo)}<{w}{tag}{stamp ?? comparison.Attributes(w)}/>"
             + $"{Kept(mark, name => name == W.Ins || name == W.MoveTo)}</{w}rPr>"
             + $"{(original?.Child(W.SectPr) is { } section ? section.Raw : "")}{(original?.Child(W.PPrChange) is { } earlier ? earlier.Raw : "")}</{w}pPr>";
     }
@@ -112,16 +113,22 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
         return $"<{w}pPr>{Imported(revised, IsAside)}<{w}rPr><{w}{tag}{comparison.Attributes(w)}/>{Imported(revised?.Child(W.RPr), _ => false)}</{w}rPr>{section}</{w}pPr>";
     }
 
+    /// <summary>Properties of a new paragraph that looks like another of the same part. The section that may end with the other still does.</summary>
+    /// <param name="like">What the other has.</param>
+    /// <param name="stamp">The attributes of the insertion of its mark.</param>
+    public string ParagraphLike(XmlElement? like, string stamp) =>
+        $"<{w}pPr>{Plain(like, IsAside)}<{w}rPr><{w}ins{stamp}/>{Plain(like?.Child(W.RPr), _ => false)}</{w}rPr></{w}pPr>";
+
     /// <summary>Section properties, if they changed; else null. References to headers and footers are no part of it (CT_SectPrBase).</summary>
     public string? ChangedSection(XmlElement? original, XmlElement? revised)
     {
         if (original is not { } a || revised is not { } b
-            || Fingerprints.OfProperties(a, target.Part, IsReference) == Fingerprints.OfProperties(b, from, IsReference))
+            || Fingerprints.OfProperties(a, target.Part, HeaderPlace.IsReference) == Fingerprints.OfProperties(b, from, HeaderPlace.IsReference))
         {
             return null;
         }
 
-        return $"{a.OpenTag}{Kept(a, name => !IsReference(name))}{Imported(b, IsReference)}{Change("sectPrChange", "sectPr", a, IsReference)}</{a.QualifiedName}>";
+        return $"{a.OpenTag}{Kept(a, name => !HeaderPlace.IsReference(name))}{Imported(b, HeaderPlace.IsReference)}{Change("sectPrChange", "sectPr", a, HeaderPlace.IsReference)}</{a.QualifiedName}>";
     }
 
     /// <summary>Properties of a table, a row's exceptions, a row or a cell, if they changed; else null.</summary>
@@ -154,8 +161,6 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
 
     private static bool IsAside(XName name) => name == W.RPr || name == W.SectPr || name == W.PPrChange;
 
-    private static bool IsReference(XName name) => name == HeaderReference || name == FooterReference;
-
     // Who changed the same properties before is still the one who changed them from what they were.
     private string Change(string tag, string name, XmlElement? original, Func<XName, bool> leaveOut)
     {
@@ -179,6 +184,30 @@ internal sealed class PropertyWriter(Comparison comparison, PartTarget target, S
         foreach (var child in element.Children)
         {
             if (!leaveOut(child.Name))
+            {
+                output.Append(child.Raw);
+            }
+        }
+
+        return output.ToString();
+    }
+
+    // Copied within a part, without the history of what is copied.
+    private static string Plain(XmlElement? properties, Func<XName, bool> leaveOut)
+    {
+        var output = new StringBuilder();
+        foreach (var child in properties?.Children.ToList() ?? [])
+        {
+            if (leaveOut(child.Name) || Fingerprints.IsRevision(child.Name))
+            {
+                continue;
+            }
+
+            if (child.Descendants().Any(inner => Fingerprints.IsRevision(inner.Name)))
+            {
+                output.Append(child.OpenTag).Append(Plain(child, _ => false)).Append("</").Append(child.QualifiedName).Append('>');
+            }
+            else
             {
                 output.Append(child.Raw);
             }

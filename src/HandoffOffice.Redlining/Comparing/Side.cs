@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -16,6 +17,30 @@ internal sealed class Side(WordPackage package)
     private readonly Dictionary<string, XmlText> maps = [];
     private readonly Dictionary<string, Dictionary<string, Relationship>> relationships = [];
     private readonly Dictionary<string, string> digests = [];
+
+    // From here on a second processor is worth being asked.
+    private const int LargeFile = 32 * 1024;
+
+    /// <summary>Opens both documents, large ones at the same time. What is wrong with the original is said first.</summary>
+    /// <exception cref="DocumentRefusedException">A document was not taken in.</exception>
+    public static (Side Original, Side Revised) OpenBoth(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised)
+    {
+        if (Math.Min(original.Length, revised.Length) < LargeFile)
+        {
+            return (Open(original), Open(revised));
+        }
+
+        var opening = Task.Run(() => Open(revised));
+        try
+        {
+            return (Open(original), opening.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // Nothing goes on behind the caller's back when the original was refused.
+            ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        }
+    }
 
     public WordPackage Package => package;
 
@@ -47,6 +72,13 @@ internal sealed class Side(WordPackage package)
         return relationships[part] = list;
     }
 
+    /// <summary>Gives a part other bytes; what was read of it before stays as it was.</summary>
+    public void Replace(string part, byte[] content)
+    {
+        package.Replace(part, content);
+        maps.Remove(part);
+    }
+
     /// <summary>Forgets what was read of a part's relationships, because they were written anew.</summary>
     public void RelationshipsChanged(string part)
     {
@@ -69,8 +101,39 @@ internal sealed class Side(WordPackage package)
     public string? Related(string part, string kind) =>
         Relationships(part).Values.FirstOrDefault(r => r.Kind == kind && !r.External && package.Has(r.Target))?.Target;
 
-    private string Digest(string part) =>
-        digests.TryGetValue(part, out var digest) ? digest : digests[part] = Convert.ToHexString(SHA256.HashData(package.Bytes(part)));
+    /// <summary>The same for parts that are the same, with all that they point to.</summary>
+    public string Digest(string part)
+    {
+        if (digests.TryGetValue(part, out var known))
+        {
+            return known;
+        }
+
+        // What points back is known by its own bytes.
+        digests[part] = Convert.ToHexString(SHA256.HashData(package.Bytes(part)));
+        var behind = Relationships(part).Values.Select(r => $"{r.Id}={TargetKey(part, r.Id)}").Order(StringComparer.Ordinal).ToList();
+        return behind.Count == 0 ? digests[part]
+            : digests[part] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', behind.Prepend(digests[part])))));
+    }
+
+    /// <summary>The package as it is by now, with nothing read of it but the main document part as far as that is known.</summary>
+    public Side Again()
+    {
+        var again = new Side(package);
+        if (maps.TryGetValue(Main, out var map))
+        {
+            again.maps[Main] = map;
+        }
+
+        return again;
+    }
+
+    private static Side Open(ReadOnlyMemory<byte> file)
+    {
+        var side = new Side(WordPackage.Open(file));
+        _ = side.Map(side.Main);
+        return side;
+    }
 }
 
 /// <summary>A part of one of the two documents.</summary>

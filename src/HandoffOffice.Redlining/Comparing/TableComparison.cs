@@ -12,14 +12,25 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
 
     private static readonly XName Grid = W.Ns + "tblGrid";
     private static readonly XName GridColumn = W.Ns + "gridCol";
-    private static readonly XName Exceptions = W.Ns + "tblPrEx";
 
     private readonly ElementImporter importer = new(comparison, from, target);
+    private readonly RowComparison rows = new(properties, blocks, new ElementImporter(comparison, from, target));
 
     private string Prefix => target.Word;
 
     /// <summary>How many columns a table has.</summary>
-    public static int Columns(XmlElement table) => table.Child(Grid) is { } grid ? grid.Children.ToList().Count : 0;
+    public static int Columns(XmlElement table) => table.Child(Grid) is { } grid ? Count(grid) : 0;
+
+    private static int Count(XmlElement element)
+    {
+        var count = 0;
+        foreach (var _ in element.Children)
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     public void Compare(StringBuilder output, XmlElement original, XmlElement revised)
     {
@@ -50,23 +61,21 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         output.Append("</").Append(original.QualifiedName).Append('>');
     }
 
-    public void Delete(StringBuilder output, XmlElement table) => WithRows(output, table, DeleteRow);
+    public void Delete(StringBuilder output, XmlElement table) => WithRows(output, table, rows.Delete);
 
     public void Insert(StringBuilder output, XmlElement table)
     {
+        if (table.Children.ToList().FindAll(IsRow).TrueForAll(IsDeletedEarlier))
+        {
+            return;
+        }
+
         importer.Open(output, table);
         foreach (var child in table.Children)
         {
-            if (child.Name == W.Tr)
+            if (IsRow(child))
             {
-                InsertRow(output, child);
-            }
-            else if (IsRow(child))
-            {
-                foreach (var row in child.Descendants(W.Tr).Where(row => !Nested(row, table)))
-                {
-                    InsertRow(output, row);
-                }
+                InsertRows(output, child);
             }
             else
             {
@@ -139,7 +148,7 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
             {
                 output.Append(text, at, a[nextA].Span.Start - at);
                 at = a[nextA].Span.End;
-                WithRows(output, a[nextA], DeleteRow);
+                WithRows(output, a[nextA], rows.Delete);
             }
 
             for (; nextB < y; nextB++)
@@ -151,7 +160,14 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
             {
                 output.Append(text, at, a[x].Span.Start - at);
                 at = a[x].Span.End;
-                CompareRow(output, a[x], b[y]);
+                if (a[x].Name == W.Tr && b[y].Name == W.Tr)
+                {
+                    rows.Compare(output, a[x], b[y]);
+                }
+                else
+                {
+                    CompareRowControl(output, a[x], b[y]);
+                }
             }
 
             (nextA, nextB) = (x + 1, y + 1);
@@ -168,62 +184,8 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         }
 
         var (wordsA, wordsB) = (a.ConvertAll(WordBag.Of), b.ConvertAll(WordBag.Of));
-        var (cellsA, cellsB) = (a.ConvertAll(CellCount), b.ConvertAll(CellCount));
+        var (cellsA, cellsB) = (a.ConvertAll(RowComparison.CellCount), b.ConvertAll(RowComparison.CellCount));
         return Pairing.By(a.Count, b.Count, (x, y) => wordsA[x].Likeness(wordsB[y]) + (cellsA[x] == cellsB[y] ? SameColumns : 0), SameColumns);
-    }
-
-    private static int CellCount(XmlElement row) => row.Children.ToList().Count(IsCell);
-
-    private void CompareRow(StringBuilder output, XmlElement original, XmlElement revised)
-    {
-        if (original.Name != W.Tr || revised.Name != W.Tr)
-        {
-            CompareRowControl(output, original, revised);
-            return;
-        }
-
-        output.Append(original.StartTag);
-        var text = original.Map.Text;
-        var at = original.Span.Content;
-        var newExceptions = properties.Changed("tblPrEx", original.Child(Exceptions), revised.Child(Exceptions));
-        var newProperties = properties.Changed("trPr", original.Child(W.TrPr), revised.Child(W.TrPr));
-        output.Append(newExceptions ?? (original.Child(Exceptions) is { } ex ? ex.Raw.ToString() : ""));
-        output.Append(newProperties ?? (original.Child(W.TrPr) is { } pr ? pr.Raw.ToString() : ""));
-        foreach (var child in original.Children)
-        {
-            at = child.Name == Exceptions || child.Name == W.TrPr ? child.Span.End : at;
-        }
-
-        var (a, b) = (original.Children.ToList().FindAll(IsCell), revised.Children.ToList().FindAll(IsCell));
-        var pairs = a.Count == b.Count
-            ? [.. Enumerable.Range(0, a.Count).Select(cell => (A: cell, B: cell))]
-            : Pairing.By(a.Count, b.Count, (x, y) => SameColumns + WordBag.Of(a[x]).Likeness(WordBag.Of(b[y])), SameColumns);
-        var (nextA, nextB) = (0, 0);
-        foreach (var (x, y) in pairs.Append((a.Count, b.Count)))
-        {
-            for (; nextA < x; nextA++)
-            {
-                output.Append(text, at, a[nextA].Span.Start - at);
-                at = a[nextA].Span.End;
-                WithCell(output, a[nextA], cell => DeleteCell(output, cell, "cellDel"));
-            }
-
-            for (; nextB < y; nextB++)
-            {
-                InsertCell(output, Cell(b[nextB]), "cellIns");
-            }
-
-            if (x < a.Count)
-            {
-                output.Append(text, at, a[x].Span.Start - at);
-                at = a[x].Span.End;
-                WithCell(output, a[x], cell => CompareCell(output, cell, Cell(b[y])));
-            }
-
-            (nextA, nextB) = (x + 1, y + 1);
-        }
-
-        output.Append(text, at, original.Span.End - at);
     }
 
     // Rows in a content control.
@@ -233,7 +195,7 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         if (content is not { } inner || revised.Child(W.SdtContent) is not { } revisedContent)
         {
             InsertRows(output, revised);
-            WithRows(output, original, DeleteRow);
+            WithRows(output, original, rows.Delete);
             return;
         }
 
@@ -243,99 +205,16 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         output.Append(text, inner.Span.ContentEnd, original.Span.End - inner.Span.ContentEnd);
     }
 
-    private void CompareCell(StringBuilder output, XmlElement original, XmlElement revised)
-    {
-        var changed = properties.Changed("tcPr", original.Child(W.TcPr), revised.Child(W.TcPr));
-        var inner = blocks.Compare(original, revised, W.TcPr);
-        if (changed is null && inner is null)
-        {
-            output.Append(original.Raw);
-            return;
-        }
-
-        var text = original.Map.Text;
-        var start = original.Child(W.TcPr)?.Span.End ?? original.Span.Content;
-        output.Append(original.StartTag);
-        output.Append(changed ?? text[original.Span.Content..start]);
-        output.Append(inner ?? text[start..original.Span.ContentEnd]);
-        output.Append("</").Append(original.QualifiedName).Append('>');
-    }
-
-    private void DeleteRow(StringBuilder output, XmlElement row)
-    {
-        output.Append(row.StartTag);
-        output.Append(row.Child(Exceptions) is { } exceptions ? exceptions.Raw : "");
-        output.Append(properties.Marked("trPr", row.Child(W.TrPr), "del"));
-        foreach (var child in row.Children)
-        {
-            if (IsCell(child))
-            {
-                WithCell(output, child, cell => DeleteCell(output, cell, null));
-            }
-            else if (child.Name != Exceptions && child.Name != W.TrPr)
-            {
-                output.Append(child.Raw);
-            }
-        }
-
-        output.Append("</").Append(row.QualifiedName).Append('>');
-    }
-
-    private void DeleteCell(StringBuilder output, XmlElement cell, string? mark)
-    {
-        output.Append(cell.StartTag);
-        output.Append(mark is not null ? properties.Marked("tcPr", cell.Child(W.TcPr), mark) : cell.Child(W.TcPr) is { } own ? own.Raw.ToString() : "");
-        output.Append(blocks.Delete(cell, W.TcPr)).Append("</").Append(cell.QualifiedName).Append('>');
-    }
-
+    // What somebody deleted earlier in the revised document is not in it any more.
     private void InsertRows(StringBuilder output, XmlElement item)
     {
-        if (item.Name == W.Tr)
+        foreach (var row in item.Name == W.Tr ? [item] : item.Descendants(W.Tr).Where(row => !Nested(row, item)))
         {
-            InsertRow(output, item);
-            return;
-        }
-
-        foreach (var row in item.Descendants(W.Tr).Where(row => !Nested(row, item)))
-        {
-            InsertRow(output, row);
-        }
-    }
-
-    private void InsertRow(StringBuilder output, XmlElement row)
-    {
-        importer.Open(output, row);
-        if (row.Child(Exceptions) is { } exceptions)
-        {
-            importer.Write(output, exceptions);
-        }
-
-        output.Append(properties.ImportedMarked("trPr", row.Child(W.TrPr), "ins"));
-        foreach (var cell in row.Children)
-        {
-            if (IsCell(cell))
+            if (!IsDeletedEarlier(row))
             {
-                InsertCell(output, Cell(cell), null);
+                rows.Insert(output, row);
             }
         }
-
-        importer.Close(output, row);
-    }
-
-    private void InsertCell(StringBuilder output, XmlElement cell, string? mark)
-    {
-        importer.Open(output, cell);
-        if (mark is not null)
-        {
-            output.Append(properties.ImportedMarked("tcPr", cell.Child(W.TcPr), mark));
-        }
-        else if (cell.Child(W.TcPr) is { } own)
-        {
-            importer.Write(output, own);
-        }
-
-        output.Append(blocks.Insert(cell));
-        importer.Close(output, cell);
     }
 
     // Writes an element as it is, but for the rows in it.
@@ -359,15 +238,6 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
         output.Append(text, at, element.Span.End - at);
     }
 
-    private static void WithCell(StringBuilder output, XmlElement item, Action<XmlElement> write)
-    {
-        var cell = Cell(item);
-        var text = item.Map.Text;
-        output.Append(text, item.Span.Start, cell.Span.Start - item.Span.Start);
-        write(cell);
-        output.Append(text, cell.Span.End, item.Span.End - cell.Span.End);
-    }
-
     private static bool Nested(XmlElement row, XmlElement table)
     {
         for (var around = row.Parent; around is { } element && !element.Equals(table); around = element.Parent)
@@ -383,11 +253,5 @@ internal sealed class TableComparison(Comparison comparison, PartTarget target, 
 
     private static bool IsDeletedEarlier(XmlElement row) => row.Child(W.TrPr)?.Child(W.Del) is not null;
 
-    private static bool IsRow(XmlElement element) => element.Name == W.Tr || (IsControl(element) && element.Has(W.Tr));
-
-    private static bool IsCell(XmlElement element) => element.Name == W.Tc || (IsControl(element) && element.Has(W.Tc));
-
-    private static bool IsControl(XmlElement element) => element.Name == W.Sdt || element.Name == W.Ns + "customXml";
-
-    private static XmlElement Cell(XmlElement item) => item.Name == W.Tc ? item : item.Descendants(W.Tc).First();
+    private static bool IsRow(XmlElement element) => element.Name == W.Tr || (BlockKind.IsControl(element) && element.Has(W.Tr));
 }

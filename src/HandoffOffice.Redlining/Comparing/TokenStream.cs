@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HandoffOffice.Redlining;
 
 /// <summary>What a token is.</summary>
@@ -66,12 +64,10 @@ internal sealed record InlineContainer(int Index, XmlElement? Element, int Paren
 /// <summary>The blocks of one side between two places that are known to be the same, as one sequence of tokens.</summary>
 internal sealed class TokenStream
 {
-    private string? text;
+    public TextBuffer Characters { get; } = new();
 
-    public StringBuilder Characters { get; } = new();
-
-    /// <summary>The characters, once all are there.</summary>
-    public string Text => text ??= Characters.ToString();
+    /// <summary>The characters that are there.</summary>
+    public ReadOnlySpan<char> Text => Characters.Span;
 
     /// <summary>The first atom of the paragraph that a mark (or a deleted mark) ends.</summary>
     public Dictionary<int, int> FirstAtoms { get; } = [];
@@ -85,9 +81,35 @@ internal sealed class TokenStream
     /// <summary>The tokens that begin and end each complex field; found when first asked for.</summary>
     public HashSet<(int Begin, int End)>? Fields { get; set; }
 
-    public required SidePart Part { get; init; }
+    /// <summary>Makes it as new, for another part; what room it has stays.</summary>
+    public void Reset(SidePart part)
+    {
+        Characters.Clear();
+        FirstAtoms.Clear();
+        Atoms.Clear();
+        Tokens.Clear();
+        Containers.RemoveRange(1, Containers.Count - 1);
+        Fields = null;
+        Part = part;
+    }
+
+    public required SidePart Part { get; set; }
 
     public XmlElement Element(int index) => new(Part.Map, index);
+
+    /// <summary>The container in which a token begins.</summary>
+    public int ContainerOf(int token) => Atoms[Tokens[token].Atom].Container;
+
+    /// <summary>The atom, from one on, in which a place of the text is.</summary>
+    public int AtomAt(int atom, int place)
+    {
+        while (Atoms[atom].Start + Atoms[atom].Length <= place)
+        {
+            atom++;
+        }
+
+        return atom;
+    }
 
     /// <summary>The nearest container that takes part in the matching.</summary>
     public int Solid(int container)

@@ -9,17 +9,44 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal sealed class ViewText
 {
-    private readonly List<string> paragraphs = [];
-    private readonly bool accepted;
+    private readonly List<ViewLine> paragraphs = [];
+    private readonly Func<XmlElement, bool> accepts;
+    private readonly Queue<XmlElement>? later;
+    private int ending;
 
-    private ViewText(bool accepted) => this.accepted = accepted;
+    private ViewText(Func<XmlElement, bool> accepts, Queue<XmlElement>? later = null) => (this.accepts, this.later) = (accepts, later);
 
     /// <summary>The paragraphs of a part in document order, those of a text box after the one it hangs on.</summary>
     public static List<string> Of(XmlElement root, RevisionView view)
     {
-        var reader = new ViewText(view == RevisionView.Accepted);
+        var reader = new ViewText(_ => view == RevisionView.Accepted);
         reader.Container(root.Child(W.Body) ?? root);
-        return reader.paragraphs;
+        return reader.paragraphs.ConvertAll(line => line.Text);
+    }
+
+    /// <summary>The same by flows: first what stands in the part itself, then text box by text box.</summary>
+    /// <param name="root">Root of the part.</param>
+    /// <param name="accepts">Whether a change, by its element, is accepted.</param>
+    public static List<List<ViewLine>> Flows(XmlElement root, Func<XmlElement, bool> accepts)
+    {
+        var flows = new List<List<ViewLine>>();
+        var boxes = new Queue<XmlElement>([root.Child(W.Body) ?? root]);
+        while (boxes.TryDequeue(out var box))
+        {
+            var reader = new ViewText(accepts, boxes);
+            reader.Container(box);
+            flows.Add(reader.paragraphs);
+        }
+
+        return flows;
+    }
+
+    /// <summary>What one thing in a paragraph says, text boxes in it left out.</summary>
+    public static string OfInline(XmlElement element)
+    {
+        var line = new StringBuilder();
+        new ViewText(_ => true).One(element, element.Parent?.Name, line, []);
+        return line.ToString();
     }
 
     private void Container(XmlElement container)
@@ -42,13 +69,14 @@ internal sealed class ViewText
             if (block.Name == W.P)
             {
                 Inline(block, line, boxes);
+                ending = block.Index;
                 open = IsGone(block.Child(W.PPr)?.Child(W.RPr));
                 if (!open)
                 {
                     End(line, boxes);
                 }
             }
-            else if (block.Name == W.Tbl)
+            else if (block.Name == W.Tbl && !AllGone(block))
             {
                 if (open && line.Length > 0)
                 {
@@ -80,6 +108,23 @@ internal sealed class ViewText
         }
     }
 
+    // A table goes with its last row.
+    private bool AllGone(XmlElement table)
+    {
+        var any = false;
+        foreach (var child in table.Children)
+        {
+            if (BlockKind.IsControl(child) || (child.Name == W.Tr && !IsGone(child.Child(W.TrPr))))
+            {
+                return false;
+            }
+
+            any |= child.Name == W.Tr;
+        }
+
+        return any;
+    }
+
     private void Cells(XmlElement row)
     {
         foreach (var item in row.Children)
@@ -87,7 +132,7 @@ internal sealed class ViewText
             if (item.Name == W.Tc)
             {
                 var properties = item.Child(W.TcPr);
-                if (properties?.Child(W.Ns + (accepted ? "cellDel" : "cellIns")) is null)
+                if (!(properties?.Child(W.Ns + "cellDel") is { } deleted && accepts(deleted)) && !(properties?.Child(W.Ns + "cellIns") is { } inserted && !accepts(inserted)))
                 {
                     Container(item);
                 }
@@ -99,36 +144,42 @@ internal sealed class ViewText
         }
     }
 
-    private bool IsGone(XmlElement? marks) =>
-        marks is { } element && (accepted ? element.Child(W.Del) ?? element.Child(W.MoveFrom) : element.Child(W.Ins) ?? element.Child(W.MoveTo)) is not null;
+    private bool IsGone(XmlElement? marks) => marks is { } element
+        && ((element.Child(W.Del) is { } deleted && accepts(deleted)) || (element.Child(W.MoveFrom) is { } from && accepts(from))
+            || (element.Child(W.Ins) is { } inserted && !accepts(inserted)) || (element.Child(W.MoveTo) is { } to && !accepts(to)));
 
     private void Inline(XmlElement element, StringBuilder line, List<XmlElement> boxes)
     {
         foreach (var child in element.Children)
         {
-            var name = child.Name;
-            if (name == W.PPr || name == W.RPr || name == W.Fallback
-                || (accepted ? name == W.Del || name == W.MoveFrom : name == W.Ins || name == W.MoveTo))
-            {
-                continue;
-            }
+            One(child, element.Name, line, boxes);
+        }
+    }
 
-            if (name == W.TextBoxContent)
-            {
-                boxes.Add(child);
-            }
-            else if (name == W.T || name == W.DelText || name == W.MathText)
-            {
-                line.Append(child.Text);
-            }
-            else if (child.Name.Namespace == W.Ns && element.Name == W.R && Character(child.Name) is { } character)
-            {
-                line.Append(character);
-            }
-            else
-            {
-                Inline(child, line, boxes);
-            }
+    private void One(XmlElement child, XName? around, StringBuilder line, List<XmlElement> boxes)
+    {
+        var name = child.Name;
+        if (name == W.PPr || name == W.RPr || name == W.Fallback
+            || ((name == W.Del || name == W.MoveFrom) && accepts(child)) || ((name == W.Ins || name == W.MoveTo) && !accepts(child)))
+        {
+            return;
+        }
+
+        if (name == W.TextBoxContent)
+        {
+            boxes.Add(child);
+        }
+        else if (name == W.T || name == W.DelText || name == W.MathText)
+        {
+            child.AppendTo(line);
+        }
+        else if (name.Namespace == W.Ns && around == W.R && Character(name) is { } character)
+        {
+            line.Append(character);
+        }
+        else
+        {
+            Inline(child, line, boxes);
         }
     }
 
@@ -144,10 +195,15 @@ internal sealed class ViewText
 
     private void End(StringBuilder line, List<XmlElement> boxes)
     {
-        paragraphs.Add(line.ToString());
+        paragraphs.Add(new ViewLine(line.ToString(), ending));
         line.Clear();
         var inner = boxes.ToList();
         boxes.Clear();
-        inner.ForEach(Container);
+        inner.ForEach(later is null ? Container : later.Enqueue);
     }
 }
+
+/// <summary>A paragraph as it reads.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Paragraph">Index of the element with its mark.</param>
+internal readonly record struct ViewLine(string Text, int Paragraph);

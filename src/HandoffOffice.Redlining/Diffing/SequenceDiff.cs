@@ -5,6 +5,9 @@ namespace HandoffOffice.Redlining;
 /// <summary>What two sequences of tokens have in common, in order.</summary>
 internal static class SequenceDiff
 {
+    // Up to here all are compared with all.
+    private const int FewTokens = 64;
+
     /// <summary>
     /// A longest common subsequence, as runs: an exact one for up to some 16,000 tokens a side, a nearly longest one beyond, in time
     /// that grows with the length (never with its square). The same input gives the same runs.
@@ -47,8 +50,22 @@ internal static class SequenceDiff
         if (highest <= 2UL * (uint)(a.Length + b.Length))
             return (a.ToArray(), b.ToArray(), (int)highest + 1);
 
+        if (a.Length + b.Length <= FewTokens)
+            return NumberedByPlace(a, b);
+
         var numbers = new Dictionary<int, int>();
         return (Renumber(a, numbers), Renumber(b, numbers), numbers.Count);
+    }
+
+    // A token's number is the place where it is first, counted over both: for a few that costs less than a dictionary.
+    private static (int[] A, int[] B, int Symbols) NumberedByPlace(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        var (numbersA, numbersB) = (new int[a.Length], new int[b.Length]);
+        for (var i = 0; i < a.Length; i++)
+            numbersA[i] = a.IndexOf(a[i]);
+        for (var i = 0; i < b.Length; i++)
+            numbersB[i] = a.IndexOf(b[i]) is >= 0 and var place ? place : a.Length + b.IndexOf(b[i]);
+        return (numbersA, numbersB, a.Length + b.Length);
     }
 
     private static uint Highest(ReadOnlySpan<int> tokens)

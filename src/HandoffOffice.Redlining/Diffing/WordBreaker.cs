@@ -40,12 +40,28 @@ internal static class WordBreaker
 
     private static int TokenLength(ReadOnlySpan<char> text)
     {
+        if (PlainLength(text) is > 0 and var plain)
+            return plain;
+
         var length = ElementLength(text);
         return KindOf(text[..length]) switch
         {
             Kind.Letter or Kind.Digit => WordLength(text),
             Kind.Space when text[0] is not ('\t' or '\n' or '\r') => SpaceLength(text),
             _ => length,
+        };
+    }
+
+    // Most of what is written: a word of plain letters and digits, or one blank, with nothing behind it that could belong to it; else 0.
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var word = text.IndexOfAnyExcept(AsciiWord);
+        return word switch
+        {
+            < 0 => text.Length,
+            0 when text[0] == ' ' && (text.Length == 1 || text[1] is < '\u0080' and not ' ') => 1,
+            > 0 when text[word] is < '\u0080' and not ('\'' or '.' or ',' or '-') => word,
+            _ => 0,
         };
     }
 

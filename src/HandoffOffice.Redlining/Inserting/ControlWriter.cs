@@ -7,13 +7,13 @@ internal static class ControlWriter
 {
     public static void Write(XElement control, SectionText section, Marking marking, List<InsertedSentence> inserted, string part)
     {
-        if (control.Element(W.SdtContent) is not { } content || !DraftedControls.HoldsText(control) || content.Descendants(W.Tr).Any())
+        if (control.Element(W.SdtContent) is not { } content || !SectionControls.TakesText(control))
         {
             throw NotWritable(section, part, "holds no text of its own");
         }
 
         var place = content.Elements(W.Tc).FirstOrDefault() ?? content;
-        if (control.Ancestors(W.P).TakeWhile(p => p.Descendants(W.Ns + "txbxContent").All(box => !control.Ancestors().Contains(box))).Any())
+        if (SectionControls.IsInline(control))
         {
             WriteInline(control, place, section, marking, inserted, part);
         }
@@ -30,7 +30,7 @@ internal static class ControlWriter
         var formatting = control.Element(W.SdtPr)?.Element(W.RPr);
         var paragraphs = section.Paragraphs.ToList();
         var existing = place.Elements(W.P).ToList();
-        var vacant = IsPlaceholder(control) || (existing.Count == 1 && ParagraphMarks.IsEmpty(existing[0]) && !place.Elements(W.Tbl).Any());
+        var vacant = SectionControls.IsPlaceholder(control) || (existing.Count == 1 && ParagraphMarks.IsEmpty(existing[0]) && !place.Elements(W.Tbl).Any());
         var last = existing.LastOrDefault();
         if (vacant)
         {
@@ -77,7 +77,7 @@ internal static class ControlWriter
         }
 
         var formatting = control.Element(W.SdtPr)?.Element(W.RPr) ?? Plain(place.Elements(W.R).LastOrDefault()?.Element(W.RPr));
-        if (IsPlaceholder(control))
+        if (SectionControls.IsPlaceholder(control))
         {
             place.Elements().Where(e => !W.IsMarker(e)).Remove();
         }
@@ -91,8 +91,8 @@ internal static class ControlWriter
     private static XElement? PlainFormatting(XElement paragraph) =>
         Plain(paragraph.Descendants(W.R).LastOrDefault()?.Element(W.RPr) ?? paragraph.Element(W.PPr)?.Element(W.RPr));
 
-    // The look of a placeholder is not the look of the text that takes its place.
-    private static XElement? Plain(XElement? properties)
+    /// <summary>The properties for a new run, without its changes. The look of a placeholder is not the look of the text that takes its place.</summary>
+    public static XElement? Plain(XElement? properties)
     {
         if (properties is null || properties.Value("rStyle") == "PlaceholderText")
         {

@@ -34,7 +34,7 @@ public static class SectionDrafting
         var inserted = new List<InsertedSentence>();
         foreach (var section in clean)
         {
-            if (FindControl(package, section.Tag) is { } control)
+            if (SectionControls.Find(package, section.Tag) is { } control)
             {
                 ControlWriter.Write(control, section, marking, inserted, package.Main.Uri);
             }
@@ -48,6 +48,24 @@ public static class SectionDrafting
         var file = package.ToBytes();
         Verify(document, file, clean, inserted);
         return new DraftedDocument(file, inserted);
+    }
+
+    /// <summary>What the controls with these tags say, with every change accepted; a tag without a control is left out.</summary>
+    /// <param name="document">A .docx.</param>
+    /// <param name="tags">As in <see cref="SectionText.Tag"/>.</param>
+    /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
+    public static IReadOnlyList<ExistingSectionText> Existing(ReadOnlyMemory<byte> document, IReadOnlyList<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        var package = DocumentText.Settled(document, RevisionView.Accepted);
+        return
+        [
+            .. from tag in tags
+               let control = SectionControls.Find(package, tag)
+               where control is not null
+               let paragraphs = SectionControls.Paragraphs(package, control).Select(RevisionText.Of).Where(text => !string.IsNullOrWhiteSpace(text))
+               select new ExistingSectionText(tag, [.. paragraphs], SectionControls.TakesText(control)),
+        ];
     }
 
     private static List<SectionText> Clean(IReadOnlyList<SectionText> sections)
@@ -74,10 +92,6 @@ public static class SectionDrafting
         var text = RunText.OneLine(sentence.Text).Trim();
         return text.Length > 0 ? sentence with { Text = text } : throw new ArgumentException($"The sentence '{sentence.Key}' is blank.", nameof(sentence));
     }
-
-    private static XElement? FindControl(WordPackage package, string tag) =>
-        package.Main.Xml.Descendants(W.Sdt).FirstOrDefault(control =>
-            control.Element(W.SdtPr).Value("tag") == tag && !control.Ancestors(W.Fallback).Any() && !control.Ancestors().Any(W.IsRunRevision));
 
     private static void Verify(ReadOnlyMemory<byte> original, byte[] file, List<SectionText> sections, List<InsertedSentence> inserted)
     {
@@ -108,8 +122,10 @@ public static class SectionDrafting
 internal sealed class Marking(RevisionScan scan, RevisionAuthor author)
 {
     /// <summary>An insertion mark: around runs, or in the properties of a paragraph mark.</summary>
-    public XElement Insertion(params object?[] content) => new(W.Ins,
-        new XAttribute(W.Id, Id()), new XAttribute(W.Author, RunText.OneLine(author.Name)), new XAttribute(W.Date, Stamp.Of(author.Date)), content);
+    public XElement Insertion(params object?[] content) => Mark(W.Ins, Id(), content);
+
+    private XElement Mark(XName name, string id, params object?[] content) => new(name,
+        new XAttribute(W.Id, id), new XAttribute(W.Author, RunText.OneLine(author.Name)), new XAttribute(W.Date, Stamp.Of(author.Date)), content);
 
     /// <summary>An id not used by any revision.</summary>
     public string Id() => scan.NextId().ToString(CultureInfo.InvariantCulture);
@@ -141,6 +157,39 @@ internal sealed class Marking(RevisionScan scan, RevisionAuthor author)
         mark.Elements().Where(e => RevisionNames.KindOf(e) is not null).Remove();
         mark.AddFirst(Insertion());
         return new XElement(W.P, own, content);
+    }
+
+    /// <summary>Marks a paragraph's mark as deleted, and gives back the id; null where the mark has to stay because it ends a section of the document (17.6.18).</summary>
+    public string? DeletedMark(XElement paragraph)
+    {
+        var properties = paragraph.Element(W.PPr);
+        if (properties?.Element(W.SectPr) is not null)
+        {
+            return null;
+        }
+
+        if (properties is null)
+        {
+            properties = new XElement(W.PPr);
+            paragraph.AddFirst(properties);
+        }
+
+        if (properties.Element(W.RPr) is not { } mark)
+        {
+            mark = new XElement(W.RPr);
+            if (properties.Element(W.PPrChange) is { } change)
+            {
+                change.AddBeforeSelf(mark);
+            }
+            else
+            {
+                properties.Add(mark);
+            }
+        }
+
+        var id = Id();
+        mark.AddFirst(Mark(W.Del, id));
+        return id;
     }
 
     public static XElement Run(string text, XElement? properties) =>

@@ -24,3 +24,9 @@ public sealed record DraftedDocument(byte[] File, IReadOnlyList<InsertedSentence
 /// <param name="Key">As in <see cref="SentenceText.Key"/>.</param>
 /// <param name="RevisionId">As in <see cref="Revision.Id"/>.</param>
 public sealed record InsertedSentence(string Key, string RevisionId);
+
+/// <summary>What a document says in the content control of a section.</summary>
+/// <param name="Tag">The control's tag.</param>
+/// <param name="Paragraphs">Its paragraphs with text, headings and placeholders left out.</param>
+/// <param name="CanBeEdited">Whether sentences can be written there: not into a table, a list to choose from, or what is bound to data.</param>
+public sealed record ExistingSectionText(string Tag, IReadOnlyList<string> Paragraphs, bool CanBeEdited);

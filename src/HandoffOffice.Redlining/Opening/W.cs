@@ -57,7 +57,10 @@ internal static class W
     ];
 
     /// <summary>Whether the element marks a place and holds nothing (EG_RangeMarkupElements, proofErr).</summary>
-    public static bool IsMarker(XElement element) => Markers.Contains(element.Name);
+    public static bool IsMarker(XElement element) => IsMarker(element.Name);
+
+    /// <summary>Whether elements of this name mark a place and hold nothing.</summary>
+    public static bool IsMarker(XName name) => Markers.Contains(name);
 
     /// <summary>A run-level container that says how the runs in it came about (17.13.5.14, .18, .22, .25).</summary>
     public static bool IsRunRevision(XElement element) =>

@@ -177,24 +177,33 @@ internal sealed class WordPackage
         }
 
         var nodes = XmlPartReader.Check("/" + PackageRules.ContentTypesPart, contentTypes, limits, limits.MaxXmlNodes);
-        foreach (var name in names.Where(name => name != PackageRules.ContentTypesPart))
+        foreach (var name in names)
         {
-            var type = TypeOf(name);
-            PackageRules.RefuseMacros("/" + name, type);
-            if (!PackageRules.IsXml(name, type))
-            {
-                continue;
-            }
+            PackageRules.RefuseMacros("/" + name, TypeOf(name));
+        }
 
-            nodes = XmlPartReader.Check("/" + name, bytes[name], limits, nodes);
-            if (name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && Xml(name).Root is { } relationships)
+        var relationships = names.FindAll(PackageRules.IsRelationships);
+        relationships.ForEach(name => nodes = XmlPartReader.Check("/" + name, bytes[name], limits, nodes));
+        var led = relationships.SelectMany(Targets).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names.Where(name => name != PackageRules.ContentTypesPart && !PackageRules.IsRelationships(name)))
+        {
+            if (TypeOf(name) is var type && PackageRules.IsXml(name, type))
             {
-                PackageRules.RefuseExternal("/" + name, relationships);
+                nodes = XmlPartReader.Check("/" + name, bytes[name], limits, nodes, isRead: led.Contains(name) || !PackageRules.IsPlainXml(type));
             }
+        }
+
+        foreach (var name in relationships)
+        {
+            var source = PackageRules.SourceOf(name);
+            PackageRules.RefuseExternal("/" + name, Xml(name).Root, () => TypeOf(source) == PackageRules.ChartType && Has(source) ? Xml(source).Root : null);
         }
 
         MainName = FindMain();
     }
+
+    private IEnumerable<string> Targets(string relationships) =>
+        Xml(relationships).Root?.Elements().Select(r => PackageRules.Resolve(PackageRules.SourceOf(relationships), (string?)r.Attribute("Target") ?? "")) ?? [];
 
     private string FindMain()
     {

@@ -17,7 +17,12 @@ internal static class XmlPartReader
     };
 
     /// <summary>Walks the part without building a tree; gives back how many nodes are left to the parts after it.</summary>
-    public static int Check(string part, byte[] bytes, DocumentLimits limits, int nodesLeft)
+    /// <param name="part">Its name, for a refusal.</param>
+    /// <param name="bytes">What it is.</param>
+    /// <param name="limits">How deep and how much.</param>
+    /// <param name="nodesLeft">How many elements and attributes it may have.</param>
+    /// <param name="isRead">Whether anybody reads it: what nothing leads to may be no XML at all.</param>
+    public static int Check(string part, byte[] bytes, DocumentLimits limits, int nodesLeft, bool isRead = true)
     {
         RefuseCrowdedTags(part, bytes.AsSpan(0, Math.Min(4, bytes.Length)).Contains((byte)0) ? [.. bytes.Where(b => b != 0)] : bytes);
         var inRoot = false;
@@ -43,9 +48,12 @@ internal static class XmlPartReader
         }
         catch (XmlException e)
         {
-            throw !inRoot && HasDoctype(bytes)
-                ? new DocumentRefusedException(RefusalCodes.DtdNotAllowed, "The XML has a document type declaration.", part, e)
-                : new DocumentRefusedException(RefusalCodes.MalformedXml, "The XML is not well formed.", part, e);
+            if (!inRoot && HasDoctype(bytes))
+            {
+                throw new DocumentRefusedException(RefusalCodes.DtdNotAllowed, "The XML has a document type declaration.", part, e);
+            }
+
+            return isRead ? throw new DocumentRefusedException(RefusalCodes.MalformedXml, "The XML is not well formed.", part, e) : nodesLeft;
         }
     }
 

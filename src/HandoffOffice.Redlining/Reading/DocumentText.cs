@@ -19,8 +19,7 @@ public static class DocumentText
         var package = Settled(document, view);
         return
         [
-            .. package.Parts().Where(part => Stories.Contains(part.Kind) || part.Name == package.Main.Name)
-                .Select(part => new StoryText(part.Uri, [.. Paragraphs(part.Xml.Root)])),
+            .. StoryParts(package).Select(part => new StoryText(part.Uri, [.. Paragraphs(part.Xml.Root)])),
         ];
     }
 
@@ -31,7 +30,12 @@ public static class DocumentText
     public static string ReadBody(ReadOnlyMemory<byte> document, RevisionView view) =>
         string.Join('\n', Paragraphs(Settled(document, view).Main.Xml.Root));
 
-    private static WordPackage Settled(ReadOnlyMemory<byte> document, RevisionView view)
+    /// <summary>The parts with text that is the document's own.</summary>
+    internal static IEnumerable<WordPart> StoryParts(WordPackage package) =>
+        package.Parts().Where(part => Stories.Contains(part.Kind) || part.Name == package.MainName);
+
+    /// <summary>The document with every change settled one way, for reading only.</summary>
+    internal static WordPackage Settled(ReadOnlyMemory<byte> document, RevisionView view)
     {
         var package = WordPackage.Open(document);
         var scan = RevisionScan.Of(package);
@@ -48,7 +52,7 @@ public static class DocumentText
                 continue;
             }
 
-            var placeholder = paragraph.Ancestors(W.Sdt).FirstOrDefault(IsPlaceholder);
+            var placeholder = paragraph.Ancestors(W.Sdt).FirstOrDefault(SectionControls.IsPlaceholder);
             if (placeholder is null)
             {
                 yield return Text(paragraph);
@@ -63,20 +67,14 @@ public static class DocumentText
     // An inline control may show a placeholder in the middle of a paragraph.
     private static string Text(XElement paragraph)
     {
-        var inline = paragraph.Descendants(W.Sdt).Where(IsPlaceholder).ToList();
+        var inline = paragraph.Descendants(W.Sdt).Where(SectionControls.IsPlaceholder).ToList();
         if (inline.Count == 0)
         {
             return RevisionText.Of(paragraph);
         }
 
         var copy = new XElement(paragraph);
-        copy.Descendants(W.Sdt).Where(IsPlaceholder).ToList().ForEach(control => control.Remove());
+        copy.Descendants(W.Sdt).Where(SectionControls.IsPlaceholder).ToList().ForEach(control => control.Remove());
         return RevisionText.Of(copy);
-    }
-
-    private static bool IsPlaceholder(XElement control)
-    {
-        var showing = control.Element(W.SdtPr)?.Element(W.ShowingPlaceholder);
-        return showing is not null && (string?)showing.Attribute(W.Val) is not ("0" or "false" or "off");
     }
 }

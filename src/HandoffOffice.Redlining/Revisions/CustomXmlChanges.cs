@@ -8,6 +8,12 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal static class CustomXmlChanges
 {
+    /// <summary>The elements that one end of a range stands in and the other does not: those whose tags are meant.</summary>
+    /// <param name="start">The range's start.</param>
+    /// <param name="end">Its end; null where it has none.</param>
+    public static List<XElement> Crossed(XElement start, XElement? end) =>
+        end is null ? [] : [.. start.Ancestors().Except(end.Ancestors()), .. end.Ancestors().Except(start.Ancestors())];
+
     public static void Settle(XElement start, XElement? end, bool keep, TreeEdits edits)
     {
         if (start.Document is null)
@@ -15,7 +21,7 @@ internal static class CustomXmlChanges
             return;
         }
 
-        List<XElement> crossed = end is null ? [] : [.. start.Ancestors().Except(end.Ancestors()), .. end.Ancestors().Except(start.Ancestors())];
+        var crossed = Crossed(start, end);
         edits.Drop(start);
         if (end is not null)
         {

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace HandoffOffice.Redlining;
 
 /// <summary>What belongs to one move: the ranges of the same name on both sides (17.13.5.24, .28) and all that was moved in them.</summary>
@@ -16,12 +18,14 @@ internal static class Moves
 
     /// <summary>
     /// What was moved in each range: a piece belongs to the range of its side that was opened last and is still open there. A range
-    /// without an end reaches to the end of its part.
+    /// without an end reaches to the end of its part. Word begins the range of a whole paragraph inside of it and ends it behind it: then the
+    /// paragraph's mark belongs to it, though its element stands before.
     /// </summary>
     private static Dictionary<TrackedChange, List<TrackedChange>> Contents(RevisionScan scan)
     {
         var contents = new Dictionary<TrackedChange, List<TrackedChange>>();
         var open = new Dictionary<(string Part, bool From), Stack<(TrackedChange Range, int End)>>();
+        var waiting = new Dictionary<XElement, TrackedChange>();
         foreach (var change in scan.Changes.Where(change => change.IsMoved))
         {
             var side = (change.Part.Name, IsFrom(change));
@@ -33,7 +37,14 @@ internal static class Moves
             if (change.IsRange)
             {
                 contents[change] = [];
-                ranges.Push((change, scan.Ranges.EndOf(change.Element) is { } end ? scan.Ranges.OrderOf(end) : int.MaxValue));
+                var end = scan.Ranges.EndOf(change.Element);
+                ranges.Push((change, end is not null ? scan.Ranges.OrderOf(end) : int.MaxValue));
+                if (change.Element.Parent is { } paragraph && end?.Parent != paragraph && waiting.TryGetValue(paragraph, out var mark) && IsFrom(mark) == IsFrom(change))
+                {
+                    contents[change].Add(mark);
+                    waiting.Remove(paragraph);
+                }
+
                 continue;
             }
 
@@ -46,6 +57,10 @@ internal static class Moves
             if (ranges.TryPeek(out var range))
             {
                 contents[range.Range].Add(change);
+            }
+            else if (change is { Kind: RevisionKind.ParagraphMarkMoveFrom or RevisionKind.ParagraphMarkMoveTo, Paragraph: { } owner })
+            {
+                waiting[owner] = change;
             }
         }
 

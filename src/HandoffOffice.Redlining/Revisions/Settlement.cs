@@ -26,6 +26,7 @@ internal static class Settlement
         var controls = DraftedControls.Touched(work);
         var notes = NoteParts.Referenced(package);
         var comments = CommentParts.Referenced(package);
+        var reasons = CommentParts.ReasonsOf(package, work.Where(item => item.Change.Kind == RevisionKind.Deletion && !item.Verdict.Accepted).Select(item => item.Change));
 
         var edits = new TreeEdits();
         foreach (var (change, verdict) in work)
@@ -46,7 +47,12 @@ internal static class Settlement
         NoteParts.RemoveLost(package, notes);
         Ranges.Tidy(scan);
         CommentParts.RemoveLost(package, comments);
-        if (fields.FindAll(part => !part.StillWhole()) is [var broken, ..] && !reading)
+        if (reasons.Count > 0)
+        {
+            CommentParts.Remove(package, reasons);
+        }
+
+        if (fields.FindAll(part => !part.StayWhole()) is [var broken, ..] && !reading)
         {
             throw new RevisionNotSupportedException("field-would-break",
                 "The decisions would leave a field without its beginning or end; decide the changes of the field together.", broken.Part.Uri);

@@ -56,8 +56,14 @@ internal sealed class Verdicts
         }
 
         result.CarryOnToMoves();
-        result.CarryOnToWords();
-        result.CarryOnToFollowers();
+        for (var before = -1; before != result.verdicts.Count;)
+        {
+            // What goes with a mark may have followers, whose marks may be the last of something.
+            before = result.verdicts.Count;
+            result.CarryOnToWords();
+            result.CarryOnToFollowers();
+        }
+
         return result;
     }
 
@@ -85,27 +91,22 @@ internal sealed class Verdicts
         }
     }
 
-    // The mark of a paragraph before a table or the end has nothing to run on into: it goes with its words, or an empty paragraph would stay.
     private void CarryOnToWords()
     {
-        Dictionary<XElement, TrackedChange>? byElement = null;
-        foreach (var (mark, verdict) in verdicts.ToList())
+        var going = verdicts.Where(pair => LastMarks.Goes(pair.Key, pair.Value.Accepted)).Select(pair => (pair.Key.Paragraph, pair.Value.Accepted)).ToList();
+        var paragraphs = going.Select(pair => pair.Paragraph).OfType<XElement>().ToHashSet();
+        LastMarks? last = null;
+        foreach (var (paragraph, accepted) in going)
         {
-            RevisionKind? words = mark.Kind switch
-            {
-                RevisionKind.ParagraphMarkDeletion when verdict.Accepted => RevisionKind.Deletion,
-                RevisionKind.ParagraphMarkInsertion when !verdict.Accepted => RevisionKind.Insertion,
-                _ => null,
-            };
-            if (words is null || mark.Paragraph is not { } paragraph || paragraph.ElementsAfterSelf().FirstOrDefault(e => !W.IsMarker(e))?.Name == W.P)
+            if (paragraph is null || LastMarks.RunsOn(paragraph))
             {
                 continue;
             }
 
-            byElement ??= scan.Changes.ToDictionary(change => change.Element);
-            foreach (var change in paragraph.Descendants().Select(e => byElement.GetValueOrDefault(e)).OfType<TrackedChange>().Where(change => change.Kind == words))
+            last ??= new LastMarks(scan);
+            foreach (var change in last.GoWith(paragraph, accepted, paragraphs))
             {
-                verdicts.TryAdd(change, new Verdict(verdict.Accepted));
+                verdicts.TryAdd(change, new Verdict(accepted));
             }
         }
     }

@@ -4,20 +4,13 @@ namespace HandoffOffice.Redlining;
 internal sealed class TextFinder
 {
     private readonly string text;
+    private readonly WordSearch search;
     private readonly List<TextRange> paragraphs = [];
-    private readonly Lazy<HashSet<int>> borders;
-    private readonly Lazy<string> folded;
 
     public TextFinder(string text)
     {
         this.text = text;
-        borders = new(() =>
-        {
-            List<(int Start, int Length)> tokens = [];
-            WordBreaker.Split(text, tokens);
-            return [.. tokens.Select(token => token.Start), text.Length];
-        });
-        folded = new(() => Folded(text));
+        search = new WordSearch(text);
         for (var start = 0; start <= text.Length;)
         {
             var feed = text.IndexOf('\n', start);
@@ -48,54 +41,16 @@ internal sealed class TextFinder
         if ((words.InParagraph is { } number ? Paragraph(number) : new TextRange(0, text.Length)) is not { } where)
             return NoParagraph(words.InParagraph ?? 0);
 
-        var places = Places(text, words.Find, where);
-        if (places.Count == 0)
-            places = Places(folded.Value, Folded(words.Find), where);
-
+        var places = search.Find(words.Find, where);
         return (places.Count, words.Occurrence) switch
         {
-            (0, _) => (null, TextEditRefusals.NotFound, $"The words \"{Shown(words.Find)}\" are not in the text."),
+            (0, _) => (null, TextEditRefusals.NotFound, $"The words \"{WordSearch.Shown(words.Find)}\" are not in the text."),
             (1, null) => Found(new TextRange(places[0], words.Find.Length)),
-            (var count, null) => (null, TextEditRefusals.Ambiguous, $"The words \"{Shown(words.Find)}\" are there {count} times. Say which, or quote more of the text."),
+            (var count, null) => (null, TextEditRefusals.Ambiguous, $"The words \"{WordSearch.Shown(words.Find)}\" are there {count} times. Say which, or quote more of the text."),
             (var count, { } which) when which >= 1 && which <= count => Found(new TextRange(places[which - 1], words.Find.Length)),
-            (var count, { } which) => (null, TextEditRefusals.NoSuchOccurrence, $"The words \"{Shown(words.Find)}\" are there {count} times, so there is no number {which}."),
+            (var count, { } which) => (null, TextEditRefusals.NoSuchOccurrence, $"The words \"{WordSearch.Shown(words.Find)}\" are there {count} times, so there is no number {which}."),
         };
     }
-
-    private List<int> Places(string within, string find, TextRange where)
-    {
-        List<int> places = [];
-        var (at, end) = (where.Start, where.Start + where.Length);
-        while (at <= end && (at = within.IndexOf(find, at, end - at, StringComparison.Ordinal)) >= 0)
-        {
-            var whole = borders.Value.Contains(at) && borders.Value.Contains(at + find.Length);
-            if (whole)
-                places.Add(at);
-            at += whole ? find.Length : 1;
-            while (!borders.Value.Contains(at))
-                at++;
-        }
-
-        return places;
-    }
-
-    // Each character stays one, so that places stay the same.
-    private static string Folded(string text) => string.Create(text.Length, text, static (folded, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            folded[i] = source[i] switch
-            {
-                '\u2018' or '\u2019' or '\u201A' or '\u201B' => '\'',
-                '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' => '"',
-                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
-                '\u00A0' or '\u2007' or '\u2009' or '\u202F' or '\t' => ' ',
-                var other => other,
-            };
-        }
-    });
-
-    private static string Shown(string words) => words.Length <= 60 ? words : words[..(char.IsHighSurrogate(words[59]) ? 59 : 60)] + "…";
 
     private static (TextRange? Found, string Code, string Message) Found(TextRange range) => (range, "", "");
 

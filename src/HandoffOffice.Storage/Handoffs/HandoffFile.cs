@@ -33,7 +33,7 @@ public sealed class HandoffFile
     /// <summary>The bytes.</summary>
     public required byte[] Content { get; set; }
 
-    /// <summary>For <see cref="HandoffFileKind.Drafted"/>: which revision in the document each sentence of the draft is, as JSON.</summary>
+    /// <summary>For <see cref="HandoffFileKind.Drafted"/>: which revisions in the document each change of the draft is, as JSON.</summary>
     public string? RevisionMap { get; set; }
 
     /// <summary>SHA-256 over <see cref="Content"/>.</summary>

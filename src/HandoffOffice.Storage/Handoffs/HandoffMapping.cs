@@ -31,6 +31,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.Terms).AsJson();
         handoff.Property(h => h.Author).AsJson();
         handoff.Property(h => h.Reviewers).AsJson();
+        handoff.Property(h => h.Existing).AsJson();
         handoff.Property(h => h.Drafts).AsJson();
         handoff.Property(h => h.Changes).AsJson();
         handoff.Property(h => h.Report).AsJson();

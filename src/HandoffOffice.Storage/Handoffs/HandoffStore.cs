@@ -57,6 +57,10 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         ? throw new ArgumentOutOfRangeException(nameof(kind), kind, "The sealed file leaves through the release desk only.")
         : db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == kind, cancel);
 
+    /// <summary>Which revision of the drafted document each change is, as JSON; null where nothing is drafted.</summary>
+    public Task<string?> RevisionMap(Guid id, CancellationToken cancel) => db.Files.AsNoTracking()
+        .Where(file => file.HandoffId == id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap).FirstOrDefaultAsync(cancel);
+
     /// <summary>Keeps a new handoff with its first events.</summary>
     public async Task Add(Handoff handoff, Outcome outcome, CancellationToken cancel)
     {

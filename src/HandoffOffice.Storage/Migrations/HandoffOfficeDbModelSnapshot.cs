@@ -51,6 +51,9 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Existing")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");
 

@@ -17,6 +17,10 @@ internal static class Docx
 
     public static byte[] Saying(string text) => Of($"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
 
+    /// <summary>With the content control of a section, and this text in it.</summary>
+    public static byte[] WithSection(string tag, string text, string properties = "") => Of(
+        $"<w:sdt><w:sdtPr><w:tag w:val=\"{tag}\"/>{properties}</w:sdtPr><w:sdtContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:sdtContent></w:sdt>");
+
     public static byte[] WithATrackedChange() =>
         Of("""<w:p><w:ins w:id="1" w:author="Ann" w:date="2026-01-02T03:04:05Z"><w:r><w:t>New.</w:t></w:r></w:ins></w:p>""");
 

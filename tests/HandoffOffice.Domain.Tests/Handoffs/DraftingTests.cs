@@ -117,7 +117,7 @@ public sealed class DraftingTests
     }
 
     [Fact]
-    public void A_second_draft_starts_undecided_unconfirmed_and_unsigned()
+    public void A_second_draft_starts_unconfirmed_unsigned_and_undecided_where_it_is_new()
     {
         using Run run = Run.ReadyToSign(reviewers: 2);
         Assert.Null(run.Sign(Given.First).Error);
@@ -125,7 +125,7 @@ public sealed class DraftingTests
         run.Must(HandoffAction.StartDraft);
         run.Must(HandoffAction.CompleteDraft);
 
-        Assert.All(run.Handoff.Changes, change => Assert.Equal(Decision.Undecided, change.Decision));
+        Assert.Equal([Decision.Undecided, Decision.Accepted, Decision.Accepted], run.Handoff.Changes.Select(change => change.Decision));
         Assert.Equal((0, 0, 2), (run.Handoff.Attestations.Count, run.Handoff.Signatures.Count, run.Handoff.Drafts.Count));
         Assert.Null(run.Handoff.Report);
     }

@@ -56,6 +56,12 @@ internal sealed class Run : IDisposable
 
     public DateTimeOffset Now { get; private set; } = Given.Start;
 
+    /// <summary>What the author's own document says, when one is taken.</summary>
+    public ExistingText Existing { get; init; } = new([]);
+
+    /// <summary>What is drafted in each round.</summary>
+    public Func<int, IReadOnlyList<DraftSentence>> Sentences { get; init; } = Given.Sentences;
+
     /// <summary>Everything that happened.</summary>
     public List<HandoffEvent> Events { get; } = [];
 
@@ -93,9 +99,9 @@ internal sealed class Run : IDisposable
         DateTimeOffset now = Tick();
         return Keep(action switch
         {
-            HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), author, now),
+            HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), Existing, author, now),
             HandoffAction.StartDraft => Handoff.StartDraft(author, now),
-            HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Given.Sentences(Handoff.Drafts.Count + 1), author, now),
+            HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
             HandoffAction.CompleteChecks => Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now),
             HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { HandoffView, TemplateField, Workflow } from "../../api/types";
+import type { Change, HandoffView, TemplateField, Workflow } from "../../api/types";
 import { groupBy } from "../../components/groupBy";
 import { OriginNotice } from "../../components/OriginNotice";
 import { useActions, useAppState } from "../../store/context";
@@ -7,6 +7,8 @@ import { strings } from "../../strings";
 import { ChangeRow } from "./ChangeRow";
 import { citationsOf } from "./citations";
 import { FindingNote } from "./FindingNote";
+import { FindingRow } from "./FindingRow";
+import { generalFindings, reviewOrder } from "./order";
 
 const words = strings.review;
 const noFields: readonly TemplateField[] = [];
@@ -35,6 +37,8 @@ interface ChangeListProps {
   readonly workflow: Workflow | undefined;
   readonly canDecide: boolean;
   readonly editing: Editing | undefined;
+  /** The change that somebody wanted to edit although it has no words to edit. */
+  readonly explained: string | undefined;
   readonly onEdit: (editing: Editing | undefined) => void;
   readonly onFact: (pointer: string) => void;
 }
@@ -45,6 +49,7 @@ export function ChangeList({
   workflow,
   canDecide,
   editing,
+  explained,
   onEdit,
   onFact,
 }: ChangeListProps) {
@@ -56,11 +61,38 @@ export function ChangeList({
   const headings = new Map(
     workflow?.output.sections.map((section) => [section.key, section.heading]) ?? [],
   );
-  const general = view.findings.filter((finding) => finding.changeId == null);
+  const row = (change: Change) => (
+    <ChangeRow
+      key={change.id}
+      change={change}
+      index={view.changes.indexOf(change)}
+      total={view.changes.length}
+      findings={view.findings.filter((finding) => finding.changeId === change.id)}
+      citations={citationsOf(change.citations, fields, view.record)}
+      selected={selected === change.id}
+      busy={busy.has(change.id) || busy.has("all")}
+      canDecide={canDecide}
+      editing={editing?.id === change.id ? editing.text : undefined}
+      explained={explained === change.id}
+      onSelect={() => select(change.id)}
+      onDecide={(decision, text) => {
+        select(change.id);
+        void decide(change.id, decision, text).then(
+          // What was typed stays in the box when the server could not take it.
+          (landed) => landed && decision === "Edited" && onEdit(undefined),
+        );
+      }}
+      onEdit={(text) => {
+        select(change.id);
+        onEdit(text === undefined ? undefined : { id: change.id, text });
+      }}
+      onFact={onFact}
+    />
+  );
   return (
     <>
       {view.draft?.origin && <OriginNotice origin={view.draft.origin} />}
-      {general.map((finding) => (
+      {generalFindings(view).map((finding) => (
         <FindingNote
           key={finding.id}
           finding={finding}
@@ -70,7 +102,7 @@ export function ChangeList({
         />
       ))}
       {view.changes.length === 0 && <Text>{words.empty}</Text>}
-      {groupBy(view.changes, (change) => change.section).map(([section, changes]) => (
+      {groupBy(reviewOrder(view), (entry) => entry.section).map(([section, entries]) => (
         <section
           key={section}
           className={styles.section}
@@ -78,33 +110,18 @@ export function ChangeList({
         >
           {headings.get(section) && <h2 className={styles.heading}>{headings.get(section)}</h2>}
           <ol className={styles.list}>
-            {changes.map((change) => (
-              <ChangeRow
-                key={change.id}
-                change={change}
-                index={view.changes.indexOf(change)}
-                total={view.changes.length}
-                findings={view.findings.filter((finding) => finding.changeId === change.id)}
-                citations={citationsOf(change.citations, fields, view.record)}
-                selected={selected === change.id}
-                busy={busy.has(change.id) || busy.has("all")}
-                canDecide={canDecide}
-                editing={editing?.id === change.id ? editing.text : undefined}
-                onSelect={() => select(change.id)}
-                onDecide={(decision, text) => {
-                  select(change.id);
-                  void decide(change.id, decision, text).then(
-                    // What was typed stays in the box when the server could not take it.
-                    (landed) => landed && decision === "Edited" && onEdit(undefined),
-                  );
-                }}
-                onEdit={(text) => {
-                  select(change.id);
-                  onEdit(text === undefined ? undefined : { id: change.id, text });
-                }}
-                onFact={onFact}
-              />
-            ))}
+            {entries.map((entry) =>
+              entry.kind === "finding" ? (
+                <FindingRow
+                  key={entry.id}
+                  finding={entry.finding}
+                  selected={selected === entry.id}
+                  onSelect={() => select(entry.id)}
+                />
+              ) : (
+                row(entry.change)
+              ),
+            )}
           </ol>
         </section>
       ))}

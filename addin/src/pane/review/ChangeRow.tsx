@@ -1,53 +1,24 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { Change, ChangeDecision, Finding } from "../../api/types";
-import { HighlightedText } from "../../components/HighlightedText";
-import { liveText } from "../../store/state";
+import { HighlightedText, type TextMark } from "../../components/HighlightedText";
+import { Redline } from "../../components/Redline";
+import { proposedText, standingText } from "../../store/text";
 import { strings } from "../../strings";
 import { ChangeEditor } from "./ChangeEditor";
 import { CitationChips } from "./CitationChips";
 import type { Citation } from "./citations";
 import { DecisionBar } from "./DecisionBar";
 import { FindingNote } from "./FindingNote";
+import { KindMark } from "./KindMark";
+import { useRowStyles } from "./rowStyles";
+import { SinceLastDraft } from "./SinceLastDraft";
+import { useSelectedRow } from "./useSelectedRow";
 
 const words = strings.review;
 
 const useStyles = makeStyles({
-  row: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderLeftWidth: "3px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    minWidth: 0,
-    scrollMarginBlock: tokens.spacingVerticalXXL,
-  },
-  selected: {
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
-    borderLeftWidth: "3px",
-    boxShadow: tokens.shadow4,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
-  },
-  settled: { backgroundColor: tokens.colorNeutralBackground2 },
-  text: {
-    display: "block",
-    width: "100%",
-    border: "none",
-    background: "none",
-    padding: 0,
-    margin: 0,
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
-  rejected: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  line: { overflowWrap: "anywhere" },
 });
 
 interface ChangeRowProps {
@@ -61,10 +32,25 @@ interface ChangeRowProps {
   readonly canDecide: boolean;
   /** The text in the editor while this change is edited. */
   readonly editing: string | undefined;
+  /** Whether somebody wanted to edit what has no words to edit. */
+  readonly explained: boolean;
   readonly onSelect: () => void;
   readonly onDecide: (decision: ChangeDecision, text?: string) => void;
   readonly onEdit: (text: string | undefined) => void;
   readonly onFact: (pointer: string) => void;
+}
+
+interface WordsProps {
+  readonly change: Change;
+  readonly marks: readonly TextMark[];
+}
+
+/** The words of a change: what is proposed against what was there; what was there, once the proposal was rejected. */
+function Words({ change, marks }: WordsProps) {
+  const styles = useStyles();
+  if (change.decision !== "Rejected") return <Redline segments={change.segments} marks={marks} />;
+  if (change.original == null) return <s className={styles.quiet}>{change.text}</s>;
+  return <HighlightedText text={change.original} marks={marks} />;
 }
 
 /** One change: the words, the doubts at their words, where they come from, and the decision. */
@@ -72,32 +58,24 @@ export function ChangeRow(props: ChangeRowProps) {
   const { change, index, total, findings, citations, selected, editing } = props;
   const { onSelect, onDecide, onEdit } = props;
   const styles = useStyles();
-  const row = useRef<HTMLLIElement>(null);
-  const text = liveText(change);
+  const rows = useRowStyles();
+  const row = useSelectedRow(selected);
   const number = index + 1;
   const canDecide = props.canDecide && editing === undefined;
-  useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
-  const settled = change.decision !== "Undecided";
-  // Findings speak of the words as they stand; on rejected words there is nothing left to doubt.
-  const marks = change.decision === "Rejected" ? [] : findings;
+  const { decision, kind } = change;
+  const open = decision === "Undecided";
   return (
     <li
       ref={row}
       data-change-id={change.id}
       aria-label={words.change(number, total)}
       aria-current={selected ? "true" : undefined}
-      className={mergeClasses(styles.row, settled && styles.settled, selected && styles.selected)}
+      className={mergeClasses(rows.row, !open && rows.settled, selected && rows.selected)}
     >
       {editing === undefined ? (
-        <button
-          type="button"
-          className={mergeClasses(styles.text, change.decision === "Rejected" && styles.rejected)}
-          aria-pressed={selected}
-          onClick={onSelect}
-        >
-          <HighlightedText text={text} marks={marks} />
+        <button type="button" className={rows.text} aria-pressed={selected} onClick={onSelect}>
+          <KindMark change={change} />
+          <Words change={change} marks={findings} />
         </button>
       ) : (
         <ChangeEditor
@@ -107,29 +85,51 @@ export function ChangeRow(props: ChangeRowProps) {
           onCancel={() => onEdit(undefined)}
         />
       )}
-      {change.decision === "Edited" && editing === undefined && (
-        <Text size={200} className={styles.quiet}>
+      {decision === "Edited" && editing === undefined && (
+        <Text size={200} className={mergeClasses(styles.quiet, styles.line)}>
           {`${words.original}: `}
           <s>{change.text}</s>
         </Text>
       )}
-      {marks.map((finding) => (
+      {decision === "Rejected" && change.original != null && (
+        <Text size={200} className={mergeClasses(styles.quiet, styles.line)}>
+          {`${words.proposed}: `}
+          <Redline segments={change.segments} />
+        </Text>
+      )}
+      {change.reason != null && (
+        <Text size={200} className={styles.line}>
+          {`${words.reason}: ${change.reason}`}
+        </Text>
+      )}
+      <SinceLastDraft previous={change.previous} />
+      {findings.map((finding) => (
         <FindingNote
           key={finding.id}
           finding={finding}
-          text={text}
-          canDecide={canDecide}
+          text={standingText(change)}
+          canDecide={canDecide && kind !== "Deleted"}
           onEdit={onEdit}
         />
       ))}
-      <CitationChips citations={citations} onFact={props.onFact} />
+      {kind !== "Deleted" && <CitationChips citations={citations} onFact={props.onFact} />}
+      {selected && canDecide && open && (
+        <Text size={200} className={styles.quiet}>
+          {words.means(words.acceptMeans[kind], words.rejectMeans[kind])}
+        </Text>
+      )}
+      {props.explained && (
+        <Text size={200} role="status">
+          {words.noEdit}
+        </Text>
+      )}
       <DecisionBar
         change={change}
         number={number}
         busy={props.busy}
         canDecide={canDecide}
         onDecide={onDecide}
-        onEdit={() => onEdit(text)}
+        onEdit={kind === "Deleted" ? undefined : () => onEdit(proposedText(change))}
       />
     </li>
   );

@@ -39,6 +39,13 @@ const useStyles = makeStyles({
     minWidth: "80px",
     "> svg": { flexShrink: 0 },
   },
+  actions: {
+    display: "inline-flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: "auto",
+  },
   Accepted: { "> svg": { color: tokens.colorPaletteGreenForeground1 } },
   Edited: { "> svg": { color: tokens.colorPaletteGreenForeground1 } },
   Rejected: { "> svg": { color: tokens.colorPaletteRedForeground1 } },
@@ -65,7 +72,8 @@ interface DecisionBarProps {
   /** Whether the buttons show: the reviewer may decide and is not editing. */
   readonly canDecide: boolean;
   readonly onDecide: (decision: ChangeDecision) => void;
-  readonly onEdit: () => void;
+  /** Absent where there are no words to edit. */
+  readonly onEdit: (() => void) | undefined;
 }
 
 /** How a change stands, and the buttons that decide it. */
@@ -80,8 +88,9 @@ export function DecisionBar({
   const styles = useStyles();
   const decision = words.decision[change.decision];
   const open = change.decision === "Undecided";
-  const state =
+  const whose =
     open || change.decidedBy == null ? decision : words.decisionBy(decision, change.decidedBy.name);
+  const state = change.carriedOver && !open ? words.carriedOver(whose) : whose;
   return (
     <div className={styles.bar}>
       <span className={mergeClasses(styles.state, styles[change.decision])}>
@@ -89,27 +98,31 @@ export function DecisionBar({
         {state}
       </span>
       {canDecide && (
-        <>
+        <span className={styles.actions}>
           {open ? (
             <>
-              <Button
-                className={styles.action}
-                size="small"
-                icon={<Checkmark16Regular />}
-                aria-label={words.acceptChange(number)}
-                onClick={() => onDecide("Accepted")}
-              >
-                {words.accept}
-              </Button>
-              <Button
-                className={styles.action}
-                size="small"
-                icon={<Dismiss16Regular />}
-                aria-label={words.rejectChange(number)}
-                onClick={() => onDecide("Rejected")}
-              >
-                {words.reject}
-              </Button>
+              <Tooltip relationship="description" content={words.acceptMeans[change.kind]}>
+                <Button
+                  className={styles.action}
+                  size="small"
+                  icon={<Checkmark16Regular />}
+                  aria-label={words.acceptChange(number)}
+                  onClick={() => onDecide("Accepted")}
+                >
+                  {words.accept}
+                </Button>
+              </Tooltip>
+              <Tooltip relationship="description" content={words.rejectMeans[change.kind]}>
+                <Button
+                  className={styles.action}
+                  size="small"
+                  icon={<Dismiss16Regular />}
+                  aria-label={words.rejectChange(number)}
+                  onClick={() => onDecide("Rejected")}
+                >
+                  {words.reject}
+                </Button>
+              </Tooltip>
             </>
           ) : (
             <Button
@@ -122,10 +135,12 @@ export function DecisionBar({
               {strings.undo}
             </Button>
           )}
-          <Tooltip content={words.editChange(number)} relationship="label">
-            <Button size="small" appearance="subtle" icon={<Edit16Regular />} onClick={onEdit} />
-          </Tooltip>
-        </>
+          {onEdit && (
+            <Tooltip content={words.editChange(number)} relationship="label">
+              <Button size="small" appearance="subtle" icon={<Edit16Regular />} onClick={onEdit} />
+            </Tooltip>
+          )}
+        </span>
       )}
     </div>
   );

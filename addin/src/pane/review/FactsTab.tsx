@@ -92,8 +92,8 @@ function Fact({ fact, view, highlighted, focused, onShow }: FactProps) {
     root.current?.scrollIntoView({ block: "center" });
     root.current?.focus({ preventScroll: true });
   }, [focused]);
-  const places = [...new Set(fact.mentions.map((mention) => mention.changeId))];
-  const missing = places.length === 0;
+  const places = [...new Set(fact.mentions.flatMap((mention) => mention.changeId ?? []))];
+  const missing = fact.mentions.length === 0;
   return (
     <li
       ref={root}

@@ -5,12 +5,14 @@ import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useApp, useAppState } from "../../store/context";
-import { actionOf, countReview, liveText } from "../../store/state";
+import { actionOf, countReview } from "../../store/state";
+import { proposedText } from "../../store/text";
 import { strings } from "../../strings";
 import { ChangeList, type Editing } from "./ChangeList";
 import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
 import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
+import { doubtful, reviewOrder } from "./order";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
 import { useReviewKeys } from "./useReviewKeys";
@@ -55,6 +57,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [tab, setTab] = useState<"changes" | "facts">("changes");
   const [target, setTarget] = useState<string>();
   const [editing, setEditing] = useState<Editing>();
+  const [explained, setExplained] = useState<string>();
   const [helping, setHelping] = useState(false);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
@@ -80,12 +83,14 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         if (change.decision !== "Undecided") void decide(change.id, "Undecided");
         break;
       case "edit":
-        setEditing({ id: change.id, text: liveText(change) });
+        if (change.kind === "Deleted") setExplained(change.id);
+        else setEditing({ id: change.id, text: proposedText(change) });
     }
   };
 
   const run = (command: ReviewCommand) => {
-    const ids = view.changes.map((change) => change.id);
+    const rows = reviewOrder(view).map((entry) => ({ id: entry.id, doubtful: doubtful(entry) }));
+    const ids = rows.map((row) => row.id);
     const change = view.changes.find((candidate) => candidate.id === selected);
     switch (command) {
       case "next":
@@ -95,7 +100,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         show(neighbour(ids, selected, -1));
         break;
       case "nextFinding":
-        show(nextWithFinding(view.changes, selected) ?? selected);
+        show(nextWithFinding(rows, selected) ?? selected);
         break;
       case "help":
         setHelping(true);
@@ -163,6 +168,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
             workflow={workflow}
             canDecide={canDecide && online}
             editing={editing}
+            explained={explained === selected ? explained : undefined}
             onEdit={setEditing}
             onFact={(pointer) => {
               setTarget(pointer);

@@ -65,14 +65,14 @@ describe("C62 moving through the changes", () => {
   });
 
   it("goes round the findings", () => {
-    const changes = [
-      { id: "a", findings: ["f1"] },
-      { id: "b", findings: [] },
-      { id: "c", findings: ["f2"] },
+    const rows = [
+      { id: "a", doubtful: true },
+      { id: "b", doubtful: false },
+      { id: "c", doubtful: true },
     ];
-    expect(nextWithFinding(changes, undefined)).toBe("a");
-    expect(nextWithFinding(changes, "a")).toBe("c");
-    expect(nextWithFinding(changes, "c")).toBe("a");
+    expect(nextWithFinding(rows, undefined)).toBe("a");
+    expect(nextWithFinding(rows, "a")).toBe("c");
+    expect(nextWithFinding(rows, "c")).toBe("a");
     expect(nextWithFinding([], undefined)).toBeUndefined();
   });
 });

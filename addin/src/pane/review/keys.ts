@@ -42,12 +42,12 @@ export function neighbour(
   return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
 }
 
-/** The next change that has a finding, round to the start. */
+/** The next row that has a finding, round to the start. */
 export function nextWithFinding(
-  changes: readonly { readonly id: string; readonly findings: readonly string[] }[],
+  rows: readonly { readonly id: string; readonly doubtful: boolean }[],
   selected: string | undefined,
 ): string | undefined {
-  const at = changes.findIndex((change) => change.id === selected);
-  const around = [...changes.slice(at + 1), ...changes.slice(0, at + 1)];
-  return around.find((change) => change.findings.length > 0)?.id;
+  const at = rows.findIndex((row) => row.id === selected);
+  const around = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
+  return around.find((row) => row.doubtful)?.id;
 }

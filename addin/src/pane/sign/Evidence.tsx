@@ -13,9 +13,8 @@ import type {
   Workflow,
 } from "../../api/types";
 import { Dates } from "../../components/Dates";
-import { groupBy } from "../../components/groupBy";
 import { fieldAt } from "../../form/pointers";
-import { liveText } from "../../store/state";
+import { remainingText, standingText } from "../../store/text";
 import { strings } from "../../strings";
 
 const words = strings.sign;
@@ -115,10 +114,11 @@ function Facts({ facts }: { readonly facts: readonly FactEvidence[] }) {
   );
 }
 
-/** The sentence in which a fact is said, as it would leave. */
+/** The sentence in which a fact is said, as it would leave; its words alone where the sentence was there before. */
 function sentenceOf(view: HandoffView, fact: FactEvidence): string | undefined {
-  const change = view.changes.find((candidate) => candidate.id === fact.mentions[0]?.changeId);
-  return change && liveText(change);
+  const [mention] = fact.mentions;
+  const change = view.changes.find((candidate) => candidate.id === mention?.changeId);
+  return change ? standingText(change) : mention?.quote;
 }
 
 function Numbers({
@@ -173,14 +173,6 @@ function Length({
       {line(words.words, wordCount)}
       {line(words.paragraphs, paragraphs)}
     </ul>
-  );
-}
-
-/** What would leave now: rejected changes gone, edits in place. */
-export function remainingText(view: HandoffView): string[] {
-  const kept = view.changes.filter((change) => change.decision !== "Rejected");
-  return groupBy(kept, (change) => `${change.section} ${String(change.paragraph)}`).map(
-    ([, changes]) => changes.map(liveText).join(" "),
   );
 }
 

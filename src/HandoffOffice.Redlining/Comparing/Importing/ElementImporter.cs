@@ -11,7 +11,7 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
     [
         W.Ns + "proofErr", W.Ns + "lastRenderedPageBreak", W.Ns + "bookmarkStart", W.Ns + "bookmarkEnd", W.Ns + "commentRangeStart", W.Ns + "commentRangeEnd",
         W.Ns + "permStart", W.Ns + "permEnd", W.Ns + "moveFromRangeStart", W.Ns + "moveFromRangeEnd",
-        W.Ns + "moveToRangeStart", W.Ns + "moveToRangeEnd", W.Del, W.MoveFrom,
+        W.Ns + "moveToRangeStart", W.Ns + "moveToRangeEnd", W.Del, W.MoveFrom, W.Ns + "headerReference", W.Ns + "footerReference",
     ];
 
     private static readonly HashSet<string> LeftOutAttributes = ["paraId", "textId", "anchorId", "editId", "gfxdata", "Ignorable", "dataBinding"];
@@ -105,6 +105,11 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
         if (uri == XNamespace.Xml.NamespaceName)
         {
             return "xml:";
+        }
+
+        if (to.Known(uri) is { } known)
+        {
+            return known;
         }
 
         var colon = written.IndexOf(':');

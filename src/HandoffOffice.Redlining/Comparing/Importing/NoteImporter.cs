@@ -59,6 +59,12 @@ internal sealed class NoteImporter(Comparison comparison)
 
         public string IdentityOfRevised(string id)
         {
+            if (!Revised.ById.ContainsKey(id))
+            {
+                // A reference without a note is the same as another without one.
+                return Original.ById.ContainsKey(id) ? "new:" + id : id;
+            }
+
             pairs ??= Pairing.By(Original.Ids.Count, Revised.Ids.Count,
                 (x, y) => Base + Original.Words[x].Likeness(Revised.Words[y]), Base).ToDictionary(pair => Revised.Ids[pair.B], pair => Original.Ids[pair.A]);
             return pairs.GetValueOrDefault(id, "new:" + id);
@@ -68,7 +74,8 @@ internal sealed class NoteImporter(Comparison comparison)
         {
             if (!imported.TryGetValue(id, out var known))
             {
-                var taken = Original.ById.Keys.Concat(imported.Values).Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0);
+                // A part that is made for them has the separators of the revised document.
+                var taken = (Original.Part is null ? Revised.All : Original.All).Concat(imported.Values).Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0);
                 imported[id] = known = (taken.Append(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
             }
 
@@ -81,7 +88,7 @@ internal sealed class NoteImporter(Comparison comparison)
 
         public void Apply()
         {
-            if (imported.Count == 0 && Original.Part is null)
+            if (Original.Part is null && (imported.Count == 0 || Revised.Part is null))
             {
                 return;
             }
@@ -150,7 +157,7 @@ internal sealed class NoteImporter(Comparison comparison)
             output.Append('>');
             if (tracked)
             {
-                output.Append(blocks.Insert(note));
+                blocks.Insert(output, note);
             }
             else
             {
@@ -190,11 +197,14 @@ internal sealed class NoteImporter(Comparison comparison)
                     continue;
                 }
 
+                All.Add(id);
                 if (note.Attribute(W.Ns + "type") is null or "normal")
                 {
-                    ById.TryAdd(id, note);
-                    Ids.Add(id);
-                    Words.Add(WordBag.Of(note));
+                    if (ById.TryAdd(id, note))
+                    {
+                        Ids.Add(id);
+                        Words.Add(WordBag.Of(note));
+                    }
                 }
                 else
                 {
@@ -208,6 +218,9 @@ internal sealed class NoteImporter(Comparison comparison)
         public Dictionary<string, XmlElement> ById { get; } = [];
 
         public List<string> Ids { get; } = [];
+
+        /// <summary>The ids of all, those of separators with them.</summary>
+        public List<string> All { get; } = [];
 
         public List<WordBag> Words { get; } = [];
 

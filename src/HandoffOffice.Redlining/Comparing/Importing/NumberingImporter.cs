@@ -12,8 +12,8 @@ internal sealed class NumberingImporter(Comparison comparison)
     private readonly Dictionary<string, string> mapped = [];
     private readonly List<(string Id, string Abstract, XmlElement Num)> added = [];
     private readonly List<(string Id, XmlElement Abstract)> addedAbstracts = [];
-    private Lists? original;
-    private Lists? revised;
+    private NumberingLists? original;
+    private NumberingLists? revised;
 
     /// <summary>What a list of the revised document is known by: the id of the same list of the original, if there is one.</summary>
     public string IdentityOfRevised(string id) => Same(id) ?? "new:" + id;
@@ -36,8 +36,8 @@ internal sealed class NumberingImporter(Comparison comparison)
             return known;
         }
 
-        original ??= new Lists(comparison.Original);
-        revised ??= new Lists(comparison.Revised);
+        original ??= new NumberingLists(comparison.Original);
+        revised ??= new NumberingLists(comparison.Revised);
         if (!revised.Nums.TryGetValue(id, out var num) || num.ChildValue(W.Ns + "abstractNumId") is not { } abstractId
             || !revised.Abstracts.TryGetValue(abstractId, out var definition))
         {
@@ -110,8 +110,8 @@ internal sealed class NumberingImporter(Comparison comparison)
 
     private string? Same(string id)
     {
-        original ??= new Lists(comparison.Original);
-        revised ??= new Lists(comparison.Revised);
+        original ??= new NumberingLists(comparison.Original);
+        revised ??= new NumberingLists(comparison.Revised);
         if (!revised.Keys.TryGetValue(id, out var key))
         {
             return original.Nums.ContainsKey(id) ? null : id;
@@ -129,46 +129,4 @@ internal sealed class NumberingImporter(Comparison comparison)
 
     private static string Next(IEnumerable<string> taken) =>
         (taken.Select(id => int.TryParse(id, NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : 0).Append(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
-
-    private sealed class Lists
-    {
-        public Lists(Side side)
-        {
-            Part = side.Related(side.Main, "numbering");
-            if (Part is null)
-            {
-                return;
-            }
-
-            var part = new SidePart(side, Part);
-            foreach (var child in part.Map.Root.Children)
-            {
-                if (child.Name == W.Ns + "abstractNum" && child.Attribute(W.Ns + "abstractNumId") is { } abstractId)
-                {
-                    Abstracts.TryAdd(abstractId, child);
-                }
-                else if (child.Name == W.Ns + "num" && child.Attribute(W.Ns + "numId") is { } id)
-                {
-                    Nums.TryAdd(id, child);
-                }
-            }
-
-            var reference = W.Ns + "abstractNumId";
-            foreach (var (id, num) in Nums)
-            {
-                var definition = num.ChildValue(reference) is { } abstractId && Abstracts.TryGetValue(abstractId, out var found)
-                    ? Fingerprints.OfProperties(found, part, name => name.LocalName is "nsid" or "tmpl")
-                    : 0;
-                Keys[id] = Fingerprints.Mix(definition, Fingerprints.OfProperties(num, part, name => name == reference));
-            }
-        }
-
-        public string? Part { get; }
-
-        public Dictionary<string, XmlElement> Nums { get; } = [];
-
-        public Dictionary<string, XmlElement> Abstracts { get; } = [];
-
-        public Dictionary<string, ulong> Keys { get; } = [];
-    }
 }

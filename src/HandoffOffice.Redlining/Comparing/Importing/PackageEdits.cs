@@ -37,10 +37,7 @@ internal sealed class PackageEdits(Side original)
     /// <summary>Adds a part under its name, or one like it that is free, and gives the name.</summary>
     public string AddPart(string name, string? contentType, byte[] content)
     {
-        var dot = name.LastIndexOf('.');
-        var free = taken.Contains(name)
-            ? Enumerable.Range(1, int.MaxValue - 1).Select(n => dot < 0 ? $"{name}{n}" : $"{name[..dot]}_{n}{name[dot..]}").First(candidate => !taken.Contains(candidate))
-            : name;
+        var free = FreeName(name);
         taken.Add(free);
         original.Package.Replace(free, content);
         if (contentType is not null && original.Package.TypeOf(free) != contentType)
@@ -57,6 +54,15 @@ internal sealed class PackageEdits(Side original)
         }
 
         return free;
+    }
+
+    /// <summary>A name, or one like it, that no part has.</summary>
+    public string FreeName(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return taken.Contains(name)
+            ? Enumerable.Range(1, int.MaxValue - 1).Select(n => dot < 0 ? $"{name}{n}" : $"{name[..dot]}_{n}{name[dot..]}").First(candidate => !taken.Contains(candidate))
+            : name;
     }
 
     /// <summary>Writes relationships and content types.</summary>

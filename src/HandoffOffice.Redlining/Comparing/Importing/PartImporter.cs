@@ -1,6 +1,6 @@
 namespace HandoffOffice.Redlining;
 
-/// <summary>Brings parts of the revised document over: pictures, charts, headers, and whatever hangs on them.</summary>
+/// <summary>Brings parts of the revised document over: pictures, charts, and whatever hangs on them.</summary>
 internal sealed class PartImporter(Side original, Side revised, PackageEdits edits)
 {
     private readonly Dictionary<string, string> imported = [];
@@ -20,17 +20,17 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
             return known;
         }
 
-        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && (original.TargetKey(to, r.Id) == key || IsSameStory(r, relationship)))?.Id;
+        var same = original.Relationships(to).Values.FirstOrDefault(r => r.Type == relationship.Type && original.TargetKey(to, r.Id) == key)?.Id;
         return found[(to, key)] = same ?? Add(relationship, to);
     }
 
-    // A header is compared where it stands; a section that moves takes it along.
-    private static bool IsSameStory(Relationship own, Relationship other) => own.Kind is "header" or "footer" && own.Target == other.Target;
+    private string Add(Relationship relationship, string to) => edits.Relate(to, relationship.Type, Target(relationship), relationship.External);
 
-    private string Add(Relationship relationship, string to) =>
-        relationship.External || !revised.Package.Has(relationship.Target)
-            ? edits.Relate(to, relationship.Type, relationship.Target, external: true)
-            : edits.Relate(to, relationship.Type, Part(relationship.Target), external: false);
+    // A part that is missing stays missing: its name may be that of another part in the original, and an address outside it never was.
+    private string Target(Relationship relationship) =>
+        relationship.External ? relationship.Target
+        : revised.Package.Has(relationship.Target) ? Part(relationship.Target)
+        : edits.FreeName(relationship.Target);
 
     private string Part(string name)
     {
@@ -43,8 +43,7 @@ internal sealed class PartImporter(Side original, Side revised, PackageEdits edi
         imported[name] = target;
         foreach (var relationship in revised.Relationships(name).Values)
         {
-            var inner = relationship.External || !revised.Package.Has(relationship.Target) ? relationship.Target : Part(relationship.Target);
-            edits.RelateAs(target, relationship with { Target = inner });
+            edits.RelateAs(target, relationship with { Target = Target(relationship) });
         }
 
         return target;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HandoffOffice.Redlining;
@@ -6,6 +7,7 @@ namespace HandoffOffice.Redlining;
 internal sealed class PartTarget
 {
     private readonly Dictionary<string, string> prefixes = [];
+    private readonly Dictionary<string, string> written = [];
     private readonly HashSet<string> taken;
     private readonly List<(string Prefix, string Uri)> declared = [];
     private readonly HashSet<string> ignorable = [];
@@ -33,9 +35,9 @@ internal sealed class PartTarget
     /// <summary>The prefix of a namespace with its colon; declared at the root if need be.</summary>
     public string Prefix(string uri, string suggested, bool mayBeIgnored = false)
     {
-        if (uri.Length == 0)
+        if (Known(uri) is { } known)
         {
-            return "";
+            return known;
         }
 
         if (!prefixes.TryGetValue(uri, out var prefix) || (prefix.Length == 0 && taken.Contains("")))
@@ -52,8 +54,11 @@ internal sealed class PartTarget
             }
         }
 
-        return prefix + ":";
+        return written[uri] = prefix + ":";
     }
+
+    /// <summary>The prefix of a namespace with its colon, if it was asked for before.</summary>
+    public string? Known(string uri) => uri.Length == 0 ? "" : written.GetValueOrDefault(uri);
 
     /// <summary>The root's start tag, with the declarations that were added.</summary>
     public string RootTag()
@@ -70,6 +75,33 @@ internal sealed class PartTarget
         }
 
         return declared.Count == 0 ? tag : AddToTag(tag, string.Concat(declared.Select(d => $" xmlns:{d.Prefix}=\"{XmlEscape.Attribute(d.Uri)}\"")));
+    }
+
+    /// <summary>The part with another inside of an element that is not empty: the body of its root.</summary>
+    public byte[] WithInside(XmlElement element, StringBuilder inner)
+    {
+        var (text, root, tag) = (Part.Map.Text, Part.Map.Root, RootTag());
+        var before = text.AsSpan(root.Span.Content, element.Span.Content - root.Span.Content);
+        var after = text.AsSpan(element.Span.ContentEnd);
+        var length = root.Span.Start + tag.Length + before.Length + inner.Length + after.Length;
+        var characters = ArrayPool<char>.Shared.Rent(length);
+        try
+        {
+            var at = characters.AsSpan(0, length);
+            text.AsSpan(0, root.Span.Start).CopyTo(at);
+            at = at[root.Span.Start..];
+            tag.CopyTo(at);
+            at = at[tag.Length..];
+            before.CopyTo(at);
+            at = at[before.Length..];
+            inner.CopyTo(0, at, inner.Length);
+            after.CopyTo(at[inner.Length..]);
+            return Encoding.UTF8.GetBytes(characters, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(characters);
+        }
     }
 
     /// <summary>The part with another inside of its root.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -9,7 +10,7 @@ internal readonly struct XmlElement(XmlText map, int index) : IEquatable<XmlElem
 
     public int Index => index;
 
-    public XmlSpan Span => map.Span(index);
+    public ref readonly XmlSpan Span => ref map.Span(index);
 
     public XName Name => Span.Name;
 
@@ -43,17 +44,38 @@ internal readonly struct XmlElement(XmlText map, int index) : IEquatable<XmlElem
     /// <summary>Its text, where it has no elements: references and CDATA sections resolved.</summary>
     public string Text => XmlEscape.Decode(Inner);
 
+    /// <summary>Appends the text in it, at any depth (<c>w:t</c>).</summary>
+    public void AppendText(TextBuffer text)
+    {
+        for (var at = index + 1; at < Span.After; at++)
+        {
+            if (map.Span(at).Name == W.T)
+            {
+                var written = new XmlElement(map, at).Inner;
+                text.Append(XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written));
+            }
+        }
+    }
+
+    /// <summary>Appends its text, where it has no elements.</summary>
+    public void AppendTo(StringBuilder target)
+    {
+        var written = Inner;
+        target.Append(XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written));
+    }
+
     public XmlAttributes Attributes => new(map.Text, Span.Start, Span.Content);
 
     public XmlChildren Children => new(map, index);
 
     public XmlElement? Child(XName name)
     {
-        foreach (var child in Children)
+        var end = Span.After;
+        for (var at = index + 1; at < end; at = map.Span(at).After)
         {
-            if (child.Name == name)
+            if (map.Span(at).Name == name)
             {
-                return child;
+                return new XmlElement(map, at);
             }
         }
 
@@ -86,7 +108,17 @@ internal readonly struct XmlElement(XmlText map, int index) : IEquatable<XmlElem
         }
     }
 
-    public IEnumerable<XmlElement> Descendants(XName name) => Descendants().Where(e => e.Name == name);
+    /// <summary>Those of a name.</summary>
+    public IEnumerable<XmlElement> Descendants(XName name)
+    {
+        for (var at = index + 1; at < Span.After; at++)
+        {
+            if (map.Span(at).Name == name)
+            {
+                yield return new XmlElement(map, at);
+            }
+        }
+    }
 
     public bool Has(XName descendant)
     {

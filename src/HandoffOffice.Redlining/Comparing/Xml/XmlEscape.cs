@@ -8,11 +8,15 @@ namespace HandoffOffice.Redlining;
 internal static class XmlEscape
 {
     private static readonly SearchValues<char> InAttributes = SearchValues.Create("&<>\"\r\n\t");
+    private static readonly SearchValues<char> Written = SearchValues.Create("&<\r");
+
+    /// <summary>Whether written character data stands for itself.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> written) => !written.ContainsAny(Written);
 
     /// <summary>The characters that written character data stands for; line ends normalised (2.11).</summary>
     public static string Decode(ReadOnlySpan<char> written)
     {
-        if (written.IndexOfAny("&<\r") < 0)
+        if (IsPlain(written))
         {
             return written.ToString();
         }
@@ -20,7 +24,7 @@ internal static class XmlEscape
         var text = new StringBuilder(written.Length);
         for (var at = 0; at < written.Length;)
         {
-            var next = written[at..].IndexOfAny("&<\r");
+            var next = written[at..].IndexOfAny(Written);
             if (next < 0)
             {
                 text.Append(written[at..]);

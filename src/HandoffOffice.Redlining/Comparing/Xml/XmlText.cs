@@ -14,10 +14,15 @@ internal sealed class XmlText
 
     private const int LongestDeclaration = 256;
 
-    private readonly List<XmlSpan> spans = [];
+    private readonly XmlSpan[] spans;
     private readonly List<XmlScope> scopes = [];
 
-    private XmlText(string text) => Text = text;
+    private XmlText(string text)
+    {
+        Text = text;
+        // Each element has a start tag; comments and the like are few.
+        spans = new XmlSpan[text.AsSpan().Count('<') - text.AsSpan().Count("</")];
+    }
 
     /// <summary>The characters of the part.</summary>
     public string Text { get; }
@@ -25,7 +30,7 @@ internal sealed class XmlText
     /// <summary>The root element.</summary>
     public XmlElement Root => new(this, 0);
 
-    public XmlSpan Span(int index) => spans[index];
+    public ref readonly XmlSpan Span(int index) => ref spans[index];
 
     public XmlScope Scope(int index) => scopes[spans[index].Scope];
 
@@ -75,6 +80,7 @@ internal sealed class XmlText
         var text = Text;
         scopes.Add(XmlScope.Empty);
         var scope = 0;
+        var count = 0;
         var at = 0;
         while ((at = text.IndexOf('<', at)) >= 0)
         {
@@ -89,25 +95,28 @@ internal sealed class XmlText
                 case '/':
                     var close = text.IndexOf('>', at) + 1;
                     var ended = open.Pop();
-                    spans[ended] = spans[ended] with { ContentEnd = at, End = close, After = spans.Count };
+                    ref var span = ref spans[ended];
+                    (span.ContentEnd, span.End, span.After) = (at, close, count);
                     scope = open.TryPeek(out var around) ? spans[around].Scope : 0;
                     at = close;
                     continue;
             }
 
-            var end = TagEnd(text, at);
+            var nameEnd = at + 1 + text.AsSpan(at + 1).IndexOfAny(NameEnds);
+            var bare = text[nameEnd] == '>';
+            var end = bare ? nameEnd + 1 : TagEnd(text, nameEnd);
             var empty = text[end - 2] == '/';
-            var own = Declares(text.AsSpan(at, end - at)) ? Enter(scope, at, end) : scope;
-            var nameEnd = at + 1 + text.AsSpan(at + 1, end - at - 2).IndexOfAny(NameEnds);
-            nameEnd = nameEnd == at ? end - 1 : nameEnd;
+            var own = !bare && Declares(text.AsSpan(at, end - at)) ? Enter(scope, at, end) : scope;
             var name = scopes[own].Name(text.AsSpan(at + 1, nameEnd - at - 1));
             var parent = open.TryPeek(out var outer) ? outer : -1;
-            spans.Add(new XmlSpan(name, at, end, end, end, parent, spans.Count + 1, own));
+            spans[count] = new XmlSpan(name, at, end, end, end, parent, count + 1, own);
             if (!empty)
             {
-                open.Push(spans.Count - 1);
+                open.Push(count);
                 scope = own;
             }
+
+            count++;
 
             at = end;
         }
@@ -162,7 +171,7 @@ internal sealed class XmlText
 /// <param name="Parent">Index of the element it stands in; -1 for the root.</param>
 /// <param name="After">Index of the first element behind it that does not stand in it.</param>
 /// <param name="Scope">Which namespace declarations hold for it.</param>
-internal readonly record struct XmlSpan(XName Name, int Start, int Content, int ContentEnd, int End, int Parent, int After, int Scope);
+internal record struct XmlSpan(XName Name, int Start, int Content, int ContentEnd, int End, int Parent, int After, int Scope);
 
 /// <summary>Namespace declarations in force (Namespaces in XML 1.0, clause 6).</summary>
 internal sealed class XmlScope

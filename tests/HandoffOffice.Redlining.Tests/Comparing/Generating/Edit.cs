@@ -29,6 +29,8 @@ internal enum EditKind
     DeleteInline,
     UnwrapControl,
     AcceptEarlier,
+    AddHeader,
+    RemoveHeader,
 }
 
 /// <summary>One edit. The numbers choose the place among those there are; where there is none, nothing happens.</summary>

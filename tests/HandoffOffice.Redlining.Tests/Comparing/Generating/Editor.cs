@@ -36,6 +36,8 @@ internal sealed class Editor(GeneratedDocument document)
             EditKind.DeleteInline => Remove(document.Body.Descendants().Where(IsInline), edit),
             EditKind.UnwrapControl => Unwrap(document.Body.Descendants(Ns + "sdt").Select(e => (e, e.Element(Ns + "sdtContent"))), edit),
             EditKind.AcceptEarlier => Unwrap(document.Body.Descendants(Ns + "ins").Where(e => e.Parent?.Name == Ooxml.P).Select(e => (e, (XElement?)e)), edit),
+            EditKind.AddHeader => HeaderEdits.Add(document, edit),
+            EditKind.RemoveHeader => HeaderEdits.Remove(document, edit),
             _ => throw new ArgumentOutOfRangeException(nameof(edit)),
         };
         Tidy();

@@ -20,8 +20,14 @@ internal sealed record DocumentPair(byte[] Original, byte[] Revised, IReadOnlyLi
 /// <summary>Pairs of documents, related by random edits.</summary>
 internal static class RevisedGen
 {
-    /// <summary>Up to eight edits of any kind, with noise in one of three.</summary>
-    public static readonly Gen<DocumentPair> Pair = By(Enum.GetValues<EditKind>(), 8, Gen.Int[0, 2].Select(n => n == 0));
+    /// <summary>Up to eight edits of any kind but headers that come and go, with noise in one of three.</summary>
+    public static readonly Gen<DocumentPair> Pair = By([.. Enum.GetValues<EditKind>().Where(kind => kind is not (EditKind.AddHeader or EditKind.RemoveHeader))],
+        8, Gen.Int[0, 2].Select(n => n == 0));
+
+    /// <summary>Headers that come and go, and what changes where sections begin.</summary>
+    public static readonly Gen<DocumentPair> Headers = By(
+        [EditKind.AddHeader, EditKind.RemoveHeader, EditKind.ChangeHeaderWord, EditKind.FormatSection, EditKind.MoveBlock, EditKind.JoinParagraphs, EditKind.InsertBlock],
+        6, Gen.Int[0, 2].Select(n => n == 0));
 
     /// <summary>Nothing but noise.</summary>
     public static readonly Gen<DocumentPair> NoiseOnly = By(Enum.GetValues<EditKind>(), 0, Gen.Const(true));

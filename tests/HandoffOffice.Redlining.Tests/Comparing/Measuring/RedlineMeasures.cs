@@ -90,13 +90,16 @@ internal static partial class RedlineMeasures
             return true;
         }
 
-        var mayGrow = (name == "[Content_Types].xml" || name.EndsWith(".rels", StringComparison.Ordinal))
-            && after.Parts.Any(part => !part.Key.EndsWith(".xml", StringComparison.Ordinal) && !part.Key.EndsWith(".rels", StringComparison.Ordinal)
-                && !(before.Parts.TryGetValue(part.Key, out var mine) && mine.AsSpan().SequenceEqual(part.Value)));
+        var lists = name == "[Content_Types].xml" || name.EndsWith(".rels", StringComparison.Ordinal);
+        var mayGrow = lists && (Headers(result) > Headers(before)
+            || after.Parts.Any(part => !part.Key.EndsWith(".xml", StringComparison.Ordinal) && !part.Key.EndsWith(".rels", StringComparison.Ordinal)
+                && !(before.Parts.TryGetValue(part.Key, out var mine) && mine.AsSpan().SequenceEqual(part.Value))));
         return mayGrow && Entries(before).All(Entries(result).ToHashSet().Contains);
 
         IEnumerable<string> Entries(RawPackage package) => package.Tree(name).Elements().Select(e => e.ToString());
     }
+
+    private static int Headers(RawPackage package) => package.StoryParts().Count(part => part.Kind is "header" or "footer");
 
     private static (List<string> New, List<string> Repeated) Issues(byte[] original, byte[] revised, byte[] output)
     {

@@ -26,7 +26,11 @@ internal static class RedlinePairs
     public static byte[] Compare(byte[] original, byte[] revised) => DocumentComparison.Compare(original, revised, Author).File.ToArray();
 
     /// <summary>Compares and measures pair by pair; a pair that breaks is a result like any other.</summary>
-    public static IEnumerable<PairResult> Measure(string list, Func<byte[], byte[], byte[]> compare)
+    public static IEnumerable<PairResult> Measure(string list, Func<byte[], byte[], byte[]> compare) =>
+        Read(list).Select(pair => Measure(pair.Id, pair.Original, pair.Revised, compare));
+
+    /// <summary>The pairs of a list.</summary>
+    public static IEnumerable<(string Id, byte[] Original, byte[] Revised)> Read(string list)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(list)) ?? "";
         var lines = File.ReadAllLines(list);
@@ -34,7 +38,7 @@ internal static class RedlinePairs
         foreach (var line in lines.Skip(1).Where(line => line.Length > 0))
         {
             var cells = line.Split('\t');
-            yield return Measure(cells[names.IndexOf("pair_id")], Bytes("before"), Bytes("after"), compare);
+            yield return (cells[names.IndexOf("pair_id")], Bytes("before"), Bytes("after"));
 
             byte[] Bytes(string column) => File.ReadAllBytes(Path.Combine(folder, cells[names.IndexOf(column)]));
         }

@@ -15,7 +15,7 @@ internal static class Stories
         var texts = DocumentText.Read(settled, RevisionView.Accepted).ToDictionary(story => story.Part.TrimStart('/'), story => story.Paragraphs);
         var main = package.Tree(package.Main);
         List<(string, List<string>)> stories = [("body", [.. texts[package.Main]])];
-        stories.AddRange(HeadersAndFooters(package, main).Select(h => (h.Role, texts[h.Part].ToList())));
+        stories.AddRange(HeadersAndFooters(package, main, texts));
         foreach (var (name, kind, root) in package.StoryParts().Where(part => part.Kind is "footnotes" or "endnotes"))
         {
             stories.AddRange(Notes(kind, root, texts[name], main));
@@ -66,13 +66,24 @@ internal static class Stories
         ? "(none)"
         : $"{(from > 0 ? "..." : "")}'{string.Concat(text[Math.Min(from, text.Length)..Math.Min(from + 120, text.Length)].Select(c => c is > ' ' and < '\u0080' or ' ' || char.IsLetter(c) ? $"{c}" : $"\\u{(int)c:X4}"))}'";
 
-    private static IEnumerable<(string Role, string Part)> HeadersAndFooters(RawPackage package, XElement main)
+    // What a section shows: its own, or that of the section before it (17.10.1); an empty one is none.
+    private static IEnumerable<(string Role, List<string> Paragraphs)> HeadersAndFooters(RawPackage package, XElement main, Dictionary<string, IReadOnlyList<string>> texts)
     {
         var relationships = package.Relationships(package.Main);
-        return main.Descendants(Ooxml.W + "sectPr").Where(section => !Ooxml.InFallback(section))
-            .SelectMany((section, number) => section.Elements()
-                .Where(e => e.Name == Ooxml.W + "headerReference" || e.Name == Ooxml.W + "footerReference")
-                .Select(e => ($"{e.Name.LocalName[..6]} {number} {(string?)e.Attribute(Ooxml.W + "type")}", relationships[(string?)e.Attribute(Ooxml.R + "id") ?? ""].Target)));
+        var shown = new Dictionary<string, string>();
+        var sections = main.Descendants(Ooxml.W + "sectPr").Where(section => !Ooxml.InFallback(section) && section.Parent?.Name != Ooxml.W + "sectPrChange");
+        foreach (var (section, number) in sections.Select((section, number) => (section, number)))
+        {
+            foreach (var reference in section.Elements().Where(e => e.Name == Ooxml.W + "headerReference" || e.Name == Ooxml.W + "footerReference"))
+            {
+                shown[$"{reference.Name.LocalName[..6]} {(string?)reference.Attribute(Ooxml.W + "type")}"] = relationships[(string?)reference.Attribute(Ooxml.R + "id") ?? ""].Target;
+            }
+
+            foreach (var (place, part) in shown.OrderBy(pair => pair.Key, StringComparer.Ordinal).Where(pair => texts[pair.Value].Any(text => text.Length > 0)))
+            {
+                yield return ($"{place[..6]} {number}{place[6..]}", [.. texts[part]]);
+            }
+        }
     }
 
     private static IEnumerable<(string Role, List<string> Paragraphs)> Notes(string kind, XElement root, IReadOnlyList<string> paragraphs, XElement main)
