@@ -243,6 +243,9 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Handover")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ProtectedSeed")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -293,6 +296,43 @@ namespace HandoffOffice.Storage.Migrations
                     b.HasIndex("TenantId", "HandoffId", "Sequence");
 
                     b.ToTable("Ledger", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Ledger.LedgerNodeRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "Level", "Position");
+
+                    b.ToTable("LedgerNodes");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Ledger.LedgerTreeRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subtrees")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("LedgerTrees");
                 });
 
             modelBuilder.Entity("HandoffOffice.Storage.Workflows.WorkflowRow", b =>
