@@ -58,7 +58,11 @@ internal sealed class StoryThings
             }
             else if (name == W.Ns + "gridCol" || name == W.Ns + "tcW")
             {
-                Widths[table] = Fingerprints.Mix(Widths[table], Fingerprints.Of(child, part));
+                // No schema lets one stand outside of a table, and there it is nobody's width.
+                if (table >= 0)
+                {
+                    Widths[table] = Fingerprints.Mix(Widths[table], Fingerprints.Of(child, part));
+                }
             }
             else if (name != W.Ns + "tblGridChange" && name != W.Ns + "tcPrChange" && name != W.TblPr)
             {
