@@ -15,7 +15,14 @@ internal sealed class StoryThings
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, (string Name, int Start)> open = [];
 
-    private StoryThings(SidePart part) => this.part = part;
+    // Most documents have none, and then nobody asks for the words.
+    private readonly bool hasBookmarks;
+
+    private StoryThings(SidePart part)
+    {
+        this.part = part;
+        hasBookmarks = part.Map.Text.Contains("bookmarkStart", StringComparison.Ordinal);
+    }
 
     /// <summary>Bookmarks by name, with what they are around and what is right before them in the paragraph.</summary>
     public Dictionary<string, ulong> Bookmarks { get; } = [];
@@ -46,7 +53,10 @@ internal sealed class StoryThings
 
             if (name == W.T)
             {
-                text.Append(child.Text);
+                if (hasBookmarks)
+                {
+                    child.AppendTo(text);
+                }
             }
             else if (name == W.Ns + "bookmarkStart")
             {
