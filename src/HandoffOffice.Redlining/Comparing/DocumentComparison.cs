@@ -55,7 +55,7 @@ public static class DocumentComparison
         }
 
         var written = target.WithInside(body, inner);
-        ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
-        comparison.Original.Replace(target.Part.Name, written);
+        var read = ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
+        comparison.Original.Replace(target.Part.Name, written, read);
     }
 }

@@ -3,13 +3,15 @@ namespace HandoffOffice.Redlining;
 /// <summary>Reads what was written before it is given out: accepted it must be the revised text, rejected the original one.</summary>
 internal static class ReadBack
 {
-    /// <summary>Checks one story.</summary>
+    /// <summary>Checks one story, and gives what it read.</summary>
     /// <exception cref="EditNotLandedException">It says something else.</exception>
-    public static void Check(string part, byte[] written, XmlElement original, XmlElement? revised)
+    public static XmlText Check(string part, byte[] written, XmlElement original, XmlElement? revised)
     {
-        var root = XmlText.Parse(written).Root;
+        var read = XmlText.Parse(written);
+        var root = read.Root;
         Compare(part, "accepted", ViewText.Of(root, RevisionView.Accepted), revised is { } wanted ? ViewText.Of(wanted, RevisionView.Accepted) : [""]);
         Compare(part, "rejected", ViewText.Of(root, RevisionView.Rejected), ViewText.Of(original, RevisionView.Rejected));
+        return read;
     }
 
     private static void Compare(string part, string view, List<string> written, List<string> expected)

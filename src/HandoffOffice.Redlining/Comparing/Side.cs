@@ -73,10 +73,18 @@ internal sealed class Side(WordPackage package)
     }
 
     /// <summary>Gives a part other bytes; what was read of it before stays as it was.</summary>
-    public void Replace(string part, byte[] content)
+    /// <param name="part">The part.</param>
+    /// <param name="content">Its new bytes.</param>
+    /// <param name="read">What was read of them already; null when nothing was.</param>
+    public void Replace(string part, byte[] content, XmlText? read = null)
     {
         package.Replace(part, content);
+        digests.Remove(part);
         maps.Remove(part);
+        if (read is not null)
+        {
+            maps[part] = read;
+        }
     }
 
     /// <summary>Forgets what was read of a part's relationships, because they were written anew.</summary>

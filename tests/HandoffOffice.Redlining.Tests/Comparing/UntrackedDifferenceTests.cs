@@ -41,6 +41,7 @@ public sealed class UntrackedDifferenceTests
         { Control("<w:tag w:val=\"t\"/>"), Control("<w:tag w:val=\"t\"/><w:text/>"), "content-control t (/word/document.xml)" },
         { Control("<w:tag w:val=\"t\"/><w:id w:val=\"4\"/>"), Control("<w:tag w:val=\"t\"/><w:id w:val=\"5\"/>"), "" },
         { Table(1000), Table(2000), "column-widths 1 (/word/document.xml)" },
+        { "<w:tcW w:w=\"1\"/>" + P(R("a")), P(R("a")), "" },
     };
 
     [Theory]

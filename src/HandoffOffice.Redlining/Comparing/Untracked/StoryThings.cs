@@ -15,7 +15,14 @@ internal sealed class StoryThings
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, (string Name, int Start)> open = [];
 
-    private StoryThings(SidePart part) => this.part = part;
+    // Most documents have none, and then nobody asks for the words.
+    private readonly bool hasBookmarks;
+
+    private StoryThings(SidePart part)
+    {
+        this.part = part;
+        hasBookmarks = part.Map.Text.Contains("bookmarkStart", StringComparison.Ordinal);
+    }
 
     /// <summary>Bookmarks by name, with what they are around and what is right before them in the paragraph.</summary>
     public Dictionary<string, ulong> Bookmarks { get; } = [];
@@ -46,7 +53,10 @@ internal sealed class StoryThings
 
             if (name == W.T)
             {
-                text.Append(child.Text);
+                if (hasBookmarks)
+                {
+                    child.AppendTo(text);
+                }
             }
             else if (name == W.Ns + "bookmarkStart")
             {
@@ -58,7 +68,11 @@ internal sealed class StoryThings
             }
             else if (name == W.Ns + "gridCol" || name == W.Ns + "tcW")
             {
-                Widths[table] = Fingerprints.Mix(Widths[table], Fingerprints.Of(child, part));
+                // No schema lets one stand outside of a table, and there it is nobody's width.
+                if (table >= 0)
+                {
+                    Widths[table] = Fingerprints.Mix(Widths[table], Fingerprints.Of(child, part));
+                }
             }
             else if (name != W.Ns + "tblGridChange" && name != W.Ns + "tcPrChange" && name != W.TblPr)
             {

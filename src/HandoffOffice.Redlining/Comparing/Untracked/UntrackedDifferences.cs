@@ -60,6 +60,11 @@ internal sealed class UntrackedDifferences
 
     private void Named(string kind, string? part, string? other, Func<XmlElement, string?> nameOf, params string[] leaveOut)
     {
+        if (IsSame(part, other))
+        {
+            return;
+        }
+
         foreach (var name in NamedThings.Differing(NamedThings.Of(written, part, nameOf, leaveOut), NamedThings.Of(revised, other, nameOf, leaveOut)))
         {
             Add(kind, part, other, name);
@@ -70,7 +75,7 @@ internal sealed class UntrackedDifferences
     {
         Named("style", "styles", child => child.Name == W.Ns + "style" ? child.Attribute(W.Ns + "styleId") : null);
         var (part, other) = (written.Related(written.Main, "styles"), revised.Related(revised.Main, "styles"));
-        if (NamedThings.Differing(Defaults(written, part), Defaults(revised, other)).Any())
+        if (!IsSame(part, other) && NamedThings.Differing(Defaults(written, part), Defaults(revised, other)).Any())
         {
             Add("style-defaults", part, other);
         }
@@ -80,6 +85,11 @@ internal sealed class UntrackedDifferences
 
     private void Numbering()
     {
+        if (IsSame(written.Related(written.Main, "numbering"), revised.Related(revised.Main, "numbering")))
+        {
+            return;
+        }
+
         var (mine, theirs) = (new NumberingLists(written), new NumberingLists(revised));
         var (ofMine, ofTheirs) = (mine.Keys.Values.ToHashSet(), theirs.Keys.Values.ToHashSet());
         foreach (var (id, key) in theirs.Keys.Where(pair => !ofMine.Contains(pair.Value)))
@@ -96,7 +106,7 @@ internal sealed class UntrackedDifferences
     private void Whole(string kind, string relationship)
     {
         var (part, other) = (written.Related(written.Main, relationship), revised.Related(revised.Main, relationship));
-        if (Number(written, part) != Number(revised, other))
+        if (!IsSame(part, other) && Number(written, part) != Number(revised, other))
         {
             Add(kind, part, other);
         }
@@ -167,6 +177,9 @@ internal sealed class UntrackedDifferences
             }
         }
     }
+
+    // The same bytes, with the same behind them, need no reading.
+    private bool IsSame(string? part, string? other) => part is not null && other is not null && written.Digest(part) == revised.Digest(other);
 
     private static ulong Number(Side side, string? part) => part is null ? 0
         : PackageRules.IsXml(part, side.Package.TypeOf(part)) ? Fingerprints.Of(side.Map(part).Root, new SidePart(side, part))
