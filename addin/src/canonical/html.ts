@@ -16,7 +16,8 @@ export const limits = {
 
 /** What reading a body gave: its form, or what there is too much of. */
 export type CanonicalForm =
-  { readonly text: string; readonly refused?: undefined } | { readonly refused: Limit };
+  | { readonly text: string; readonly refused?: undefined }
+  | { readonly text?: undefined; readonly refused: Limit };
 
 /** The canonical form of a body: what a reader reads, in order, with what hides or redirects made visible in it. */
 export function canonicalHtml(html: string): CanonicalForm {

@@ -79,12 +79,7 @@ export class Stack {
       return scopes.has(element) || (inline && special.has(element));
     });
     if (at < 0) return false;
-    let moved = this.hasChangeAbove(at);
-    const closed = this.open[at];
-    if (formatting.has(name) && closed !== undefined && closed.changes)
-      moved = moved || this.open.slice(at + 1).some((element) => special.has(element.name));
-    this.pop(at);
-    return moved;
+    return this.popMoves(at);
   }
 
   /** Carries out what a start tag closes; whether what it closed was nested so that looks move. */
@@ -111,14 +106,20 @@ export class Stack {
     return count;
   }
 
-  private hasChangeAbove(at: number): boolean {
-    return this.open.slice(at + 1).some((element) => element.changes);
-  }
-
   private imply(names: readonly string[], isBound: (name: string) => boolean): boolean {
     const at = this.find(names, isBound);
     if (at < 0) return false;
-    const moved = this.hasChangeAbove(at);
+    return this.popMoves(at);
+  }
+
+  // Browsers keep what stands in a formatting element open when that ends, and open formatting elements again that others ended (13.2.4.3).
+  private popMoves(at: number): boolean {
+    const closed = this.open[at];
+    const moved = this.open.slice(at + 1).some((element) => {
+      if (closed === undefined || !formatting.has(closed.name))
+        return element.changes && formatting.has(element.name);
+      return element.changes || (closed.changes && special.has(element.name));
+    });
     this.pop(at);
     return moved;
   }

@@ -16,7 +16,7 @@ const thinnest = 8000;
 const raised = 20000;
 const page = 600000;
 
-const defaults = ["none", "auto", "normal", "initial", "unset", "revert", "0", "0px", "100%"];
+const defaults = ["none", "auto", "normal", "initial", "unset", "revert", "100%"];
 const symbolFonts =
   "symbol,wingdings,wingdings 2,wingdings 3,webdings,marlett,zapf dingbats,zapfdingbats,mt extra,bookshelf symbol 7".split(
     ",",
@@ -186,9 +186,9 @@ export class Style {
   private other(property: string, value: string, written: string): void {
     const behaves = property === "behavior";
     const draws = behaves && isOneOf(value, "url(#default#vml)", 'url("#default#vml")');
+    const isDefault = property !== "all" && defaults.indexOf(value) >= 0;
     const loads = has(value, "url(") && !draws;
-    if (loads || !(isHarmless(property) || behaves || defaults.indexOf(value) >= 0))
-      this.odd(property, written);
+    if (loads || !(isHarmless(property) || behaves || isDefault)) this.odd(property, written);
   }
 
   private colour(value: string): void {

@@ -67,10 +67,7 @@ internal sealed class HtmlStack
             return false;
         }
 
-        bool moved = open.Skip(at + 1).Any(element => element.Changes)
-            || (HtmlNames.Formatting.Contains(name) && open[at].Changes && open.Skip(at + 1).Any(element => HtmlNames.Special.Contains(element.Name)));
-        Pop(at);
-        return moved;
+        return PopMoves(at);
     }
 
     /// <summary>Carries out what a start tag closes; whether what it closed was nested so that looks move.</summary>
@@ -117,7 +114,16 @@ internal sealed class HtmlStack
             return false;
         }
 
-        bool moved = open.Skip(at + 1).Any(element => element.Changes);
+        return PopMoves(at);
+    }
+
+    // Browsers keep what stands in a formatting element open when that ends, and open formatting elements again that others ended (13.2.4.3).
+    private bool PopMoves(int at)
+    {
+        IEnumerable<HtmlOpen> above = open.Skip(at + 1);
+        bool moved = HtmlNames.Formatting.Contains(open[at].Name)
+            ? above.Any(element => element.Changes || (open[at].Changes && HtmlNames.Special.Contains(element.Name)))
+            : above.Any(element => element.Changes && HtmlNames.Formatting.Contains(element.Name));
         Pop(at);
         return moved;
     }

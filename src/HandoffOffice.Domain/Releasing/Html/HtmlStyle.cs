@@ -32,7 +32,7 @@ internal sealed class HtmlStyle
         + "print-color-adjust unicode-range font-display").Split(' ').ToFrozenSet();
 
     private static readonly string[] HarmlessFamilies = ["mso-", "border", "outline", "--"];
-    private static readonly string[] Defaults = ["none", "auto", "normal", "initial", "unset", "revert", "0", "0px", "100%"];
+    private static readonly string[] Defaults = ["none", "auto", "normal", "initial", "unset", "revert", "100%"];
     private static readonly string[] Symbols =
         ["symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "marlett", "zapf dingbats", "zapfdingbats", "mt extra", "bookshelf symbol 7"];
 
@@ -196,7 +196,7 @@ internal sealed class HtmlStyle
     {
         bool listed = Harmless.Contains(property) || Array.Exists(HarmlessFamilies, family => property.StartsWith(family, StringComparison.Ordinal));
         bool loads = value.Contains("url(", StringComparison.Ordinal) && !(property == "behavior" && value is "url(#default#vml)" or "url(\"#default#vml\")");
-        if (loads || !(listed || Defaults.Contains(value) || property == "behavior"))
+        if (loads || !(listed || (Defaults.Contains(value) && property != "all") || property == "behavior"))
         {
             Odd(property, written);
         }
