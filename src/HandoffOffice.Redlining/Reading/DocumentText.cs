@@ -74,7 +74,7 @@ public static class DocumentText
         return RevisionText.Of(copy);
     }
 
-    private static bool IsPlaceholder(XElement control)
+    internal static bool IsPlaceholder(XElement control)
     {
         var showing = control.Element(W.SdtPr)?.Element(W.ShowingPlaceholder);
         return showing is not null && (string?)showing.Attribute(W.Val) is not ("0" or "false" or "off");
