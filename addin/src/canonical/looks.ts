@@ -1,6 +1,6 @@
 import { addressOf, pictureOf } from "./address";
 import { fold, lower } from "./characters";
-import { black, colourOfAttribute } from "./colour";
+import { alike, black, colourOfAttribute } from "./colour";
 import { declarationsOf } from "./declarations";
 import { most } from "./length";
 import { Look, traits } from "./look";
@@ -112,7 +112,12 @@ function byName(look: Look, name: string, token: Token): void {
       look.add(traits.drawn);
       break;
     case "template":
+    case "datalist":
+    case "rp":
       look.add(traits.hidden);
+      break;
+    case "select":
+      look.add(traits.unclear);
       break;
     case "marquee":
       look.add(traits.moved);
@@ -146,7 +151,15 @@ function byAttributes(look: Look, name: string, token: Token): void {
   if (value("bgcolor") !== "") {
     const paper = colourOfAttribute(value("bgcolor"));
     if (paper >= 0) look.paper = paper;
+    else look.add(traits.unclear);
   }
+  if (name === "body")
+    for (const key of ["link", "vlink", "alink"]) {
+      const link = value(key);
+      const colour = colourOfAttribute(link);
+      if (link !== "" && (colour < 0 || alike(colour, look.paper)))
+        look.addOdd(`${key}:${fold(link)}`);
+    }
   if (value("background") !== "") look.addOdd(`background:${pictureOf(value("background"))}`);
   let ink = "";
   if (name === "font") ink = value("color");

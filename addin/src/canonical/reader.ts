@@ -167,6 +167,8 @@ export class Reader {
     const drawing = (outer.look.traits & traits.drawn) !== 0;
     // An element without content has its look for itself alone.
     const empty = voids.has(name) || (token.closed && drawing);
+    if (changes && (name === "col" || name === "colgroup"))
+      this.form.thing(name, `${look.mark()} ${look.paper}`, plainLook);
     stack.push(element);
     for (const [thing, value] of thingsOf(name, token)) this.thing(thing, value, name === "img");
     if (empty) stack.drop();

@@ -1,7 +1,16 @@
 import { fold, lower } from "./characters";
 import { black, colourOf, transparent, unclear } from "./colour";
 import { type Declaration, split } from "./declarations";
-import { isHarmless } from "./harmless";
+import {
+  backgroundWords,
+  cases,
+  defaults,
+  displays,
+  distances,
+  isHarmless,
+  sizes,
+  symbolFonts,
+} from "./properties";
 import { defaultFont, most, parseLength, pixels, pixelsOf } from "./length";
 import { type Look, traits } from "./look";
 
@@ -10,37 +19,11 @@ import { type Look, traits } from "./look";
  * form names.
  */
 
-const far = 100000;
+const far = 30000;
 const farther = 2000000;
 const thinnest = 8000;
 const raised = 20000;
 const page = 600000;
-
-const defaults = ["none", "auto", "normal", "initial", "unset", "revert", "100%"];
-const symbolFonts =
-  "symbol,wingdings,wingdings 2,wingdings 3,webdings,marlett,zapf dingbats,zapfdingbats,mt extra,bookshelf symbol 7".split(
-    ",",
-  );
-const distances =
-  "text-indent margin margin-top margin-left margin-right margin-bottom margin-block margin-inline margin-block-start margin-block-end margin-inline-start margin-inline-end padding padding-top padding-left padding-right padding-bottom padding-block padding-inline padding-inline-start padding-inline-end border-spacing".split(
-    " ",
-  );
-const sizes = new Map<string, number>([
-  ["xx-small", 9000],
-  ["x-small", 10000],
-  ["small", 13000],
-  ["medium", defaultFont],
-  ["initial", defaultFont],
-  ["large", 18000],
-  ["x-large", 24000],
-  ["xx-large", 32000],
-  ["xxx-large", 48000],
-]);
-const cases = new Map<string, number>([
-  ["uppercase", traits.upper],
-  ["lowercase", traits.lower],
-  ["capitalize", traits.capital],
-]);
 
 const has = (text: string, part: string): boolean => text.indexOf(part) >= 0;
 const isOneOf = (value: string, ...values: string[]): boolean => values.indexOf(value) >= 0;
@@ -58,6 +41,8 @@ export class Style {
   private relative = false;
   private offset = false;
   private thin = false;
+  private indent = 0;
+  private left = 0;
 
   constructor(
     private readonly parent: Look,
@@ -67,6 +52,8 @@ export class Style {
     for (const one of declarations) this.apply(one.property, lower(one.value), one.value);
     if (this.clips && this.thin) look.add(traits.hidden);
     else if (this.clips && this.hasHeight) look.add(traits.unclear);
+    // A hanging indent takes back no more than the margin that it hangs in.
+    this.hide(this.indent < 0 && this.indent + this.left < -far);
     if (this.relative && this.offset) look.add(traits.moved);
   }
 
@@ -87,6 +74,7 @@ export class Style {
       case "background":
       case "background-color":
       case "background-image":
+      case "mso-highlight":
         this.background(property, value, written);
         break;
       case "font-size":
@@ -105,6 +93,7 @@ export class Style {
       case "display":
         this.display = value;
         this.hide(value === "none");
+        if (displays.indexOf(value) < 0) this.odd(property, value);
         break;
       case "visibility":
         look.unseen =
@@ -177,6 +166,24 @@ export class Style {
         if (share === undefined || share.thousandths < 50000) this.odd(property, value);
         break;
       }
+      case "mso-ansi-font-size":
+      case "mso-bidi-font-size": {
+        const size = pixelsOf(value, look.font, look.font);
+        if (size !== undefined && size < 4000) this.odd(property, value);
+        break;
+      }
+      case "mso-themecolor":
+        if (/^(background|light)/.test(value)) this.odd(property, value);
+        break;
+      case "mso-style-textfill-type":
+        if (value !== "solid") this.odd(property, value);
+        break;
+      case "mso-element":
+        if (value !== "para-border-div") this.odd(property, value);
+        break;
+      case "mso-special-character":
+        if (value !== "line-break") this.odd(property, value);
+        break;
       default:
         if (distances.indexOf(property) >= 0) this.distance(property, value);
         else this.other(property, value, written);
@@ -212,21 +219,15 @@ export class Style {
       if (has(value, "url(cid:") || has(value, 'url("cid:')) this.odd(property, "cid");
       else this.odd(property, written);
     }
-    let found = false;
     for (const part of split(value, " ")) {
       const colour = colourOf(part);
       if (colour >= 0) {
         this.papers.push(colour);
         this.look.paper = colour;
       }
-      if (colour !== unclear) found = true;
+      if (colour !== unclear || part === "" || backgroundWords.indexOf(part) >= 0) continue;
+      if (parseLength(part) === undefined) this.look.add(traits.unclear);
     }
-    if (
-      property === "background-color" &&
-      !found &&
-      !isOneOf(value, "inherit", "initial", "unset", "none")
-    )
-      this.look.add(traits.unclear);
   }
 
   private fontSize(value: string): void {
@@ -297,8 +298,13 @@ export class Style {
   private distance(property: string, value: string): void {
     for (const part of value.split(" ")) {
       const distance = pixelsOf(part, this.look.font, page);
-      if (distance !== undefined) this.hide(distance < -far || distance > farther);
-      else if (!isOneOf(part, "auto", "inherit", "initial", "unset", "normal")) {
+      if (property === "text-indent") this.indent = 0;
+      if (distance !== undefined) {
+        if (property === "text-indent") this.indent = distance;
+        else this.hide(distance < -far);
+        if (property === "margin-left" || property === "padding-left") this.left += distance;
+        this.hide(distance > farther);
+      } else if (!isOneOf(part, "auto", "inherit", "initial", "unset", "normal")) {
         this.odd(property, value);
         return;
       }

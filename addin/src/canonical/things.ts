@@ -42,8 +42,9 @@ export function thingsOf(name: string, token: Token): Thing[] {
       if (lower(value("rel")).indexOf("stylesheet") < 0) return [];
       return [["sheet", addressOf(value("href"))]];
     case "meta":
-      if (lower(value("http-equiv")) !== "refresh") return [];
-      return [["refresh", words("content")]];
+      if (lower(value("http-equiv")) === "refresh") return [["refresh", words("content")]];
+      if (/color-schemes?$/.test(lower(value("name")))) return [["scheme", words("content")]];
+      return [];
     case "object":
       return given([name, addressOf(value("data"))]);
     case "bgsound":

@@ -10,15 +10,36 @@ internal sealed class VisibleColours
     private static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly Dictionary<string, string> ThemeNames = new()
     {
-        ["dark1"] = "dk1", ["text1"] = "dk1", ["light1"] = "lt1", ["background1"] = "lt1", ["dark2"] = "dk2", ["text2"] = "dk2", ["light2"] = "lt2",
-        ["background2"] = "lt2", ["hyperlink"] = "hlink", ["followedHyperlink"] = "folHlink",
+        ["dark1"] = "dk1",
+        ["text1"] = "dk1",
+        ["light1"] = "lt1",
+        ["background1"] = "lt1",
+        ["dark2"] = "dk2",
+        ["text2"] = "dk2",
+        ["light2"] = "lt2",
+        ["background2"] = "lt2",
+        ["hyperlink"] = "hlink",
+        ["followedHyperlink"] = "folHlink",
     };
 
     private static readonly Dictionary<string, int> Highlights = new()
     {
-        ["black"] = 0, ["blue"] = 0x0000FF, ["cyan"] = 0x00FFFF, ["green"] = 0x00FF00, ["magenta"] = 0xFF00FF, ["red"] = 0xFF0000, ["yellow"] = 0xFFFF00,
-        ["white"] = White, ["darkBlue"] = 0x000080, ["darkCyan"] = 0x008080, ["darkGreen"] = 0x008000, ["darkMagenta"] = 0x800080, ["darkRed"] = 0x800000,
-        ["darkYellow"] = 0x808000, ["darkGray"] = 0x808080, ["lightGray"] = 0xC0C0C0,
+        ["black"] = 0,
+        ["blue"] = 0x0000FF,
+        ["cyan"] = 0x00FFFF,
+        ["green"] = 0x00FF00,
+        ["magenta"] = 0xFF00FF,
+        ["red"] = 0xFF0000,
+        ["yellow"] = 0xFFFF00,
+        ["white"] = White,
+        ["darkBlue"] = 0x000080,
+        ["darkCyan"] = 0x008080,
+        ["darkGreen"] = 0x008000,
+        ["darkMagenta"] = 0x800080,
+        ["darkRed"] = 0x800000,
+        ["darkYellow"] = 0x808000,
+        ["darkGray"] = 0x808080,
+        ["lightGray"] = 0xC0C0C0,
     };
 
     private readonly XElement? scheme;

@@ -7,6 +7,7 @@ internal sealed class HtmlLooks(HtmlSheets sheets)
 {
     private const int LinkBlue = 0x0000EE;
     private const int LongestNumber = 6;
+    private static readonly string[] LinkColours = ["link", "vlink", "alink"];
     private static readonly int[] Sizes = [10_000, 13_000, 16_000, 18_000, 24_000, 32_000, 48_000];
     private readonly HashSet<HtmlOpen> shown = new(ReferenceEqualityComparer.Instance);
     private (HtmlLook Look, string Condition, HtmlLook Under)? last;
@@ -102,7 +103,8 @@ internal sealed class HtmlLooks(HtmlSheets sheets)
         "mark" => look with { Ink = HtmlColour.Black, Paper = 0xFFFF00 },
         "pre" or "listing" or "xmp" or "plaintext" or "textarea" => look with { Preformatted = true },
         "svg" or "math" => look.With(HtmlTraits.Drawn),
-        "template" => look.With(HtmlTraits.Hidden),
+        "template" or "datalist" or "rp" => look.With(HtmlTraits.Hidden),
+        "select" => look.With(HtmlTraits.Unclear),
         "marquee" => look.With(HtmlTraits.Moved),
         "dialog" or "details" when !token.Has("open") => look.With(HtmlTraits.Hidden),
         "bdo" => look.With(HtmlTraits.Override),
@@ -128,9 +130,17 @@ internal sealed class HtmlLooks(HtmlSheets sheets)
             "ltr" => look with { Rtl = false },
             _ => look,
         };
-        if (token["bgcolor"] is { Length: > 0 } paper && HtmlColour.OfAttribute(paper) is >= 0 and var behind)
+        if (token["bgcolor"] is { Length: > 0 } paper)
         {
-            look = look with { Paper = behind };
+            look = HtmlColour.OfAttribute(paper) is >= 0 and var behind ? look with { Paper = behind } : look.With(HtmlTraits.Unclear);
+        }
+
+        foreach (string key in name == "body" ? LinkColours : [])
+        {
+            if (token[key] is { Length: > 0 } link && (HtmlColour.OfAttribute(link) < 0 || HtmlColour.Alike(HtmlColour.OfAttribute(link), look.Paper)))
+            {
+                look = look.With($"{key}:{Fold(link)}");
+            }
         }
 
         if (token["background"] is { Length: > 0 } picture)

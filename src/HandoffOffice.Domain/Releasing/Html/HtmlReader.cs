@@ -209,6 +209,11 @@ internal sealed class HtmlReader
         }
 
         looks.Remember(element, block && !HtmlNames.Blocks.Contains(name));
+        if (name is "col" or "colgroup" && element.Changes)
+        {
+            form.Thing(name, $"{look.Mark} {look.Paper}", HtmlLook.Plain);
+        }
+
         Things(name, token, empty ? element : null);
         Raw(name);
     }

@@ -119,7 +119,16 @@ internal static class HtmlReferences
     {
         var names = new Dictionary<string, string>
         {
-            ["amp"] = "&", ["AMP"] = "&", ["lt"] = "<", ["LT"] = "<", ["gt"] = ">", ["GT"] = ">", ["quot"] = "\"", ["QUOT"] = "\"", ["COPY"] = "\u00A9", ["REG"] = "\u00AE",
+            ["amp"] = "&",
+            ["AMP"] = "&",
+            ["lt"] = "<",
+            ["LT"] = "<",
+            ["gt"] = ">",
+            ["GT"] = ">",
+            ["quot"] = "\"",
+            ["QUOT"] = "\"",
+            ["COPY"] = "\u00A9",
+            ["REG"] = "\u00AE",
         };
         string[] latin = Latin.Split(' ');
         for (int index = 0; index < latin.Length; index++)

@@ -23,7 +23,9 @@ internal static class HtmlThings
             case "link":
                 return Lower(token["rel"]).Contains("stylesheet", StringComparison.Ordinal) ? [("sheet", HtmlAddress.Of(token["href"]))] : [];
             case "meta":
-                return Lower(token["http-equiv"]) == "refresh" ? [("refresh", Fold(token["content"]))] : [];
+                return Lower(token["http-equiv"]) == "refresh" ? [("refresh", Fold(token["content"]))]
+                    : Lower(token["name"]).EndsWith("color-scheme", StringComparison.Ordinal) || Lower(token["name"]).EndsWith("color-schemes", StringComparison.Ordinal)
+                        ? [("scheme", Fold(token["content"]))] : [];
             case "object":
                 return Given((name, HtmlAddress.Of(token["data"])));
             case "bgsound" or "embed" or "frame" or "iframe" or "video" or "audio" or "source" or "track":
