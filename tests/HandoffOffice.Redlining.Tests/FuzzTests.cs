@@ -18,6 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ("AcceptAll", file => Revisions.AcceptAll(file)),
         ("RejectAll", file => Revisions.RejectAll(file)),
         ("DocumentText.Read", file => DocumentText.Read(file, RevisionView.Rejected)),
+        ("VisibleText.Read", file => VisibleText.Read(file, RevisionView.Accepted)),
         ("Comments.List", file => Comments.List(file)),
     ];
 

@@ -14,7 +14,7 @@ if (process.env["CANONICAL_VECTORS"] === "write") {
   const vectors = readVectors();
   for (const group of vectors.html) group.form = formOf(group.html);
   writeFile("canonical-html", vectors);
-  const soups = Array.from({ length: 600 }, (_, seed) => soupOf(seed));
+  const soups = Array.from({ length: 1000 }, (_, seed) => soupOf(seed));
   writeFile(
     "html-soup",
     soups.map((html) => ({ html, digest: digestOf(formOf(html)) })),

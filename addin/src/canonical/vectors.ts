@@ -172,9 +172,37 @@ const pieces = [
   ],
 ];
 
-/** A body of random pieces. */
+const properties =
+  "color background background-color font-size font font-family line-height display visibility opacity direction text-transform mso-hide unicode-bidi text-decoration vertical-align mso-text-raise position top text-indent margin margin-left padding-left width height max-height overflow letter-spacing mso-font-width mso-highlight mso-element float zoom list-style-type border behavior all x".split(
+    " ",
+  );
+const values =
+  "white|#111|#FFF8|rgb(10%,20%,30%)|rgba(1 2 3/.1)|hsl(0 0% 0%)|windowtext|currentcolor|transparent|none|auto|normal|inherit|initial|hidden|collapse|block|inline-block|flex|0|.3em|9pt|3.999px|4px|12.5%|-45pt|-.25in|1e3px|99999999px|smaller|x-small|0/0 a|italic 7.0pt Symbol|'Wingdings 2',serif|10px/1px x|uppercase|rtl|bidi-override|line-through|super|-30px|relative|absolute|5px auto|url(#default#VML)|url(https://A.b/C)|#000 url(cid:x)|red no-repeat scroll 0% 0%|var(--x)|calc(1px)|.199|20%|!important|0 !important|a\\;b|/* x */ none|lower-roman".split(
+    "|",
+  );
+const tags =
+  "span div p b font td tr table li ol ul a s sup small pre h2 body col center svg".split(" ");
+
+/** A body of elements in random styles. */
+function styledOf(next: (below: number) => number): string {
+  const one = (list: readonly string[]): string => String(list[next(list.length)]);
+  let html = "";
+  for (let count = 1 + next(8); count > 0; count--) {
+    let style = "";
+    for (let declarations = next(4); declarations > 0; declarations--)
+      style += `${one(properties)}: ${one(values)};`;
+    const tag = one(tags);
+    html += `<${tag} style="${style}">word${count} `;
+    if (next(3) > 0) html += `</${one([tag, tag, tag, "p"])}>`;
+    if (next(6) === 0) html += `<style>${tag}{${style}}</style>`;
+  }
+  return html;
+}
+
+/** A body of random pieces, or of elements in random styles. */
 export function soupOf(seed: number): string {
   const next = numbers(seed);
+  if (seed % 2 === 1) return styledOf(next);
   let html = "";
   for (let count = 1 + next(60); count > 0; count--) html += String(pieces[next(pieces.length)]);
   return html;
