@@ -19,6 +19,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ("AcceptAll", (file, _) => Revisions.AcceptAll(file)),
         ("RejectAll", (file, _) => Revisions.RejectAll(file)),
         ("DocumentText.Read", (file, _) => DocumentText.Read(file, RevisionView.Rejected)),
+        ("VisibleText.Read", (file, _) => VisibleText.Read(file, RevisionView.Accepted)),
         ("Comments.List", (file, _) => Comments.List(file)),
         ("Compare from", (file, whole) => DocumentComparison.Compare(file, whole, Drafts.Author)),
         ("Compare to", (file, whole) => DocumentComparison.Compare(whole, file, Drafts.Author)),

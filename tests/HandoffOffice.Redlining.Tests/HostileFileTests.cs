@@ -186,7 +186,7 @@ public sealed class HostileFileTests
         [
             () => Revisions.List(file), () => Revisions.Pending(file), () => Revisions.AcceptAll(file), () => Revisions.RejectAll(file), () => Revisions.Accept(file, []),
             () => Comments.List(file), () => Comments.Add(file, []), () => Comments.RemoveBy(file, "a"), () => DocumentText.Read(file, RevisionView.Accepted),
-            () => DocumentText.ReadBody(file, RevisionView.Rejected), () => DocumentValidation.Validate(file),
+            () => DocumentText.ReadBody(file, RevisionView.Rejected), () => VisibleText.Read(file, RevisionView.Accepted), () => DocumentValidation.Validate(file),
             () => SectionDrafting.Insert(file, [Drafts.Section("a", ["b"])], Drafts.Author),
         ];
 

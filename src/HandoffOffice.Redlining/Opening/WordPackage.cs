@@ -249,7 +249,8 @@ internal sealed class WordPackage
         }
     }
 
-    private XDocument Xml(string name) => (trees.TryGetValue(name, out var tree) ? tree : trees[name] = PartTree.Load(bytes[name])).Xml;
+    /// <summary>The tree of a part.</summary>
+    public XDocument Xml(string name) => (trees.TryGetValue(name, out var tree) ? tree : trees[name] = PartTree.Load(bytes[name])).Xml;
 
     private XElement Edit(string name)
     {

@@ -1,0 +1,53 @@
+import { whole } from "./characters";
+import { type Limit, Reader } from "./reader";
+import { sha256OfText } from "./sha256";
+import { Tokenizer } from "./tokenizer";
+
+/** Names the form of an HTML body in a seal. */
+export const htmlForm = "handoffoffice-html-1";
+
+/** How much is read, the same as CanonicalHtml of the server. */
+export const limits = {
+  length: 2097152,
+  form: 8388608,
+  depth: 256,
+  attributes: 256,
+} as const;
+
+/** What reading a body gave: its form, or what there is too much of. */
+export type CanonicalForm =
+  | { readonly text: string; readonly refused?: undefined }
+  | { readonly text?: undefined; readonly refused: Limit };
+
+/** The canonical form of a body: what a reader reads, in order, with what hides or redirects made visible in it. */
+export function canonicalHtml(html: string): CanonicalForm {
+  if (html.length > limits.length) return { refused: { what: "characters", limit: limits.length } };
+  const tokenizer = new Tokenizer(whole(html), limits.attributes);
+  const tokens = tokenizer.read();
+  if (tokenizer.tooManyAttributes)
+    return { refused: { what: "attributes", limit: limits.attributes } };
+  const read = new Reader(tokens, limits.depth, limits.form).read();
+  if (typeof read === "string") return { text: read };
+  return { refused: read };
+}
+
+/** The digest that a seal holds: SHA-256 over a form in UTF-8, in lower-case hexadecimal digits. */
+export function digestOf(form: string): string {
+  return sha256OfText(form);
+}
+
+/**
+ * Whether a body is what was approved, or that with exactly one of the captured tails after it (a signature, a quoted thread). All are
+ * forms; a body that has none never matches.
+ */
+export function matchesWithTail(approved: string, tails: readonly string[], html: string): boolean {
+  const form = canonicalHtml(html);
+  if (form.refused !== undefined) return false;
+  return (
+    form.text === approved ||
+    tails.some((tail) => {
+      if (approved === "") return form.text === tail;
+      return form.text === `${approved}\n${tail}`;
+    })
+  );
+}

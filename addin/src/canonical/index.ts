@@ -1,0 +1,10 @@
+/** The canonical form of content under approval. Runs in an engine without DOM, crypto, TextEncoder and Intl. */
+export {
+  canonicalHtml,
+  digestOf,
+  htmlForm,
+  limits,
+  matchesWithTail,
+  type CanonicalForm,
+} from "./html";
+export { canonicalText, textForm } from "./text";
