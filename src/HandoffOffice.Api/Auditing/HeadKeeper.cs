@@ -11,12 +11,13 @@ namespace HandoffOffice.Api.Auditing;
 /// Signs a head for each ledger that grew and has it kept outside of the database. Before it does, the ledger must still begin with what the last head
 /// was signed over; where it does not, somebody has rewritten the past: no further head is signed, and the host says so in its health and its log.
 /// </summary>
-internal sealed partial class HeadKeeper(
+public sealed partial class HeadKeeper(
     IServiceScopeFactory scopes, IKeepsHeads sink, IOptions<LedgerOptions> options, TimeProvider time, ILogger<HeadKeeper> log) : BackgroundService, IHealthCheck
 {
     private readonly ConcurrentDictionary<string, SignedTreeHead?> last = new();
     private readonly ConcurrentDictionary<string, bool> rewritten = new();
 
+    /// <summary>Unhealthy while a ledger is not what its last head was signed over.</summary>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(rewritten.IsEmpty ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("A ledger is not what its last head was signed over."));
 
@@ -50,6 +51,7 @@ internal sealed partial class HeadKeeper(
         }
     }
 
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Interval, time);

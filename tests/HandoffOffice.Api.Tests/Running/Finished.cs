@@ -11,7 +11,7 @@ internal static partial class Finished
         answer.Body.AsSpan().StartsWith("PK"u8) ? InPackage(answer.Body)
         : MailHeader().IsMatch(answer.Text) ? "a mail"
         : Base64Package().IsMatch(answer.Text) ? "a package in base64"
-        : answer.MediaType is null or "application/json" or "application/problem+json" or "text/event-stream" ? null
+        : answer.MediaType is null or "application/json" or "application/problem+json" or "text/event-stream" or "application/jsonl" ? null
         : $"a body of type {answer.MediaType}";
 
     private static string? InPackage(byte[] body) => SaysNotApproved(body) ? null : $"a document with {Revisions.Pending(body)} pending changes that does not say it is not approved";
