@@ -330,6 +330,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger as it is, signed: keep it elsewhere */
+        get: operations["GetLedgerHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/entries/{sequence}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that an entry is in the ledger */
+        get: operations["GetInclusionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/consistency/{earlier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the ledger only grew since it had that many entries */
+        get: operations["GetConsistencyProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole ledger as JSON lines, for handoff verify ledger */
+        get: operations["ExportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/release": {
         parameters: {
             query?: never;
@@ -341,6 +409,23 @@ export interface paths {
         put?: never;
         /** Hands out the sealed file, once */
         post: operations["ReleaseHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs with a new key from now on; the old one hands over to it */
+        post: operations["RotateKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -536,6 +621,18 @@ export interface components {
             at: string;
             /** @description Why it was waived; null when it was confirmed. */
             waiverReason?: null | string;
+        };
+        /** @description That a ledger only grew since an earlier size (RFC 6962 section 2.1.2). */
+        ConsistencyProof: {
+            /** @description The head that it has now. */
+            head: components["schemas"]["SignedTreeHead"];
+            /**
+             * Format: int64
+             * @description The earlier size.
+             */
+            earlier: number;
+            /** @description The proof. */
+            proof: string[];
         };
         /** @description One section of the text. */
         ContractSection: {
@@ -1039,6 +1136,20 @@ export interface components {
          * @enum {string}
          */
         IdentityKind: "Local" | "Entra";
+        /** @description That an entry is in the ledger that a head speaks of (RFC 6962 section 2.1.1). */
+        InclusionProof: {
+            /** @description The head. */
+            head: components["schemas"]["SignedTreeHead"];
+            /**
+             * Format: int64
+             * @description The entry's position.
+             */
+            sequence: number;
+            /** @description The leaf's data: canonical JSON. */
+            leaf: string;
+            /** @description The audit path, from the leaf up. */
+            path: string[];
+        };
         /** @description The structured input that a workflow starts from (C01). The form, the JSON Schema and the validator all come from it. */
         InputTemplate: {
             /** @description The form's headings, in order; a field without a group stands before them. */
@@ -1052,6 +1163,11 @@ export interface components {
             confirmed: boolean;
             /** @description Why it does not have to hold; null to confirm it. A non-negotiable item can't be waived. */
             waiverReason?: null | string;
+        };
+        /** @description There is a new key. */
+        KeyRotated: {
+            /** @description Its id. */
+            keyId: string;
         };
         /** @description One of the people of the local identity. */
         LocalPerson: {
@@ -1319,6 +1435,15 @@ export interface components {
              */
             at: string;
         };
+        /** @description A tree head with its signature and what it takes to check it: one line of a file of heads. */
+        SignedTreeHead: {
+            /** @description The head. */
+            head: components["schemas"]["TreeHead"];
+            /** @description Ed25519 (RFC 8032) over M:HandoffOffice.Domain.Auditing.TreeHead.ToSignedBytes, in base64. */
+            signature: string;
+            /** @description The 32 bytes of the key, in base64. */
+            publicKey: string;
+        };
         /**
          * @description What an error would cost; decides how rigorous the review is.
          * @enum {string}
@@ -1422,6 +1547,25 @@ export interface components {
              * @description Minutes that the work takes without this workflow.
              */
             baselineMinutes: number;
+        };
+        /** @description What a tenant's ledger was at one moment: whoever keeps one can tell later whether its past was changed (RFC 6962 section 3.5). */
+        TreeHead: {
+            /** @description The tenant. */
+            tenantId: string;
+            /**
+             * Format: int64
+             * @description Its entries.
+             */
+            size: number;
+            /** @description The root of the tree over them. */
+            root: string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            at: string;
+            /** @description The key it is signed with. */
+            keyId: string;
         };
         /**
          * @description What people do to a handoff, as buttons name it.
@@ -2433,6 +2577,108 @@ export interface operations {
             };
         };
     };
+    GetLedgerHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedTreeHead"];
+                };
+            };
+        };
+    };
+    GetInclusionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetConsistencyProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                earlier: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
+            };
+        };
+    };
     ReleaseHandoff: {
         parameters: {
             query?: never;
@@ -2499,6 +2745,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRotated"];
                 };
             };
         };
