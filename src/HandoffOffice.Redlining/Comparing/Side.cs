@@ -23,24 +23,8 @@ internal sealed class Side(WordPackage package)
 
     /// <summary>Opens both documents, large ones at the same time. What is wrong with the original is said first.</summary>
     /// <exception cref="DocumentRefusedException">A document was not taken in.</exception>
-    public static (Side Original, Side Revised) OpenBoth(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised)
-    {
-        if (Math.Min(original.Length, revised.Length) < LargeFile)
-        {
-            return (Open(original), Open(revised));
-        }
-
-        var opening = Task.Run(() => Open(revised));
-        try
-        {
-            return (Open(original), opening.GetAwaiter().GetResult());
-        }
-        finally
-        {
-            // Nothing goes on behind the caller's back when the original was refused.
-            ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
-        }
-    }
+    public static (Side Original, Side Revised) OpenBoth(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised) =>
+        SideBySide.Run(Math.Min(original.Length, revised.Length) >= LargeFile, () => Open(original), () => Open(revised));
 
     public WordPackage Package => package;
 

@@ -22,6 +22,9 @@ internal sealed class UntrackedDifferences
         "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing", "control", "video", "media", "printerSettings", "keyMapCustomizations",
     ];
 
+    // In characters; below it a second thread costs more than it saves.
+    private const int LargePart = 256 * 1024;
+
     private readonly Side written;
     private readonly Side revised;
     private readonly List<UntrackedDifference> found = [];
@@ -153,7 +156,9 @@ internal sealed class UntrackedDifferences
             Add("background", written.Main, null);
         }
 
-        foreach (var (kind, name) in StoryThings.Of(new SidePart(written, written.Main)).Differing(StoryThings.Of(new SidePart(revised, revised.Main))))
+        var (mine, theirs) = SideBySide.Run(written.Map(written.Main).Text.Length >= LargePart,
+            () => StoryThings.Of(new SidePart(written, written.Main)), () => StoryThings.Of(new SidePart(revised, revised.Main)));
+        foreach (var (kind, name) in mine.Differing(theirs))
         {
             Add(kind, written.Main, null, name);
         }
