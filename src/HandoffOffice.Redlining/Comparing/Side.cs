@@ -71,13 +71,6 @@ internal sealed class Side(WordPackage package)
         }
     }
 
-    /// <summary>Forgets what was read of a part's relationships, because they were written anew.</summary>
-    public void RelationshipsChanged(string part)
-    {
-        relationships.Remove(part);
-        maps.Remove(PackageRules.RelationshipsOf(part));
-    }
-
     /// <summary>What a relationship stands for, the same for the same target whatever its id and file name.</summary>
     public string TargetKey(string part, string id)
     {
