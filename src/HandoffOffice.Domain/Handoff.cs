@@ -69,6 +69,7 @@ public sealed class Handoff
             [(HandoffState.Drafting, HandoffAction.CompleteDraft)] = HandoffState.Checking,
             [(HandoffState.Drafting, HandoffAction.FailDraft)] = HandoffState.Failed,
             [(HandoffState.Checking, HandoffAction.CompleteChecks)] = HandoffState.InReview,
+            [(HandoffState.InReview, HandoffAction.View)] = HandoffState.InReview,
             [(HandoffState.InReview, HandoffAction.Decide)] = HandoffState.InReview,
             [(HandoffState.InReview, HandoffAction.Attest)] = HandoffState.InReview,
             // Signing stays in review until the last of the gate's reviewers has signed.
@@ -142,6 +143,9 @@ public sealed class Handoff
     /// <summary>The confirmations of checklist items.</summary>
     public IReadOnlyList<Attestation> Attestations { get; private set; } = [];
 
+    /// <summary>How long each reviewer had each draft in view.</summary>
+    public IReadOnlyList<Viewing> Viewings { get; private set; } = [];
+
     /// <summary>The signatures.</summary>
     public IReadOnlyList<Signature> Signatures { get; private set; } = [];
 
@@ -165,6 +169,9 @@ public sealed class Handoff
 
     /// <summary>That it left.</summary>
     public Release? Released { get; private set; }
+
+    /// <summary>How strict its review is.</summary>
+    public Rigor Rigor => Rigor.Of(Terms.Stakes);
 
     /// <summary>The draft that counts.</summary>
     public Draft? CurrentDraft => Drafts.Count > 0 ? Drafts[^1] : null;
@@ -214,6 +221,15 @@ public sealed class Handoff
     public bool HasAttested(Person reviewer, string itemId) =>
         TextDigest() is var digest && Attestations.Any(a => a.ItemId == itemId && a.By.Is(reviewer) && a.TextDigest == digest);
 
+    /// <summary>How the time that this reviewer had the current draft in view compares with the length of what it changes.</summary>
+    public ReviewPace PaceOf(Person reviewer)
+    {
+        Viewing? viewing = Viewings.FirstOrDefault(v => v.Draft == Drafts.Count && v.By.Is(reviewer));
+        int words = CurrentDraft?.Passages().Where(passage => passage.Drafted != passage.Original).Sum(passage => TextMeasure.CountWords(passage.Drafted ?? passage.Original!)) ?? 0;
+        return new ReviewPace(words, viewing?.Active ?? TimeSpan.Zero,
+            Changes.Count == 0 ? 1 : (double)Changes.Count(change => viewing?.Seen.Contains(change.Id) == true) / Changes.Count);
+    }
+
     /// <summary>Why this actor can't do this to the handoff as it stands, or null: what a screen says beside a disabled button.</summary>
     /// <remarks>The release looks at the file as well (<see cref="ReleaseError"/>); signing also at what was on screen (<see cref="SignError"/>).</remarks>
     public HandoffError? Obstacle(HandoffAction action, Actor actor, DateTimeOffset now) => action switch
@@ -222,7 +238,7 @@ public sealed class Handoff
         HandoffAction.StartDraft => StartDraftError(actor, now),
         HandoffAction.Sign => Forbidden(action) ?? ReviewRules.MaySign(this, actor),
         HandoffAction.Revise => Forbidden(action) ?? ReviewRules.MayReview(this, actor) ?? LoopError(),
-        HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
+        HandoffAction.View or HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
         HandoffAction.RevertToManual or HandoffAction.Release => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
         _ => Forbidden(action),
     };
@@ -307,9 +323,30 @@ public sealed class Handoff
 
         Report = report;
         ReviewedSince ??= now;
+        Viewings = [.. Viewings, .. Reviewers.Select(reviewer => Viewing.None(reviewer, Drafts.Count, now))];
         DueAt = now.AddHours(Terms.Gate.ReviewHours);
         return Move(HandoffAction.CompleteChecks, now, Event("Checked", author, now,
             [.. Enum.GetValues<Severity>().Select(severity => ($"{severity}", Number(report.Findings.Count(f => f.Severity == severity))))]));
+    }
+
+    /// <summary>Takes in that a reviewer had the draft in view. No event and no new revision: the signature records the sum.</summary>
+    /// <param name="draft">The draft, by <see cref="Draft.Revision"/>.</param>
+    /// <param name="active">Time in view, focused and not idle, since the report before.</param>
+    /// <param name="seen">The changes that were on screen since then, by id. Those that the draft does not have are left out.</param>
+    /// <param name="reviewer">Who looks.</param>
+    /// <param name="now">When.</param>
+    public Outcome View(int draft, TimeSpan active, IReadOnlyList<string> seen, Actor reviewer, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.View) ?? ReviewRules.MayReview(this, reviewer) ?? ReplacedError(draft);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        IEnumerable<string> known = seen.Intersect(Changes.Select(change => change.Id), StringComparer.Ordinal);
+        Viewing before = Viewings.FirstOrDefault(v => v.Draft == draft && v.By.Is(reviewer.Person)) ?? Viewing.None(reviewer.Person, draft, now);
+        Viewings = [.. Viewings.Where(v => v.Draft != draft || !v.By.Is(reviewer.Person)), before.And(active, known, now)];
+        return Outcome.Done();
     }
 
     /// <summary>Decides changes. An edit after the approval ends the approval.</summary>
@@ -368,7 +405,10 @@ public sealed class Handoff
         HandoffError? error = Forbidden(HandoffAction.Attest)
             ?? ReviewRules.MayReview(this, reviewer)
             ?? (item is null ? new UnknownItem(itemId) : null)
-            ?? (waiverReason is null ? null : item!.NonNegotiable ? new CannotBeWaived(itemId) : ReasonError(waiverReason));
+            ?? (waiverReason is null ? null
+                : item!.NonNegotiable ? new CannotBeWaived(itemId)
+                : !Rigor.WaiversPossible ? new NoWaivers()
+                : ReasonError(waiverReason));
         if (error is not null)
         {
             return error;
@@ -390,30 +430,33 @@ public sealed class Handoff
 
     /// <summary>Why this actor can't sign now, or null.</summary>
     /// <inheritdoc cref="Sign" />
-    public HandoffError? SignError(string confirmation, Sha256Digest shown, Actor reviewer) =>
+    public HandoffError? SignError(Signing signing, Actor reviewer, DateTimeOffset now) =>
         Forbidden(HandoffAction.Sign)
         ?? ReviewRules.MayReview(this, reviewer)
-        ?? (shown != TextDigest() ? new TextHasChanged() : null)
+        ?? (signing.Shown != TextDigest() ? new TextHasChanged() : null)
         ?? ReviewRules.MaySign(this, reviewer)
-        ?? (confirmation != Confirmation ? new ConfirmationDiffers() : null);
+        ?? (signing.Confirmation != Confirmation ? new ConfirmationDiffers() : null)
+        ?? StepUpError(signing, now);
 
     /// <summary>Signs the text as it stands. The last of the gate's signatures approves: it seals the content.</summary>
-    /// <param name="confirmation">The sentence that was confirmed.</param>
-    /// <param name="shown">Digest of the text that was on the signer's screen.</param>
+    /// <param name="signing">What the signer confirms, of which text.</param>
     /// <param name="content">The finished file, as read back.</param>
     /// <param name="key">What seals are signed with.</param>
     /// <param name="reviewer">Who signs.</param>
     /// <param name="now">When.</param>
-    public Outcome Sign(string confirmation, Sha256Digest shown, ReleasableContent content, SealKey key, Actor reviewer, DateTimeOffset now)
+    public Outcome Sign(Signing signing, ReleasableContent content, SealKey key, Actor reviewer, DateTimeOffset now)
     {
-        if (SignError(confirmation, shown, reviewer) is { } error)
+        if (SignError(signing, reviewer, now) is { } error)
         {
             return error;
         }
 
-        Signatures = [.. ValidSignatures(), new Signature(reviewer.Person, now, shown, confirmation)];
+        ReviewPace pace = PaceOf(reviewer.Person);
+        Signatures = [.. ValidSignatures(), new Signature(reviewer.Person, now, signing.Shown, signing.Confirmation, signing.Meaning, signing.SignedInAt, pace)];
         HandoffEvent signed = Event("Signed", reviewer, now,
-            ("textDigest", $"{shown}"), ("contentDigest", $"{content.ContentDigest}"), ("confirmationDigest", $"{Sha256Digest.Of(confirmation)}"));
+            ("textDigest", $"{signing.Shown}"), ("contentDigest", $"{content.ContentDigest}"), ("confirmationDigest", $"{Sha256Digest.Of(signing.Confirmation)}"),
+            ("meaning", $"{signing.Meaning}"), ("words", Number(pace.Words)), ("activeSeconds", Number((int)pace.Active.TotalSeconds)),
+            ("seenPercent", Number((int)(100 * pace.SeenShare))), ("tooFast", pace.IsTooFast ? "yes" : "no"));
         if (Signatures.Count < Terms.Gate.Reviewers)
         {
             UpdatedAt = now;
@@ -421,12 +464,8 @@ public sealed class Handoff
             return Outcome.Done(signed);
         }
 
-        Seal = key.Sign(new SealPayload(
-            CanonicalContent.Form, TenantId, Id, content, Record.Digest, Terms.WorkflowKey, Terms.WorkflowVersion, Terms.WorkflowDigest,
-            WorkflowFile.Digest(Terms.Gate), [.. Signatures.Select(s => s.By.Id)], now, now.AddHours(Terms.Gate.ApprovalHours), key.Id));
-        return Move(HandoffAction.Sign, now, signed, Event("Approved", reviewer, now,
-            ("contentDigest", $"{content.ContentDigest}"), ("fileDigest", $"{content.FileDigest}"), ("key", key.Id),
-            ("expiresAt", Seal.Payload.ExpiresAt.ToString("O", CultureInfo.InvariantCulture))));
+        SealAs(ApprovalGround.Review, content, key, TimeSpan.FromHours(Terms.Gate.ApprovalHours), now);
+        return Move(HandoffAction.Sign, now, signed, Approved(reviewer, now));
     }
 
     /// <summary>Asks the AI for another draft, with everything the first round left behind.</summary>
@@ -498,6 +537,14 @@ public sealed class Handoff
             ("fileDigest", $"{content.FileDigest}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
     }
 
+    private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => Seal = key.Sign(new SealPayload(
+        TenantId, Id, content, CurrentDraft!.Origin, Record.Digest, Terms.WorkflowKey, Terms.WorkflowVersion, Terms.WorkflowDigest, WorkflowFile.Digest(Terms.Gate),
+        ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id));
+
+    private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event("Approved", by, now,
+        ("ground", $"{Seal!.Payload.Ground}"), ("contentDigest", $"{Seal.Payload.Content.ContentDigest}"), ("fileDigest", $"{Seal.Payload.Content.FileDigest}"),
+        ("key", Seal.Payload.KeyId), ("expiresAt", Seal.Payload.ExpiresAt.ToString("O", CultureInfo.InvariantCulture)));
+
     private static HandoffError? StartError(Workflow workflow, Actor author, IReadOnlyList<Person> reviewers)
     {
         if (Different(reviewers).Count is var count && count < workflow.Gate.Reviewers)
@@ -505,7 +552,7 @@ public sealed class Handoff
             return new NotYours("too-few-reviewers", $"This workflow needs {workflow.Gate.Reviewers} named {(workflow.Gate.Reviewers == 1 ? "reviewer" : "reviewers")}; {count} given.");
         }
 
-        return workflow.Stakes != Stakes.Low && reviewers.Any(author.Person.Is)
+        return !Rigor.Of(workflow.Stakes).AuthorMayReview && reviewers.Any(author.Person.Is)
             ? new NotYours("author-cannot-review", $"With {workflow.Stakes.ToString().ToLowerInvariant()} stakes somebody else reviews than the author.")
             : null;
     }
@@ -527,6 +574,11 @@ public sealed class Handoff
         (IsAbandoned(now) ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(actor, "have this drafted");
 
     private HandoffError? LoopError() => LoopsUsed < Terms.Gate.LoopBudget ? null : new LoopBudgetSpent(Terms.Gate.LoopBudget);
+
+    private HandoffError? StepUpError(Signing signing, DateTimeOffset now) =>
+        Rigor.StepUp is not { } maxAge || now - signing.SignedInAt <= maxAge ? null : new FreshSignInNeeded(maxAge);
+
+    private HandoffError? ReplacedError(int draft) => draft == Drafts.Count ? null : new DraftReplaced(Id, Drafts.Count);
 
     private static HandoffError? OnlyPeople(Actor actor) => actor.IsApplication ? new ApplicationsCannotReview() : null;
 

@@ -1,3 +1,5 @@
+using HandoffOffice.Domain.Reviewing;
+
 namespace HandoffOffice.Domain;
 
 /// <summary>Why something can't be done to a handoff; never a fault of the software.</summary>
@@ -65,3 +67,19 @@ public sealed record NothingLeft() : HandoffError("nothing-left", "Every change 
 
 /// <summary>The seal does not hold for what is about to leave.</summary>
 public sealed record SealBroken(string Reason) : HandoffError("seal-broken", $"The approval no longer holds: {Reason} The handoff is back in review; nothing has left.");
+
+/// <summary>With these stakes nobody waives an item.</summary>
+public sealed record NoWaivers() : HandoffError("no-waivers", "With high stakes no item of the checklist can be waived: confirm it, or ask for a revision.");
+
+/// <summary>The draft was replaced by a newer one while somebody looked at it.</summary>
+public sealed record DraftReplaced(Guid HandoffId, int Newest)
+    : HandoffError("draft-replaced", $"Draft {Newest} has taken the place of the one you looked at. Look at the newer one; nothing was stored.");
+
+/// <summary>The text was in view for less time than reading it takes, or not all of it.</summary>
+public sealed record TooLittleViewed(ReviewPace Pace) : HandoffError("too-little-viewed", Pace.IsPartial
+    ? "With high stakes every change has to have been on screen. Go through those you have not seen."
+    : $"With high stakes the {Pace.Words} words have to be in view for the {Math.Ceiling(Pace.Needed.TotalSeconds)} seconds that reading takes; so far {Math.Floor(Pace.Active.TotalSeconds)}.");
+
+/// <summary>With these stakes the signer has to sign in anew.</summary>
+public sealed record FreshSignInNeeded(TimeSpan MaxAge)
+    : HandoffError("fresh-sign-in-needed", $"With high stakes you sign in again before you sign: within the last {MaxAge.TotalMinutes:0} minutes.");

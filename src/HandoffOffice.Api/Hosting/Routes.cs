@@ -33,6 +33,7 @@ internal static class Routes
 
         ListHandoffs.Map(api);
         GetHandoff.Map(api);
+        ReportViewing.Map(api);
         DecideChanges.Map(api);
         ConfirmItem.Map(api);
         EndReview.Map(api);

@@ -14,8 +14,9 @@ namespace HandoffOffice.Api.Identity;
 /// <param name="Email">For display and for addressing mail, never to recognise somebody by.</param>
 /// <param name="Roles">What the person may do. Empty for an application: a flow is never a reviewer, whatever its token claims.</param>
 /// <param name="IsApplication">Whether an application (a flow) calls on its own behalf, with no person behind it.</param>
+/// <param name="SignedInAt">When the person last proved who they are: the <c>auth_time</c> claim; null where the token has none.</param>
 public sealed record Caller(
-    string TenantId, string PersonId, string Name, string? Email, IReadOnlySet<Role> Roles, bool IsApplication)
+    string TenantId, string PersonId, string Name, string? Email, IReadOnlySet<Role> Roles, bool IsApplication, DateTimeOffset? SignedInAt = null)
 {
     /// <summary>Whether the caller is a person with this role.</summary>
     public bool Is(Role role) => !IsApplication && Roles.Contains(role);
@@ -55,7 +56,8 @@ public sealed record Caller(
                 NameOf(token, isApplication) ?? personId,
                 isApplication ? null : EmailOf(token),
                 isApplication ? FrozenSet<Role>.Empty : TokenClaims.RolesOf(token),
-                isApplication);
+                isApplication,
+                isApplication ? null : TokenClaims.TimeOf(token, TokenClaims.AuthenticationTime));
         }
 
         return caller is not null;

@@ -60,6 +60,7 @@ public sealed class LocalIdentity : IDisposable
                 [TokenClaims.Name] = person.Name,
                 [TokenClaims.Email] = person.Email,
                 [TokenClaims.Scope] = Policies.Scope,
+                [TokenClaims.AuthenticationTime] = now.ToUnixTimeSeconds(),
                 [TokenClaims.Roles] = person.Roles.Select(role => role.ToString()).ToArray(),
             },
             SigningCredentials = new SigningCredentials(securityKey, SecurityAlgorithms.EcdsaSha256),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Claims;
 
 namespace HandoffOffice.Api.Identity;
@@ -17,7 +18,9 @@ internal static class TokenClaims
     internal const string IdentityType = "idtyp";
     internal const string AuthorizedParty = "azp";
     internal const string Version = "ver";
+    internal const string AuthenticationTime = "auth_time";
 
+    private static readonly long MaxUnixSeconds = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
     private static readonly FrozenDictionary<string, Role> RolesByName =
         Enum.GetValues<Role>().ToFrozenDictionary(role => role.ToString(), StringComparer.Ordinal);
 
@@ -39,6 +42,15 @@ internal static class TokenClaims
     /// <summary>The roles that this software knows. A registration may define others, which mean nothing here.</summary>
     internal static FrozenSet<Role> RolesOf(ClaimsPrincipal token) =>
         token.FindAll(Roles).Where(claim => RolesByName.ContainsKey(claim.Value)).Select(claim => RolesByName[claim.Value]).ToFrozenSet();
+
+    /// <summary>The claim as a time (NumericDate, RFC 7519 section 2), or null where it is absent, repeated or no such number.</summary>
+    internal static DateTimeOffset? TimeOf(ClaimsPrincipal token, string claimType)
+    {
+        Claim[] claims = [.. token.FindAll(claimType)];
+        return claims.Length == 1 && long.TryParse(claims[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= MaxUnixSeconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+    }
 
     /// <summary>The claim as a lower-case GUID, or null where it is absent, repeated, all zeros or no GUID.</summary>
     internal static string? GuidOf(ClaimsPrincipal token, string claimType)

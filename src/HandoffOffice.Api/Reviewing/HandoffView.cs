@@ -6,6 +6,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -84,6 +85,12 @@ public sealed record HandoffView
     /// <summary>SHA-256 over the text as it stands.</summary>
     public required Sha256Digest TextDigest { get; init; }
 
+    /// <summary>How long the caller had the draft in view, where the caller reviews it.</summary>
+    public ViewingView? Viewing { get; init; }
+
+    /// <summary>How strict the review is.</summary>
+    public required RigorView Rigor { get; init; }
+
     /// <summary>How many people have to sign.</summary>
     public required int RequiredSignatures { get; init; }
 
@@ -131,8 +138,10 @@ public sealed record HandoffView
             Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget),
             Confirmation = handoff.Confirmation,
             TextDigest = handoff.TextDigest(),
+            Viewing = handoff.State == HandoffState.InReview && handoff.Reviewers.Any(actor.Person.Is) ? ViewingView.Of(handoff, actor.Person) : null,
+            Rigor = RigorView.Of(handoff.Rigor),
             RequiredSignatures = handoff.Terms.Gate.Reviewers,
-            Signatures = [.. handoff.ValidSignatures().Select(signature => new SignatureView(signature.By, signature.At))],
+            Signatures = [.. handoff.ValidSignatures().Select(signature => SignatureView.Of(signature, handoff))],
             Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
             Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest) : null,
             Timing = TimingView.Of(handoff, workflow),
@@ -169,6 +178,15 @@ public sealed record HandoffView
 /// <param name="Format">What comes out.</param>
 public sealed record WorkflowReference(string Key, int Version, string Name, Stakes Stakes, Surface Surface, Pattern Pattern, OutputFormat Format);
 
+/// <summary>How strict a review is, by what an error would cost.</summary>
+/// <param name="WaiversPossible">Whether an item that is not non-negotiable can be waived.</param>
+/// <param name="ViewingRequired">Whether nobody signs who had the text in view for less time than reading it takes, or not all of it.</param>
+/// <param name="FreshSignInMinutes">How old a signer's sign-in may be, in minutes; null where any will do.</param>
+public sealed record RigorView(bool WaiversPossible, bool ViewingRequired, double? FreshSignInMinutes)
+{
+    internal static RigorView Of(Rigor rigor) => new(rigor.WaiversPossible, rigor.ViewingRequired, rigor.StepUp?.TotalMinutes);
+}
+
 /// <summary>How many revisions were asked for.</summary>
 /// <param name="Used">So far.</param>
 /// <param name="Budget">At most.</param>
@@ -177,7 +195,13 @@ public sealed record LoopView(int Used, int Budget);
 /// <summary>A signature.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="At">When.</param>
-public sealed record SignatureView(Person Person, DateTimeOffset At);
+/// <param name="Meaning">What they meant by it.</param>
+/// <param name="Viewing">How long the text was in view before.</param>
+public sealed record SignatureView(Person Person, DateTimeOffset At, SignatureMeaning Meaning, ViewingView Viewing)
+{
+    internal static SignatureView Of(Signature signature, Handoff handoff) =>
+        new(signature.By, signature.At, signature.Meaning, ViewingView.Of(signature.Pace, handoff.Rigor.ViewingRequired));
+}
 
 /// <summary>That it left.</summary>
 /// <param name="At">When.</param>
@@ -199,7 +223,7 @@ public sealed record SealView(
 {
     internal static SealView Of(Seal seal, Handoff handoff) => new(
         seal.Payload.KeyId, seal.Payload.Content.ContentDigest, seal.Payload.Content.FileDigest,
-        [.. handoff.Reviewers.Where(reviewer => seal.Payload.Reviewers.Contains(reviewer.Id))],
+        [.. handoff.Reviewers.Where(reviewer => seal.Payload.People().Contains(reviewer.Id, StringComparer.OrdinalIgnoreCase))],
         seal.Payload.IssuedAt, seal.Payload.ExpiresAt, seal.Signature);
 }
 

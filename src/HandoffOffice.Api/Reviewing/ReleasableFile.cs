@@ -1,12 +1,8 @@
-using System.Text;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
-using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Redlining;
-using MimeKit;
-using MimeKit.Text;
 
 namespace HandoffOffice.Api.Reviewing;
 
@@ -21,21 +17,21 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
         byte[] document = WorkingDocument.Finished(handoff, drafted, revisionMap);
         return workflow.Output.Format == OutputFormat.Document
             ? new ReleasableFile(MediaTypes.Word, document)
-            : new ReleasableFile(MediaTypes.Mail, Mail(handoff, workflow, now));
+            : new ReleasableFile(MediaTypes.Mail, ReleasableMail.Write(handoff, workflow, now));
     }
 
     /// <summary>What is in the file, read back from its bytes.</summary>
+    /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
+    /// <exception cref="FormatException">It is no mail, or its two bodies do not say the same.</exception>
     public ReleasableContent ReadBack(Handoff handoff)
     {
         if (MediaType == MediaTypes.Word)
         {
-            IEnumerable<string> paragraphs = DocumentText.Read(Bytes, RevisionView.Accepted).SelectMany(story => story.Paragraphs);
-            return Content(paragraphs, handoff.Subject, []);
+            string text = CanonicalContent.Of(VisibleText.Read(Bytes, RevisionView.Accepted).SelectMany(story => story.Paragraphs));
+            return new ReleasableContent(CanonicalContent.DocumentForm, Sha256Digest.Of(text), Sha256Digest.Of(Bytes), Envelope.Of(handoff.Subject) with { Label = SensitivityLabel.Of(Bytes) });
         }
 
-        using var stream = new MemoryStream(Bytes);
-        using MimeMessage mail = MimeMessage.Load(stream);
-        return Content((mail.TextBody ?? string.Empty).ReplaceLineEndings("\n").Split("\n\n"), mail.Subject ?? string.Empty, [.. mail.To.Mailboxes.Select(mailbox => mailbox.Address)]);
+        return ReleasableMail.ReadBack(Bytes);
     }
 
     /// <summary>The addresses that the record names; empty for a document.</summary>
@@ -48,28 +44,5 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
         string name = string.Join('-', handoff.Subject.Split([.. Path.GetInvalidFileNameChars(), '/', '\\', ':', '*', '?', '"', '<', '>', '|', ' ', ','],
             StringSplitOptions.RemoveEmptyEntries));
         return $"{(name.Length > 100 ? name[..100] : name)}{(mediaType == MediaTypes.Word ? ".docx" : ".eml")}";
-    }
-
-    private ReleasableContent Content(IEnumerable<string> paragraphs, string subject, IReadOnlyList<string> recipients) =>
-        new(Sha256Digest.Of(CanonicalContent.Of(paragraphs)), Sha256Digest.Of(Bytes), subject, recipients);
-
-    private static byte[] Mail(Handoff handoff, Workflow workflow, DateTimeOffset now)
-    {
-        using var mail = new MimeMessage
-        {
-            Subject = handoff.Subject,
-            Date = now,
-            MessageId = $"{handoff.Id:N}@handoffoffice.invalid",
-            Body = new TextPart(TextFormat.Plain) { Text = string.Join("\r\n\r\n", WorkingDocument.Paragraphs(handoff)) },
-        };
-        // Outlook opens a message with this header for sending, not for reading.
-        mail.Headers.Add("X-Unsent", "1");
-        string name = FieldText.Of(FieldKind.Person, handoff.Record.Find(workflow.Output.Recipients!.Value)!.Value, workflow.Output.Language);
-        mail.To.AddRange(Recipients(handoff, workflow).Select(address => new MailboxAddress(Encoding.UTF8, name, address)));
-        mail.From.Add(new MailboxAddress(Encoding.UTF8, handoff.Author.Name, handoff.Author.Email ?? string.Empty));
-        mail.Prepare(EncodingConstraint.SevenBit);
-        using var bytes = new MemoryStream();
-        mail.WriteTo(bytes);
-        return bytes.ToArray();
     }
 }

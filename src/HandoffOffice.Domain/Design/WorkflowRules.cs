@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Reviewing;
 
 namespace HandoffOffice.Domain.Design;
 
@@ -129,11 +130,12 @@ public static partial class WorkflowRules
 
     private static IEnumerable<Problem> GateIsSound(Workflow w)
     {
+        var rigor = Rigor.Of(w.Stakes);
         (string Place, int Value, int Min, int Max)[] limits =
         [
-            ("/gate/reviewers", w.Gate.Reviewers, w.Stakes == Stakes.High ? 2 : 1, 5),
+            ("/gate/reviewers", w.Gate.Reviewers, rigor.Reviewers, 5),
             ("/gate/loopBudget", w.Gate.LoopBudget, 0, 5),
-            ("/gate/approvalHours", w.Gate.ApprovalHours, 1, 720),
+            ("/gate/approvalHours", w.Gate.ApprovalHours, 1, rigor.ApprovalHours),
             ("/gate/reviewHours", w.Gate.ReviewHours, 1, 2160),
         ];
         foreach (var limit in limits.Where(l => l.Value < l.Min || l.Value > l.Max))
@@ -151,7 +153,20 @@ public static partial class WorkflowRules
             yield return At("/gate/checks", "duplicate-check", "A check is listed twice.", "each check once");
         }
 
-        if (w.Responsibilities.Release.Holder == DutyHolder.Author && w.Stakes != Stakes.Low)
+        for (int i = 0; i < w.Gate.Checks.Count; i++)
+        {
+            if (rigor.BlockingChecks.Contains(w.Gate.Checks[i].Kind) && w.Gate.Checks[i].Severity != Severity.Blocking)
+            {
+                yield return At($"/gate/checks/{i}/severity", "rigor", $"With {w.Stakes} stakes a finding of {w.Gate.Checks[i].Kind} has to block.", "Blocking");
+            }
+        }
+
+        foreach (CheckKind needed in rigor.NeededChecks.Except(w.Gate.Checks.Select(check => check.Kind)))
+        {
+            yield return At("/gate/checks", "rigor", $"With {w.Stakes} stakes the gate needs the check {needed}.", $"a blocking check of kind {needed}");
+        }
+
+        if (w.Responsibilities.Release.Holder == DutyHolder.Author && !rigor.AuthorMayReview)
         {
             yield return At("/responsibilities/release/holder", "separation-of-duties", "With these stakes the author cannot answer for the release.", "Reviewer");
         }
@@ -172,9 +187,9 @@ public static partial class WorkflowRules
                 yield return At($"/gate/checklist/{i}/id", "key", "The item's id is not a lower-case word or is used twice.", "such as dates, once");
             }
 
-            if (item.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < 4)
+            if (ReviewTask.Lack(item.Text) is { } lack)
             {
-                yield return At($"/gate/checklist/{i}/text", "vague", "The item does not say what to check against what.", "one instruction, such as: Compare every date with the record.");
+                yield return At($"/gate/checklist/{i}/text", "vague", lack, "what to check against what, such as: Compare every date in the text with the record.");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Reviewing;
 
@@ -19,11 +20,13 @@ public enum DraftOriginKind
 public sealed record DraftOrigin(DraftOriginKind Kind, string Name)
 {
     /// <summary>The one sentence that screens and documents show.</summary>
+    [JsonIgnore]
     public string Notice => Kind == DraftOriginKind.Rules
         ? "Written by rules from your record. No AI wrote this."
         : $"Written by AI ({Name}) from your record.";
 
     /// <summary>The author that tracked changes carry.</summary>
+    [JsonIgnore]
     public string RevisionAuthor => Kind == DraftOriginKind.Rules ? "HandoffOffice (rules, no AI)" : "HandoffOffice AI";
 }
 

@@ -11,8 +11,11 @@ namespace HandoffOffice.Domain.Releasing;
 /// </remarks>
 public static class CanonicalContent
 {
-    /// <summary>Names the form in a seal.</summary>
+    /// <summary>Names the form of a plain text in a seal.</summary>
     public const string Form = "handoffoffice-text-1";
+
+    /// <summary>Names the form of a Word document in a seal: the paragraphs as a reader sees them, with what hides, moves or redirects made visible in them.</summary>
+    public const string DocumentForm = "handoffoffice-document-1";
 
     /// <summary>The canonical text of these paragraphs.</summary>
     public static string Of(IEnumerable<string> paragraphs) => string.Join('\n', paragraphs.Select(Paragraph).Where(text => text.Length > 0));

@@ -1,28 +1,33 @@
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Reviewing;
 
 namespace HandoffOffice.Domain.Releasing;
 
 /// <summary>What must be so at the moment something leaves: a list of rules, each with the sentence that says what is wrong.</summary>
 public static class ReleaseRules
 {
-    /// <summary>What the rules look at.</summary>
-    private sealed record Departure(Handoff Handoff, Seal Seal, ReleasableContent Content, byte[]? PublicKey, DateTimeOffset Now);
-
     private static readonly IReadOnlyList<(Func<Departure, bool> Holds, string Otherwise)> All =
     [
         (d => d.PublicKey is not null && SealKey.Verifies(d.Seal, d.PublicKey), "the seal's signature does not verify."),
         (d => d.Seal.Payload.HandoffId == d.Handoff.Id && d.Seal.Payload.TenantId == d.Handoff.TenantId, "the seal is another handoff's."),
         (d => d.Now < d.Seal.Payload.ExpiresAt, "it has expired."),
+        (d => d.Now >= d.Seal.Payload.IssuedAt, "the clock is behind the signature."),
         (d => d.Seal.Payload.Content.FileDigest == d.Content.FileDigest, "the file is not the one that was signed."),
-        (d => d.Seal.Payload.Content.ContentDigest == d.Content.ContentDigest, "the text is not the one that was signed."),
-        (d => d.Seal.Payload.Content.Subject == d.Content.Subject, "the subject has changed."),
-        (d => d.Seal.Payload.Content.Recipients.SequenceEqual(d.Content.Recipients), "the recipients have changed."),
+        (d => d.Seal.Payload.Content.Form == d.Content.Form && d.Seal.Payload.Content.ContentDigest == d.Content.ContentDigest, "the text is not the one that was signed."),
         (d => d.Seal.Payload.RecordDigest == d.Handoff.Record.Digest, "the input record has changed."),
         (d => d.Seal.Payload.WorkflowDigest == d.Handoff.Terms.WorkflowDigest, "the workflow has changed."),
         (d => d.Seal.Payload.GateDigest == WorkflowFile.Digest(d.Handoff.Terms.Gate), "the gate has changed."),
-        (d => d.Seal.Payload.Reviewers.Distinct(StringComparer.OrdinalIgnoreCase).Count() >= d.Handoff.Terms.Gate.Reviewers, "too few reviewers have signed."),
-        (d => d.Handoff.Terms.Stakes == Stakes.Low || !d.Seal.Payload.Reviewers.Contains(d.Handoff.Author.Id, StringComparer.OrdinalIgnoreCase), "the author has signed."),
+        (d => d.Signers() >= (d.Seal.Payload.Ground == ApprovalGround.BreakGlass ? 1 : d.Handoff.Terms.Gate.Reviewers), "too few reviewers have signed."),
+        (d => d.Rigor.AuthorMayReview || !d.Seal.Payload.People().Contains(d.Handoff.Author.Id, StringComparer.OrdinalIgnoreCase), "the author has signed."),
     ];
+
+    /// <summary>What the rules look at.</summary>
+    private sealed record Departure(Handoff Handoff, Seal Seal, ReleasableContent Content, byte[]? PublicKey, DateTimeOffset Now)
+    {
+        public Rigor Rigor => Rigor.Of(Handoff.Terms.Stakes);
+
+        public int Signers() => Seal.Payload.People().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    }
 
     /// <summary>Why a seal does not hold for what is about to leave, or null.</summary>
     /// <param name="handoff">The handoff.</param>
@@ -33,6 +38,8 @@ public static class ReleaseRules
     public static SealBroken? Broken(Handoff handoff, Seal seal, ReleasableContent content, byte[]? publicKey, DateTimeOffset now)
     {
         var departure = new Departure(handoff, seal, content, publicKey, now);
-        return All.Where(rule => !rule.Holds(departure)).Select(rule => new SealBroken(rule.Otherwise)).FirstOrDefault();
+        return All.Where(rule => !rule.Holds(departure)).Select(rule => rule.Otherwise)
+            .Concat(content.Envelope.ChangesSince(seal.Payload.Content.Envelope))
+            .Select(why => new SealBroken(why)).FirstOrDefault();
     }
 }

@@ -51,9 +51,33 @@ public sealed record Change(
 /// <param name="WaiverReason">Why it was waived; null when it was confirmed.</param>
 public sealed record Attestation(string ItemId, Person By, DateTimeOffset At, Sha256Digest TextDigest, Sha256Digest EvidenceDigest, string? WaiverReason = null);
 
+/// <summary>What a person means by signing (C96; 21 CFR 11.50 asks that it be stated).</summary>
+public enum SignatureMeaning
+{
+    /// <summary>I have read it and compared it with its record.</summary>
+    Review,
+
+    /// <summary>I approve that it leaves.</summary>
+    Approval,
+
+    /// <summary>I answer for it.</summary>
+    Responsibility,
+}
+
 /// <summary>One reviewer's signature of one text.</summary>
 /// <param name="By">The reviewer.</param>
 /// <param name="At">When.</param>
 /// <param name="TextDigest">The text.</param>
 /// <param name="Confirmation">The sentence they confirmed.</param>
-public sealed record Signature(Person By, DateTimeOffset At, Sha256Digest TextDigest, string Confirmation);
+/// <param name="Meaning">What they meant by it.</param>
+/// <param name="SignedInAt">When they last proved who they are; null where the identity provider does not say.</param>
+/// <param name="Pace">How the time that the text was in view compares with its length.</param>
+public sealed record Signature(
+    Person By, DateTimeOffset At, Sha256Digest TextDigest, string Confirmation, SignatureMeaning Meaning, DateTimeOffset? SignedInAt, ReviewPace Pace);
+
+/// <summary>What somebody does who signs.</summary>
+/// <param name="Confirmation">The sentence that was confirmed.</param>
+/// <param name="Shown">Digest of the text that was on the signer's screen.</param>
+/// <param name="Meaning">What they mean by it.</param>
+/// <param name="SignedInAt">When they last proved who they are; null where the identity provider does not say.</param>
+public sealed record Signing(string Confirmation, Sha256Digest Shown, SignatureMeaning Meaning = SignatureMeaning.Approval, DateTimeOffset? SignedInAt = null);

@@ -9,7 +9,7 @@ public static class ReviewRules
         [ReviewerIsAPerson, ReviewerIsNamed, ReviewerIsNotTheAuthor];
 
     private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> BeforeSigning =
-        [EveryChangeIsDecided, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice];
+        [EveryChangeIsDecided, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
 
     /// <summary>Why this actor may not review this handoff, or null.</summary>
     public static HandoffError? MayReview(Handoff handoff, Actor actor) => First(WhoMayReview, handoff, actor);
@@ -24,11 +24,11 @@ public static class ReviewRules
 
     private static HandoffError? ReviewerIsNamed(Handoff handoff, Actor actor) =>
         handoff.Reviewers.Any(actor.Person.Is) ? null
-            : actor.Person.Is(handoff.Author) && handoff.Terms.Stakes != Stakes.Low ? AuthorCannotReview(handoff)
+            : actor.Person.Is(handoff.Author) && !handoff.Rigor.AuthorMayReview ? AuthorCannotReview(handoff)
             : new NotYours("not-a-reviewer", $"The reviewers of this handoff are: {Names(handoff)}.");
 
     private static HandoffError? ReviewerIsNotTheAuthor(Handoff handoff, Actor actor) =>
-        actor.Person.Is(handoff.Author) && handoff.Terms.Stakes != Stakes.Low ? AuthorCannotReview(handoff) : null;
+        actor.Person.Is(handoff.Author) && !handoff.Rigor.AuthorMayReview ? AuthorCannotReview(handoff) : null;
 
     private static NotYours AuthorCannotReview(Handoff handoff) =>
         new("author-cannot-review", $"With {handoff.Terms.Stakes.ToString().ToLowerInvariant()} stakes somebody else reviews than the author: {Names(handoff)}.");
@@ -48,6 +48,9 @@ public static class ReviewRules
         handoff.ValidSignatures().Any(signature => signature.By.Is(actor.Person))
             ? new NotYours("already-signed", "You have signed this text. Another reviewer has to sign as well.")
             : null;
+
+    private static HandoffError? TheTextWasInView(Handoff handoff, Actor actor) =>
+        handoff.Rigor.ViewingRequired && handoff.PaceOf(actor.Person) is { } pace && (pace.IsTooFast || pace.IsPartial) ? new TooLittleViewed(pace) : null;
 
     private static string Names(Handoff handoff) => string.Join(", ", handoff.Reviewers.Select(reviewer => reviewer.Name));
 }

@@ -36,6 +36,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.Changes).AsJson();
         handoff.Property(h => h.Report).AsJson();
         handoff.Property(h => h.Attestations).AsJson();
+        handoff.Property(h => h.Viewings).AsJson();
         handoff.Property(h => h.Signatures).AsJson();
         handoff.Property(h => h.RevisionRequest).AsJson();
         handoff.Property(h => h.LastFailure).AsJson();
@@ -45,6 +46,7 @@ internal static class HandoffMapping
         handoff.Property<int>(WorkflowVersion);
         handoff.Ignore(h => h.CurrentDraft);
         handoff.Ignore(h => h.Confirmation);
+        handoff.Ignore(h => h.Rigor);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));

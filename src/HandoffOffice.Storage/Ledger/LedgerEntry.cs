@@ -6,7 +6,7 @@ using HandoffOffice.Domain;
 
 namespace HandoffOffice.Storage.Ledger;
 
-/// <summary>One line of a tenant's ledger: what happened, to which handoff, by whom, when; facts and digests, never texts or names.</summary>
+/// <summary>One line of a tenant's ledger: what happened, to which handoff if to any, by whom, when; facts and digests, never texts or names.</summary>
 public sealed class LedgerEntry
 {
     /// <summary>The tenant.</summary>
@@ -15,8 +15,8 @@ public sealed class LedgerEntry
     /// <summary>Position in the tenant's ledger: 0, 1, 2, ... without a gap.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>The handoff it is about.</summary>
-    public required Guid HandoffId { get; init; }
+    /// <summary>The handoff it is about; null for what concerns the organisation, such as a new key.</summary>
+    public required Guid? HandoffId { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
@@ -34,20 +34,25 @@ public sealed class LedgerEntry
     public required string LeafHash { get; init; }
 
     /// <summary>The entry for an event.</summary>
-    public static LedgerEntry From(string tenantId, long sequence, Guid handoffId, HandoffEvent happened)
+    public static LedgerEntry From(string tenantId, long sequence, Guid? handoffId, HandoffEvent happened)
     {
-        string leaf = CanonicalJson.Write(JsonSerializer.SerializeToElement(new Dictionary<string, object>
+        var facts = new Dictionary<string, object>
         {
             ["v"] = 1,
             ["tenant"] = tenantId,
             ["sequence"] = sequence,
-            ["handoff"] = handoffId,
             ["at"] = happened.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             ["actor"] = happened.Actor.Person.Id,
             ["application"] = happened.Actor.IsApplication,
             ["kind"] = happened.Kind,
             ["facts"] = happened.Facts,
-        }));
+        };
+        if (handoffId is { } id)
+        {
+            facts["handoff"] = id;
+        }
+
+        string leaf = CanonicalJson.Write(JsonSerializer.SerializeToElement(facts));
         return new LedgerEntry
         {
             TenantId = tenantId,

@@ -9,7 +9,7 @@ public sealed class LedgerWriter(HandoffOfficeDb db)
 {
     /// <summary>Adds an entry for each event at the end of the tenant's ledger; saved with the change they belong to. It costs the same at any size.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction: two writers could take the same position.</exception>
-    public async Task Append(string tenantId, Guid handoffId, IReadOnlyList<HandoffEvent> events, CancellationToken cancel)
+    public async Task Append(string tenantId, Guid? handoffId, IReadOnlyList<HandoffEvent> events, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
         {

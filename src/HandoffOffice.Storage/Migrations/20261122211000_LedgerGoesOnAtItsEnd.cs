@@ -19,5 +19,5 @@ public sealed class LedgerGoesOnAtItsEnd : Migration
         """);
 
     /// <inheritdoc />
-    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("DROP TRIGGER Ledger_goes_on_at_its_end;");
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("DROP TRIGGER IF EXISTS Ledger_goes_on_at_its_end;");
 }

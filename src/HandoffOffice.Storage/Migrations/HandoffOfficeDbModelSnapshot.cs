@@ -114,6 +114,10 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Viewings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WorkflowKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -276,7 +280,7 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HandoffId")
+                    b.Property<Guid?>("HandoffId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")

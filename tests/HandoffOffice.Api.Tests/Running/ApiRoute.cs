@@ -54,6 +54,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
         "WriteDraft" or "ReleaseHandoff" or "RotateKey" => null,
+        "ReportViewing" => new { draft = handoff.Draft?.Revision ?? 0, activeMilliseconds = 1000, seen = handoff.Changes.Select(change => change.Id) },
         "DecideChange" => new { decision = "Accepted" },
         "DecideUndecided" => new { accept = true },
         "ConfirmItem" => new { confirmed = true },

@@ -53,6 +53,14 @@ public sealed class Session(HttpClient client, string personId, string? token)
         return view;
     }
 
+    /// <summary>Says that every change of the draft was in view for this long since the last report.</summary>
+    public async Task<ViewingView> View(Guid id, TimeSpan active)
+    {
+        HandoffView shown = await Look(id);
+        return (await Post($"handoffs/{id}/viewing", new { draft = shown.Draft!.Revision, activeMilliseconds = (int)active.TotalMilliseconds, seen = shown.Changes.Select(change => change.Id) }))
+            .As<ViewingView>();
+    }
+
     /// <summary>Signs what is on screen now.</summary>
     public async Task<Answer> Sign(Guid id) => await Sign(await Look(id));
 

@@ -118,6 +118,23 @@ public sealed class WorkflowRulesTests
     [Fact]
     public void High_stakes_need_two_reviewers() => Has(w => w with { Stakes = Stakes.High }, "/gate/reviewers", "range");
 
+    [Theory]
+    [Trait("Capability", "C54")]
+    [InlineData(Stakes.Medium, 169)]
+    [InlineData(Stakes.High, 73)]
+    public void With_higher_stakes_an_approval_expires_sooner(Stakes stakes, int hours) =>
+        Has(w => w with { Stakes = stakes, Gate = w.Gate with { ApprovalHours = hours } }, "/gate/approvalHours", "range");
+
+    [Fact]
+    [Trait("Capability", "C54")]
+    public void With_more_than_low_stakes_wrong_facts_block()
+    {
+        static Workflow Warns(Workflow w, Stakes stakes) => w with { Stakes = stakes, Gate = w.Gate with { Checks = [new GateCheck(CheckKind.Dates, Severity.Warning)] } };
+        Has(w => Warns(w, Stakes.Medium), "/gate/checks/0/severity", "rigor");
+        Has(w => Warns(w, Stakes.High), "/gate/checks", "rigor");
+        Assert.DoesNotContain(WorkflowRules.Problems(Warns(Build.Workflow(), Stakes.Low)), problem => problem.Code == "rigor");
+    }
+
     [Fact]
     public void Loops_are_at_most_five() => Gate(g => g with { LoopBudget = 6 }, "/gate/loopBudget", "range");
 
@@ -147,7 +164,7 @@ public sealed class WorkflowRulesTests
 
     [Fact]
     public void A_checklist_item_says_what_to_check_against_what() =>
-        Gate(g => g with { Checklist = [g.Checklist[0] with { Text = "Check the dates." }] }, "/gate/checklist/0/text", "vague");
+        Gate(g => g with { Checklist = [g.Checklist[0] with { Text = "Check the dates carefully." }] }, "/gate/checklist/0/text", "vague");
 
     [Fact]
     public void A_workflow_has_an_example() => Has(w => w with { Examples = [] }, "/examples", "no-examples");

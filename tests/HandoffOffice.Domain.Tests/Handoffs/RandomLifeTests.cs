@@ -45,9 +45,9 @@ public sealed class RandomLifeTests
                 Assert.Equal(left, run.Content(), (a, b) => a!.ContentDigest == b!.ContentDigest && a.FileDigest == b.FileDigest);
                 Assert.Equal(run.Handoff.TextDigest(), payload.Content.ContentDigest);
                 Assert.True(run.Handoff.Released!.At < payload.ExpiresAt);
-                Assert.Equal(run.Handoff.ValidSignatures().Select(s => s.By.Id), payload.Reviewers);
-                Assert.True(payload.Reviewers.Distinct().Count() >= run.Workflow.Gate.Reviewers);
-                Assert.DoesNotContain(payload.Reviewers, id => run.Handoff.Reviewers.All(reviewer => reviewer.Id != id));
+                Assert.Equal(run.Handoff.ValidSignatures().Select(s => s.By.Id), payload.People());
+                Assert.True(payload.People().Distinct().Count() >= run.Workflow.Gate.Reviewers);
+                Assert.DoesNotContain(payload.People(), id => run.Handoff.Reviewers.All(reviewer => reviewer.Id != id));
                 Assert.DoesNotContain(run.Handoff.Changes, change => change.Decision == Decision.Undecided);
             }
         }, seed: Seed, iter: Lives, threads: 1);
@@ -99,7 +99,7 @@ public sealed class RandomLifeTests
         {
             { Action: HandoffAction.Decide, Trick: > 4 } => run.Decide(who, new Change($"s{step.Change}", step.Decision, step.Words)),
             { Action: HandoffAction.Attest, Trick: > 7 } => run.Attest(who, "tone", waiver: step.Words),
-            { Action: HandoffAction.Sign, Trick: 1 } => Kept(run, run.Handoff.Sign(run.Handoff.Confirmation, Sha256Digest.Of(step.Words), shown, run.Key, who, run.Now)),
+            { Action: HandoffAction.Sign, Trick: 1 } => Kept(run, run.Handoff.Sign(run.Signing() with { Shown = Sha256Digest.Of(step.Words) }, shown, run.Key, who, run.Now)),
             { Action: HandoffAction.Revise } => Kept(run, run.Handoff.Revise(step.Words, who, run.Now)),
             { Action: HandoffAction.Reject, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.RevertToManual, Trick: > 0 } => new ReasonMissing(),

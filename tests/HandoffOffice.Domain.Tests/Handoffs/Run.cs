@@ -104,9 +104,10 @@ internal sealed class Run : IDisposable
             HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
             HandoffAction.CompleteChecks => Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now),
+            HandoffAction.View => Handoff.View(Handoff.Drafts.Count, TimeSpan.FromMinutes(1), [.. Handoff.Changes.Select(change => change.Id)], reviewer, now),
             HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),
             HandoffAction.Attest => AttestEach(reviewer, now),
-            HandoffAction.Sign => Handoff.Sign(Handoff.Confirmation, Handoff.TextDigest(), Content(), Key, reviewer, now),
+            HandoffAction.Sign => Handoff.Sign(Signing(), Content(), Key, reviewer, now),
             HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
             HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),
@@ -131,9 +132,13 @@ internal sealed class Run : IDisposable
 
     public void AttestAll(Actor reviewer) => Must(HandoffAction.Attest, reviewer);
 
+    /// <summary>What somebody does who has just signed in and signs the text as it stands.</summary>
+    public Signing Signing() => new(Handoff.Confirmation, Handoff.TextDigest(), SignedInAt: Now);
+
     /// <summary>The finished file as it would be read back, were it written now.</summary>
     public ReleasableContent Content() => new(
-        Handoff.TextDigest(), Sha256Digest.Of($"file of {Handoff.TextDigest()}"), Handoff.Subject, ["client@example.org"]);
+        CanonicalContent.Form, Handoff.TextDigest(), Sha256Digest.Of($"file of {Handoff.TextDigest()}"),
+        Envelope.Of(Handoff.Subject) with { Recipients = [new Recipient(RecipientKind.To, "client@example.org")] });
 
     public CheckReport Check(IReadOnlyList<TextPiece> text) => GateChecks.Run(Workflow, Handoff.Record, text);
 
@@ -141,9 +146,10 @@ internal sealed class Run : IDisposable
 
     public void Dispose() => Key.Dispose();
 
-    // One step for the caller: every item of the checklist, by one reviewer. The events are those of the last item.
+    // One step for the caller: a look at everything, then every item of the checklist, by one reviewer. The events are those of the last item.
     private Outcome AttestEach(Actor reviewer, DateTimeOffset now)
     {
+        Handoff.View(Handoff.Drafts.Count, TimeSpan.FromMinutes(1), [.. Handoff.Changes.Select(change => change.Id)], reviewer, now);
         IReadOnlyList<ChecklistItem> items = Workflow.Gate.Checklist;
         foreach (ChecklistItem item in items.SkipLast(1))
         {

@@ -52,7 +52,8 @@ public sealed class StartTests
     {
         Workflow one = Given.Workflow(Stakes.High, reviewers: 1);
         Assert.Contains(WorkflowFile.Read(WorkflowFile.Write(one)).Problems, problem => problem.Pointer == JsonPointer.Parse("/gate/reviewers"));
-        Assert.Empty(WorkflowFile.Read(WorkflowFile.Write(one with { Gate = one.Gate with { Reviewers = 2 } })).Problems);
+        Gate two = one.Gate with { Reviewers = 2, Checks = [.. one.Gate.Checks, new GateCheck(CheckKind.Dates, Severity.Blocking), new GateCheck(CheckKind.Numbers, Severity.Blocking)] };
+        Assert.Empty(WorkflowFile.Read(WorkflowFile.Write(one with { Gate = two })).Problems);
     }
 
     [Fact]

@@ -16,17 +16,19 @@ public sealed class ReleaseRulesTests
     {
         ["tenant"] = (p => p with { TenantId = "tenant-2" }, "the seal is another handoff's."),
         ["handoff"] = (p => p with { HandoffId = Guid.Empty }, "the seal is another handoff's."),
+        ["clock"] = (p => p with { IssuedAt = p.IssuedAt.AddMinutes(1) }, "the clock is behind the signature."),
         ["expiry"] = (p => p with { ExpiresAt = p.IssuedAt }, "it has expired."),
         ["file"] = (p => p with { Content = p.Content with { FileDigest = Other } }, "the file is not the one that was signed."),
         ["text"] = (p => p with { Content = p.Content with { ContentDigest = Other } }, "the text is not the one that was signed."),
-        ["subject"] = (p => p with { Content = p.Content with { Subject = "Note to somebody" } }, "the subject has changed."),
-        ["recipients"] = (p => p with { Content = p.Content with { Recipients = [] } }, "the recipients have changed."),
+        ["form"] = (p => p with { Content = p.Content with { Form = CanonicalHtml.Form } }, "the text is not the one that was signed."),
+        ["subject"] = (p => Around(p, e => e with { Subject = "Note to somebody" }), "the subject has changed."),
+        ["recipients"] = (p => Around(p, e => e with { Recipients = [] }), "the recipients have changed."),
         ["record"] = (p => p with { RecordDigest = Other }, "the input record has changed."),
         ["workflow"] = (p => p with { WorkflowDigest = Other }, "the workflow has changed."),
         ["gate"] = (p => p with { GateDigest = Other }, "the gate has changed."),
-        ["nobody"] = (p => p with { Reviewers = [] }, "too few reviewers have signed."),
-        ["twice"] = (p => p with { Reviewers = ["oid-first", "OID-FIRST"] }, "too few reviewers have signed."),
-        ["author"] = (p => p with { Reviewers = ["oid-first", "OID-AUTHOR"] }, "the author has signed."),
+        ["nobody"] = (p => p with { Approvals = [] }, "too few reviewers have signed."),
+        ["twice"] = (p => By(p, "oid-first", "OID-FIRST"), "too few reviewers have signed."),
+        ["author"] = (p => By(p, "oid-first", "OID-AUTHOR"), "the author has signed."),
     };
 
     /// <summary>What leaves instead of what was signed, and what is said then.</summary>
@@ -34,10 +36,15 @@ public sealed class ReleaseRulesTests
     {
         ["file"] = (c => c with { FileDigest = Other }, "the file is not the one that was signed."),
         ["text"] = (c => c with { ContentDigest = Other }, "the text is not the one that was signed."),
-        ["subject"] = (c => c with { Subject = c.Subject + " " }, "the subject has changed."),
-        ["one more recipient"] = (c => c with { Recipients = [.. c.Recipients, "boss@example.org"] }, "the recipients have changed."),
-        ["another recipient"] = (c => c with { Recipients = ["client@example.com"] }, "the recipients have changed."),
-        ["no recipient"] = (c => c with { Recipients = [] }, "the recipients have changed."),
+        ["another form"] = (c => c with { Form = CanonicalContent.DocumentForm }, "the text is not the one that was signed."),
+        ["subject"] = (c => Around(c, e => e with { Subject = e.Subject + " " }), "the subject has changed."),
+        ["one more recipient"] = (c => To(c, "client@example.org", "boss@example.org"), "the recipients have changed."),
+        ["another recipient"] = (c => To(c, "client@example.com"), "the recipients have changed."),
+        ["no recipient"] = (c => To(c), "the recipients have changed."),
+        ["a blind copy"] = (c => Around(c, e => e with { Recipients = [.. e.Recipients, new Recipient(RecipientKind.Bcc, "boss@example.org")] }), "the recipients have changed."),
+        ["a copy in the place of the mail"] = (c => Around(c, e => e with { Recipients = [e.Recipients[0] with { Kind = RecipientKind.Cc }] }), "the recipients have changed."),
+        ["an attachment"] = (c => Around(c, e => e with { Attachments = [new SealedAttachment("offer.pdf", Other)] }), "the attachments have changed."),
+        ["a label"] = (c => Around(c, e => e with { Label = "f42aa342-8706-4288-bd11-ebb85995028c" }), "the sensitivity label has changed."),
     };
 
     public static TheoryData<string> PayloadNames => [.. Payloads.Keys];
@@ -65,20 +72,29 @@ public sealed class ReleaseRulesTests
     }
 
     [Fact]
-    public void The_order_of_recipients_is_part_of_what_was_signed()
+    public void The_order_of_recipients_and_the_case_of_their_addresses_mean_nothing()
     {
         using Run run = Approved();
-        ReleasableContent content = run.Content() with { Recipients = ["a@example.org", "b@example.org"] };
+        ReleasableContent content = To(run.Content(), "a@example.org", "b@example.org");
         Seal seal = run.Key.Sign(run.Handoff.Seal!.Payload with { Content = content });
-        Assert.Null(Broken(run, seal, content));
-        Assert.Equal("the recipients have changed.", Broken(run, seal, content with { Recipients = ["b@example.org", "a@example.org"] })?.Reason);
+        Assert.Null(Broken(run, seal, To(content, "B@Example.org", "a@example.org")));
+    }
+
+    [Fact]
+    public void A_file_that_goes_along_twice_is_not_the_same_as_once()
+    {
+        var one = new SealedAttachment("offer.pdf", Other);
+        Envelope approved = Envelope.Of("Offer") with { Attachments = [one, one with { Name = "terms.pdf" }] };
+        Assert.Empty((approved with { Attachments = [.. approved.Attachments.Reverse()] }).ChangesSince(approved));
+        Assert.Single((approved with { Attachments = [one, .. approved.Attachments] }).ChangesSince(approved));
+        Assert.Single((approved with { Attachments = [one with { Name = "Offer.pdf" }, approved.Attachments[1]] }).ChangesSince(approved));
     }
 
     [Fact]
     public void With_low_stakes_the_author_may_have_signed()
     {
         using Run run = Run.In(HandoffState.Approved, Stakes.Low);
-        Assert.Null(Broken(run, run.Key.Sign(run.Handoff.Seal!.Payload with { Reviewers = ["oid-author"] })));
+        Assert.Null(Broken(run, run.Key.Sign(By(run.Handoff.Seal!.Payload, "oid-author"))));
     }
 
     [Fact]
@@ -117,6 +133,16 @@ public sealed class ReleaseRulesTests
         run.Must(HandoffAction.Sign, Given.Second);
         return run;
     }
+
+    private static SealPayload By(SealPayload payload, params string[] people) =>
+        payload with { Approvals = [.. people.Select(person => payload.Approvals[0] with { Person = person })] };
+
+    private static SealPayload Around(SealPayload payload, Func<Envelope, Envelope> change) => payload with { Content = Around(payload.Content, change) };
+
+    private static ReleasableContent Around(ReleasableContent content, Func<Envelope, Envelope> change) => content with { Envelope = change(content.Envelope) };
+
+    private static ReleasableContent To(ReleasableContent content, params string[] addresses) =>
+        Around(content, e => e with { Recipients = [.. addresses.Select(address => new Recipient(RecipientKind.To, address))] });
 
     private static SealBroken? Broken(Run run, Seal seal, ReleasableContent? content = null) =>
         ReleaseRules.Broken(run.Handoff, seal, content ?? run.Content(), run.Key.PublicKey, run.Now);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using Xunit;
 
@@ -12,16 +13,17 @@ public sealed class SealTests
     /// <summary>Every field of what is signed, each with another value.</summary>
     private static readonly Dictionary<string, Func<SealPayload, SealPayload>> Changes = new()
     {
-        [nameof(SealPayload.Form)] = p => p with { Form = "handoffoffice-text-2" },
         [nameof(SealPayload.TenantId)] = p => p with { TenantId = p.TenantId.ToUpperInvariant() },
         [nameof(SealPayload.HandoffId)] = p => p with { HandoffId = Guid.Empty },
-        [nameof(SealPayload.Content)] = p => p with { Content = p.Content with { Subject = p.Content.Subject + "." } },
+        [nameof(SealPayload.Content)] = p => p with { Content = p.Content with { Envelope = p.Content.Envelope with { Label = "internal" } } },
+        [nameof(SealPayload.Origin)] = p => p with { Origin = p.Origin with { Name = "rules 2" } },
         [nameof(SealPayload.RecordDigest)] = p => p with { RecordDigest = default },
         [nameof(SealPayload.WorkflowKey)] = p => p with { WorkflowKey = "other" },
         [nameof(SealPayload.WorkflowVersion)] = p => p with { WorkflowVersion = 2 },
         [nameof(SealPayload.WorkflowDigest)] = p => p with { WorkflowDigest = default },
         [nameof(SealPayload.GateDigest)] = p => p with { GateDigest = default },
-        [nameof(SealPayload.Reviewers)] = p => p with { Reviewers = [.. p.Reviewers, "oid-second"] },
+        [nameof(SealPayload.Ground)] = p => p with { Ground = ApprovalGround.SamplingPlan },
+        [nameof(SealPayload.Approvals)] = p => p with { Approvals = [p.Approvals[0] with { Meaning = SignatureMeaning.Responsibility }] },
         [nameof(SealPayload.IssuedAt)] = p => p with { IssuedAt = p.IssuedAt.AddTicks(1) },
         [nameof(SealPayload.ExpiresAt)] = p => p with { ExpiresAt = p.ExpiresAt.AddTicks(1) },
         [nameof(SealPayload.KeyId)] = p => p with { KeyId = "0000000000000000" },
@@ -36,7 +38,7 @@ public sealed class SealTests
         Seal seal = run.Handoff.Seal!;
         Assert.True(SealKey.Verifies(seal, run.Key.PublicKey));
         Assert.Equal(SealKey.IdOf(run.Key.PublicKey), seal.Payload.KeyId);
-        Assert.Equal(CanonicalContent.Form, seal.Payload.Form);
+        Assert.Equal(CanonicalContent.Form, seal.Payload.Content.Form);
     }
 
     [Theory]
@@ -124,7 +126,10 @@ public sealed class SealTests
         Seal seal = run.Key.Sign(run.Handoff.Seal!.Payload with
         {
             // What JSON may write in more than one way.
-            Content = run.Content() with { Subject = "Größe \"5\" \\ <b>&\u2028\U0001f600", Recipients = ["ä@example.org"] },
+            Content = run.Content() with
+            {
+                Envelope = new Envelope("Größe \"5\" \\ <b>&\u2028\U0001f600", [new Recipient(RecipientKind.Bcc, "ä@example.org")], [new SealedAttachment("ä.pdf", Sha256Digest.Of("a"))], "x"),
+            },
             IssuedAt = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(1)).AddTicks(1),
         });
 

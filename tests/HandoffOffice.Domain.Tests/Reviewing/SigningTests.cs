@@ -50,7 +50,7 @@ public sealed class SigningTests
 
         run.AttestAll(Given.Second);
         Assert.Equal(["Signed", "Approved"], run.Must(HandoffAction.Sign, Given.Second).Select(e => e.Kind));
-        Assert.Equal(["oid-first", "oid-second"], run.Handoff.Seal!.Payload.Reviewers);
+        Assert.Equal(["oid-first", "oid-second"], run.Handoff.Seal!.Payload.People());
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class SigningTests
     {
         using Run run = Run.ReadyToSign();
         Assert.Contains("Team lead", run.Handoff.Confirmation, StringComparison.Ordinal);
-        Outcome signed = run.Handoff.Sign("I agree.", run.Handoff.TextDigest(), run.Content(), run.Key, Given.First, run.Now);
+        Outcome signed = run.Handoff.Sign(run.Signing() with { Confirmation = "I agree." }, run.Content(), run.Key, Given.First, run.Now);
         Assert.IsType<ConfirmationDiffers>(signed.Error);
     }
 
@@ -157,9 +157,9 @@ public sealed class SigningTests
         using Run run = Run.ReadyToSign();
         Sha256Digest shown = run.Handoff.TextDigest();
         run.Decide(Given.Second, new Change("s2", Decision.Rejected));
-        Assert.IsType<TextHasChanged>(run.Handoff.Sign(run.Handoff.Confirmation, shown, run.Content(), run.Key, Given.First, run.Now).Error);
+        Assert.IsType<TextHasChanged>(run.Handoff.Sign(run.Signing() with { Shown = shown }, run.Content(), run.Key, Given.First, run.Now).Error);
     }
 
     private static IReadOnlyList<HandoffAction> ReviewersOnly =>
-        [HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign, HandoffAction.Revise, HandoffAction.Reject];
+        [HandoffAction.View, HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign, HandoffAction.Revise, HandoffAction.Reject];
 }
