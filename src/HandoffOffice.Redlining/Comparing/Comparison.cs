@@ -48,6 +48,8 @@ internal sealed class Comparison
 
     public NoteImporter Notes { get; }
 
+    public ShapeIds Shapes { get; } = new();
+
     /// <summary>Whether there are footnotes, endnotes or comments to compare.</summary>
     public required bool HasNotes { get; init; }
 
@@ -75,6 +77,10 @@ internal sealed class Comparison
             else if (name.LocalName == "docPr")
             {
                 lastDrawing = Math.Max(lastDrawing, Number(element.Attribute("id")));
+            }
+            else
+            {
+                Shapes.Learn(element);
             }
         }
 

@@ -128,7 +128,8 @@ internal static class Fingerprints
 
     // Ids of drawings and shapes are given anew each time a document is saved.
     private static bool IsOwnId(XName element, XName attribute) =>
-        attribute.LocalName is "id" or "name" && (element.LocalName is "docPr" or "cNvPr" or "shape" or "shapetype" || (element == W.Ns + "sdt"));
+        attribute.LocalName is "id" or "name" && (element.LocalName is "docPr" or "cNvPr" or "shape" or "shapetype" || (element == W.Ns + "sdt"))
+        || ShapeIds.IsId(element, attribute);
 
     private static bool HasIdentity(XName element, XName attribute) =>
         (attribute == W.Id && element.LocalName is "footnoteReference" or "endnoteReference" or "commentReference")

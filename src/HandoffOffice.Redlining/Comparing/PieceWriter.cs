@@ -201,6 +201,9 @@ internal sealed class PieceWriter
             case PieceKind.Delete when element.Name == W.Ns + "instrText" && tags.Deletes:
                 output.Append('<').Append(w).Append("delInstrText xml:space=\"preserve\">").Append(element.Inner).Append("</").Append(w).Append("delInstrText>");
                 break;
+            case PieceKind.Delete when tags.Deletes:
+                DeletedMarkup.Append(output, element);
+                break;
             default:
                 output.Append(element.Raw);
                 break;

@@ -14,9 +14,14 @@ public sealed record ValidationIssue(string Part, string Path, string Code, stri
 /// <summary>Validates documents against the schemas and rules of Microsoft 365.</summary>
 public static class DocumentValidation
 {
+    /// <summary>The code of a relationship to a part that the package does not have. The validator reads no such package, so these are then all that is found.</summary>
+    public const string MissingPart = "missing-part";
+
+    private const string NotPutTogether = "The package is not put together as a Word document.";
+
     /// <summary>Everything found, up to 1,000 issues.</summary>
     /// <param name="document">A .docx.</param>
-    /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
+    /// <exception cref="DocumentRefusedException">The document was not taken in, or the validator cannot read it.</exception>
     public static IReadOnlyList<ValidationIssue> Validate(ReadOnlyMemory<byte> document)
     {
         WordFile.Check(document);
@@ -32,7 +37,26 @@ public static class DocumentValidation
         }
         catch (OpenXmlPackageException e)
         {
-            throw new DocumentRefusedException(RefusalCodes.NotAWordDocument, "The package is not put together as a Word document.", null, e);
+            throw new DocumentRefusedException(RefusalCodes.NotAWordDocument, NotPutTogether, null, e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The Open XML SDK says so of relationships that lead nowhere.
+            return MissingParts(document) is { Count: > 0 } missing ? missing
+                : throw new DocumentRefusedException(RefusalCodes.NotAWordDocument, NotPutTogether, null, e);
+        }
+    }
+
+    private static List<ValidationIssue> MissingParts(ReadOnlyMemory<byte> document)
+    {
+        var side = new Side(WordPackage.Open(document));
+        return
+        [
+            .. from list in side.Package.Names.Where(PackageRules.IsRelationships)
+               let source = PackageRules.SourceOf(list)
+               from relationship in side.Relationships(source).Values
+               where !relationship.External && !side.Package.Has(relationship.Target)
+               select new ValidationIssue(source.Length > 0 ? "/" + source : "", "", MissingPart, $"The relationship '{relationship.Id}' leads to '/{relationship.Target}', which is not there."),
+        ];
     }
 }

@@ -59,6 +59,11 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
     /// <summary>Writes the start tag.</summary>
     public void Open(StringBuilder output, XmlElement element, bool ended = false)
     {
+        if (element.Name == W.Ns + "pict" || element.Name == W.Ns + "object")
+        {
+            comparison.Shapes.Import(element);
+        }
+
         output.Append('<');
         Name(output, element);
         var scope = element.Map.Scope(element.Index);
@@ -155,6 +160,6 @@ internal sealed class ElementImporter(Comparison comparison, SidePart from, Part
             return comparison.NextDrawingId().ToString(CultureInfo.InvariantCulture);
         }
 
-        return XmlEscape.Attribute(XmlEscape.Decode(written));
+        return XmlEscape.Attribute(comparison.Shapes.Of(element.Name, name, XmlEscape.Decode(written)));
     }
 }

@@ -25,7 +25,9 @@ internal static class MarkupFaults
         return Duplicates("revision id", roots.SelectMany(Ooxml.RevisionsOf).Attributes(Ooxml.Id))
             .Concat(Duplicates("bookmark id", roots.Descendants(Ooxml.W + "bookmarkStart").Where(e => !Ooxml.InFallback(e)).Attributes(Ooxml.Id)))
             .Concat(Duplicates("bookmark name", roots.Descendants(Ooxml.W + "bookmarkStart").Where(e => !Ooxml.InFallback(e)).Attributes(Ooxml.W + "name")))
-            .Concat(Duplicates("docPr id", roots.Descendants().Where(e => e.Name.LocalName == "docPr" && !Ooxml.InFallback(e)).Attributes("id")));
+            .Concat(Duplicates("docPr id", roots.Descendants().Where(e => e.Name.LocalName == "docPr" && !Ooxml.InFallback(e)).Attributes("id")))
+            .Concat(Duplicates("shape id", roots.Descendants().Where(e => e.Name.Namespace == Ooxml.Vml && e.Name.LocalName != "shapetype").Attributes("id")))
+            .Concat(Duplicates("shape spid", roots.Descendants().Attributes(Ooxml.VmlOffice + "spid")));
     }
 
     private static IEnumerable<string> Duplicates(string what, IEnumerable<XAttribute> ids) =>

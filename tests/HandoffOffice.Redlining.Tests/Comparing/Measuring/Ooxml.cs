@@ -8,6 +8,8 @@ internal static class Ooxml
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace M = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
+    public static readonly XNamespace VmlOffice = "urn:schemas-microsoft-com:office:office";
     public static readonly XName P = W + "p";
     public static readonly XName Id = W + "id";
     public static readonly XName Author = W + "author";
