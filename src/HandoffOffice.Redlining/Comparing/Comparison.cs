@@ -26,6 +26,7 @@ internal sealed class Comparison
         Styles = new StyleImporter(this);
         Numbering = new NumberingImporter(this);
         Notes = new NoteImporter(this);
+        Ranges = new CommentRanges(this);
     }
 
     public Side Original { get; }
@@ -49,6 +50,8 @@ internal sealed class Comparison
     public NoteImporter Notes { get; }
 
     public ShapeIds Shapes { get; } = new();
+
+    public CommentRanges Ranges { get; }
 
     /// <summary>Whether there are footnotes, endnotes or comments to compare.</summary>
     public required bool HasNotes { get; init; }

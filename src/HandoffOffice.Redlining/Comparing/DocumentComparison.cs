@@ -54,7 +54,7 @@ public static class DocumentComparison
             return;
         }
 
-        var written = target.WithInside(body, inner);
+        var written = target.WithInside(body, comparison.Ranges.Settle(inner, target.Word));
         var read = ReadBack.Check(target.Part.Name, written, target.Part.Map.Root, from.Map.Root);
         comparison.Original.Replace(target.Part.Name, written, read);
     }

@@ -29,6 +29,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
     public void Paragraph(XmlElement paragraph)
     {
         var first = stream.Atoms.Count;
+        RangesBefore(paragraph);
         foreach (var child in paragraph.Children)
         {
             if (child.Name != W.PPr)
@@ -90,9 +91,25 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         {
             Object(element, -1, container, Fingerprints.Of(element, stream.Part));
         }
-        else if (keepsEarlierChanges)
+        else if (keepsEarlierChanges || CommentRanges.IsEnd(element, stream.Part))
         {
             Add(AtomKind.Loose, element, -1, container, 0);
+        }
+    }
+
+    // Where a comment begins or ends with a paragraph, the mark may stand beside it.
+    private void RangesBefore(XmlElement paragraph)
+    {
+        var first = paragraph.Index;
+        while (!keepsEarlierChanges && first > 0 && new XmlElement(paragraph.Map, first - 1) is var before && before.Span.Parent == paragraph.Span.Parent
+            && CommentRanges.IsEnd(before, stream.Part))
+        {
+            first--;
+        }
+
+        for (; first < paragraph.Index; first++)
+        {
+            Add(AtomKind.Loose, new XmlElement(paragraph.Map, first), -1, 0, 0);
         }
     }
 

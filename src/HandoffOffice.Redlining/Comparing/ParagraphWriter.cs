@@ -13,9 +13,12 @@ internal sealed class ParagraphWriter
     private readonly PieceWriter writer;
     private readonly StringBuilder output;
     private readonly Action<XmlElement, bool> writeBlock;
+    private readonly StreamMatching matching;
     private readonly ChangeTags tags;
     private readonly List<Piece> pieces = [];
     private int nextAtom;
+    private int nextAtomOfRevised;
+    private HashSet<string>? insertedComments;
     private (int Run, int Other) comparedRuns = (-1, -1);
     private bool looksDiffer;
 
@@ -23,7 +26,7 @@ internal sealed class ParagraphWriter
         StringBuilder output, Action<XmlElement, bool> writeBlock, ChangeTags tags)
     {
         (this.comparison, this.target, this.properties, a, b) = (comparison, target, properties, matching.Original, matching.Revised);
-        (this.output, this.writeBlock, this.tags) = (output, writeBlock, tags);
+        (this.matching, this.output, this.writeBlock, this.tags) = (matching, output, writeBlock, tags);
         writer = new PieceWriter(comparison, target, properties, blocks, matching, tags);
     }
 
@@ -34,6 +37,7 @@ internal sealed class ParagraphWriter
     public void Keep(Token tokenA, Token tokenB)
     {
         Loose(tokenA.Atom);
+        Ranges(tokenB.Atom);
         var atom = a.Atoms[tokenA.Atom];
         Container = a.Solid(atom.Container);
         if (tokenA.Kind == StreamTokenKind.Mark)
@@ -49,12 +53,14 @@ internal sealed class ParagraphWriter
         {
             (atomA, atomB) = (a.AtomAt(atomA, tokenA.Start + done), b.AtomAt(atomB, tokenB.Start + done));
             LooseBetween(atomA);
+            Ranges(atomB);
             var (one, other) = (a.Atoms[atomA], b.Atoms[atomB]);
             var (from, fromB) = (tokenA.Start + done - one.Start, tokenB.Start + done - other.Start);
             var length = Math.Min(Math.Min(one.Length - from, other.Length - fromB), tokenA.Length - done);
             Add(KeptPiece(atomA, atomB, from, length));
             done += length;
             nextAtom = from + length == one.Length ? atomA + 1 : atomA;
+            EndRanges(atomB, fromB + length);
         }
     }
 
@@ -140,6 +146,7 @@ internal sealed class ParagraphWriter
     /// <summary>A token that only the revised document has.</summary>
     public void Insert(Token token)
     {
+        Ranges(token.Atom);
         var element = b.Element(b.Atoms[token.Atom].Element);
         switch (token.Kind)
         {
@@ -155,10 +162,40 @@ internal sealed class ParagraphWriter
         for (var done = 0; done < token.Length;)
         {
             atom = b.AtomAt(atom, token.Start + done);
+            Ranges(atom);
             var from = token.Start + done - b.Atoms[atom].Start;
             var length = Math.Min(b.Atoms[atom].Length - from, token.Length - done);
             Add(new Piece(PieceKind.Insert, atom, from, length));
             done += length;
+            EndRanges(atom, from + length);
+        }
+    }
+
+    // What comments of the revised document hang on begins right before its next word there...
+    private void Ranges(int until)
+    {
+        for (; nextAtomOfRevised < until; nextAtomOfRevised++)
+        {
+            if (b.Atoms[nextAtomOfRevised].Kind == AtomKind.Loose && b.Element(b.Atoms[nextAtomOfRevised].Element) is var mark
+                && comparison.Ranges.MayCome(mark, insertedComments ??= CommentRanges.Inserted(matching)))
+            {
+                pieces.Add(new Piece(PieceKind.Range, nextAtomOfRevised, 0, 0));
+            }
+        }
+    }
+
+    // ...and ends right behind its last one, before what was deleted there.
+    private void EndRanges(int atom, int covered)
+    {
+        if (covered == b.Atoms[atom].Length)
+        {
+            var end = atom + 1;
+            while (end < b.Atoms.Count && b.Atoms[end].Kind == AtomKind.Loose && b.Element(b.Atoms[end].Element).Name == CommentParts.RangeEnd)
+            {
+                end++;
+            }
+
+            Ranges(end);
         }
     }
 

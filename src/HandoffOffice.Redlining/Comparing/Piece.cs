@@ -17,11 +17,14 @@ internal enum PieceKind : byte
 
     /// <summary>It comes from the revised document.</summary>
     Insert,
+
+    /// <summary>It has no width and comes from the revised document: there a comment begins or ends to hang on the words.</summary>
+    Range,
 }
 
 /// <summary>A piece of an atom, with what becomes of it.</summary>
 /// <param name="Kind">What becomes of it.</param>
-/// <param name="Atom">The atom: of the revised document when inserted, else of the original.</param>
+/// <param name="Atom">The atom: of the revised document when it comes from there, else of the original.</param>
 /// <param name="From">Where in the atom it begins.</param>
 /// <param name="Length">How long it is; 0 for what has no width.</param>
 /// <param name="Partner">The atom of the revised document with the new looks or the new content; else -1.</param>

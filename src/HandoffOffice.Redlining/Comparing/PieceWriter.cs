@@ -38,6 +38,12 @@ internal sealed class PieceWriter
         output = into;
         for (var at = 0; at < pieces.Count;)
         {
+            if (pieces[at].Kind == PieceKind.Range)
+            {
+                WriteRange(pieces[at++]);
+                continue;
+            }
+
             containers.Enter(output, pieces[at]);
             at = pieces[at].Kind is PieceKind.Insert or PieceKind.Delete ? WriteMarked(pieces, at) : WriteRun(pieces, at);
         }
@@ -52,14 +58,25 @@ internal sealed class PieceWriter
         var container = Container(pieces[at]);
         var tag = kind == PieceKind.Insert ? tags.Inserted : tags.Deleted;
         output.Append('<').Append(w).Append(tag).Append(StampOf?.Invoke(edit) ?? comparison.Attributes(w)).Append('>');
-        while (at < pieces.Count && pieces[at].Kind == kind && pieces[at].Edit == edit && Container(pieces[at]) == container)
+        for (var next = at; next < pieces.Count && pieces[next].Kind == kind && pieces[next].Edit == edit && Container(pieces[next]) == container;)
         {
-            at = WriteRun(pieces, at);
+            for (; at < next; at++)
+            {
+                WriteRange(pieces[at]);
+            }
+
+            next = at = WriteRun(pieces, at);
+            while (kind == PieceKind.Insert && next < pieces.Count && pieces[next].Kind == PieceKind.Range)
+            {
+                next++;
+            }
         }
 
         output.Append("</").Append(w).Append(tag).Append('>');
         return at;
     }
+
+    private void WriteRange(Piece piece) => comparison.Ranges.Write(output, b.Element(b.Atoms[piece.Atom].Element));
 
     private int WriteRun(List<Piece> pieces, int at)
     {
@@ -68,7 +85,7 @@ internal sealed class PieceWriter
         var atom = stream.Atoms[first.Atom];
         if (atom.Run < 0)
         {
-            WriteOutsideRun(first, stream.Element(atom.Element));
+            WriteObject(first, stream.Element(atom.Element));
             return at + 1;
         }
 
@@ -212,18 +229,6 @@ internal sealed class PieceWriter
         if (piece.Kind == PieceKind.Delete && NoteImporter.IsReference(element.Name))
         {
             comparison.Notes.Deleted(element.Name, element.Attribute(W.Id) ?? "");
-        }
-    }
-
-    private void WriteOutsideRun(Piece piece, XmlElement element)
-    {
-        if (piece.Kind == PieceKind.Format)
-        {
-            output.Append(element.Raw);
-        }
-        else
-        {
-            WriteObject(piece, element);
         }
     }
 

@@ -108,21 +108,32 @@ internal sealed class ViewText
         }
     }
 
-    // A table goes with its last row.
+    // A table goes with its last row, and with it the controls around rows.
     private bool AllGone(XmlElement table)
     {
         var any = false;
-        foreach (var child in table.Children)
+        return RowsGone(table, ref any) && any;
+    }
+
+    private bool RowsGone(XmlElement holder, ref bool any)
+    {
+        foreach (var child in holder.Children)
         {
-            if (BlockKind.IsControl(child) || (child.Name == W.Tr && !IsGone(child.Child(W.TrPr))))
+            if (child.Name == W.Tr)
+            {
+                any = true;
+                if (!IsGone(child.Child(W.TrPr)))
+                {
+                    return false;
+                }
+            }
+            else if ((BlockKind.IsControl(child) || child.Name == W.SdtContent) && !RowsGone(child, ref any))
             {
                 return false;
             }
-
-            any |= child.Name == W.Tr;
         }
 
-        return any;
+        return true;
     }
 
     private void Cells(XmlElement row)

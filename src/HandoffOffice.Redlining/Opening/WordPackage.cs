@@ -136,16 +136,33 @@ internal sealed class WordPackage
         return (new WordPart(name, relationship, Xml(name)), id);
     }
 
-    /// <summary>Takes out a part that the main document points to.</summary>
+    /// <summary>Takes out a part that the main document points to, with what nothing else points to.</summary>
     public void Remove(WordPart part)
     {
-        names.Remove(part.Name);
-        bytes.Remove(part.Name);
-        trees.Remove(part.Name);
-        Edit(PackageRules.ContentTypesPart).Elements()
-            .Where(e => string.Equals((string?)e.Attribute("PartName"), part.Uri, StringComparison.OrdinalIgnoreCase)).Remove();
         Edit(PackageRules.RelationshipsOf(Main.Name)).Elements()
             .Where(r => PackageRules.Resolve(Main.Name, (string?)r.Attribute("Target") ?? "") == part.Name).Remove();
+        Drop(part.Name);
+    }
+
+    private void Drop(string name)
+    {
+        var behind = PackageRules.RelationshipsOf(name);
+        List<string> targets = bytes.ContainsKey(behind) ? [.. Targets(behind).Distinct().Where(bytes.ContainsKey)] : [];
+        foreach (var gone in (ReadOnlySpan<string>)[name, behind])
+        {
+            names.RemoveAll(entry => string.Equals(entry, gone, StringComparison.OrdinalIgnoreCase));
+            bytes.Remove(gone);
+            trees.Remove(gone);
+        }
+
+        if (Xml(PackageRules.ContentTypesPart).Root?.Elements().FirstOrDefault(e => string.Equals((string?)e.Attribute("PartName"), "/" + name, StringComparison.OrdinalIgnoreCase)) is { } type)
+        {
+            Edit(PackageRules.ContentTypesPart);
+            type.Remove();
+        }
+
+        var led = targets.Count == 0 ? [] : names.Where(PackageRules.IsRelationships).SelectMany(Targets).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        targets.FindAll(target => !led.Contains(target)).ForEach(Drop);
     }
 
     public byte[] ToBytes() => Write(names.Select(name => new KeyValuePair<string, byte[]>(

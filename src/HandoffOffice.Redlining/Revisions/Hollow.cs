@@ -17,12 +17,12 @@ internal static class Hollow
     public static bool IsTable(XElement element) =>
         (element.Name == W.Tr && !element.Descendants(W.Tc).Any())
         || (element.Name == W.Tbl && !element.Descendants(W.Tr).Any())
-        || (element.Name == W.Sdt && element.Element(W.SdtContent) is { } content && IsTableContent(content));
+        || (element.Name == W.Sdt && element.Element(W.SdtContent) is { } content && IsTableContent(content))
+        || (element.Name == W.Ns + "customXml" && IsAroundRowsOrCells(element));
 
     /// <summary>Whether this is the empty content of a control around rows or cells.</summary>
     public static bool IsTableContent(XElement element) =>
-        element.Name == W.SdtContent && element.Parent?.Parent?.Name is { } outer && (outer == W.Tr || outer == W.Tbl)
-        && !element.Descendants(W.Tc).Any() && !element.Descendants(W.P).Any();
+        element.Name == W.SdtContent && element.Parent is { } control && IsAroundRowsOrCells(control);
 
     /// <summary>The marks in an element that goes whose other half is elsewhere; they are taken out of it.</summary>
     public static List<XElement> TakeMarks(XElement element)
@@ -46,6 +46,10 @@ internal static class Hollow
         holder.RemoveNodes();
         return marks;
     }
+
+    // Where a control stands says what stood in it.
+    private static bool IsAroundRowsOrCells(XElement control) => (control.Parent?.Name == W.Tr || control.Parent?.Name == W.Tbl)
+        && !control.Descendants(W.Tc).Any() && !control.Descendants(W.P).Any();
 
     private static bool IsEmpty(XElement? element) =>
         element?.Elements().All(e => W.IsMarker(e) || e.Name.LocalName is "rPr" or "oMathParaPr") == true;

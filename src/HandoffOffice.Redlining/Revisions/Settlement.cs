@@ -25,6 +25,7 @@ internal static class Settlement
         var fields = Fields.In(parts);
         var controls = DraftedControls.Touched(work);
         var notes = NoteParts.Referenced(package);
+        var headers = HeaderParts.Referenced(package);
         var comments = CommentParts.Referenced(package);
         var reasons = CommentParts.ReasonsOf(package, work.Where(item => item.Change.Kind == RevisionKind.Deletion && !item.Verdict.Accepted).Select(item => item.Change));
 
@@ -45,6 +46,7 @@ internal static class Settlement
         ParagraphMarks.Settle(work);
         DraftedControls.Tidy(controls);
         NoteParts.RemoveLost(package, notes);
+        HeaderParts.RemoveLost(package, headers);
         Ranges.Tidy(scan);
         CommentParts.RemoveLost(package, comments);
         if (reasons.Count > 0)

@@ -38,6 +38,17 @@ public sealed class ForeignShapeTests
     public void A_paragraph_that_was_split_earlier_joins_again_across_a_table_that_was_rejected() =>
         Exact(Bytes(P(R("This is a"), Mark("ins", 1)) + P(R(" split"), Mark("del", 2)) + P(R("paragraph."))), Bytes(P(R("See.")) + Table(Row(Cell(P(R("a"))))) + P(R("Now."))));
 
+    [Theory]
+    [InlineData("<w:sdt><w:sdtPr><w:tag w:val=\"t\"/></w:sdtPr><w:sdtContent>", "</w:sdtContent></w:sdt>")]
+    [InlineData("<w:customXml w:element=\"e\">", "</w:customXml>")]
+    public void Paragraphs_join_across_a_table_with_controls_around_its_rows(string start, string end)
+    {
+        var row = Row(Cell(P(R("a"))));
+
+        Exact(Bytes(P(R("See this ")) + Table(start + row + end + row) + P(R("and that."))), Bytes(P(R("See this and that."))));
+        Exact(Bytes(P(R("See this ")) + Table(start + row + end) + P(R("and that."))), Bytes(P(R("See this and that."))));
+    }
+
     [Fact]
     public void References_without_a_note_are_the_same_on_both_sides()
     {

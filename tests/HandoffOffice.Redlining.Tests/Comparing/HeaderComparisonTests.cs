@@ -79,6 +79,41 @@ public sealed class HeaderComparisonTests
     }
 
     [Fact]
+    public void A_header_goes_with_the_last_section_that_refers_to_it()
+    {
+        var one = Document(Section(("header", "default", "last")));
+        var two = Document(Section(("header", "default", "new")), Section(("header", "default", "last")));
+        var (comes, goes) = (Compare(one, two), Compare(two, one));
+
+        Assert.Equal(OtherParts(one), OtherParts(Revisions.RejectAll(comes)));
+        Assert.Equal(Names(comes), Names(Revisions.AcceptAll(comes)));
+        Assert.Equal(Names(two), Names(Revisions.RejectAll(goes)));
+        Assert.Equal(["word/header1.xml"], Names(two).Except(Names(Revisions.AcceptAll(goes))));
+        Drafts.AssertValid(Revisions.RejectAll(comes));
+    }
+
+    [Fact]
+    public void A_header_that_another_section_still_refers_to_stays()
+    {
+        var shared = ("header", "default", "shared");
+        var output = Compare(Document(Section(shared), Section(("header", "default", "other")), Section(shared)), Document(Section(shared)));
+
+        Assert.Equal("shared", Shown(Revisions.AcceptAll(output), "header", "default"));
+    }
+
+    [Fact]
+    public void A_picture_goes_with_the_header_that_alone_has_it()
+    {
+        var header = WithBody(P(R("gone"), $"""<w:sectPr><w:headerReference w:type="default" xmlns:r="{Office}" r:id="r0"/></w:sectPr>""") + P(R("body")))
+            .Story("header", "header1.xml", $"<w:hdr xmlns:w=\"{Ooxml.W}\">{P(R("words"))}</w:hdr>").Part("word/media/picture.bin", [1, 2, 3])
+            .Part("word/_rels/header1.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Office}/image" Target="media/picture.bin"/></Relationships>""");
+        var output = RedlinePairs.Compare(header.Build(), WithBody(P(R("body"))).Build());
+
+        Assert.DoesNotContain(Names(Revisions.AcceptAll(output)), name => name.Contains("header1", StringComparison.Ordinal) || name.Contains("picture", StringComparison.Ordinal));
+        Assert.Contains("word/media/picture.bin", Names(Revisions.RejectAll(output)));
+    }
+
+    [Fact]
     public void Even_pages_that_get_their_own_show_the_old_header_when_rejected()
     {
         var output = Compare(Document(Section(("header", "default", "all pages"))), Document(Section(("header", "default", "all pages"), ("header", "even", "even pages"))));
@@ -107,6 +142,9 @@ public sealed class HeaderComparisonTests
         Assert.Empty(compared.Untracked);
         return compared.File.ToArray();
     }
+
+    private static List<(string, string)> OtherParts(byte[] file) =>
+        [.. Names(file).Where(name => name != "word/document.xml").Select(name => (name, PartOf(file, name)))];
 
     private static string Shown(byte[] settled, string kind, string pages, int section = 0) =>
         string.Join('\n', Stories.ByRole(settled).Where(story => story.Role == $"{kind} {section} {pages}").SelectMany(story => story.Paragraphs));

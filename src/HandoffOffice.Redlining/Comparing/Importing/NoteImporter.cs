@@ -11,6 +11,8 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal sealed class NoteImporter(Comparison comparison)
 {
+    private const string New = "new:";
+
     private readonly Kind foot = new(comparison, "footnote");
     private readonly Kind end = new(comparison, "endnote");
     private readonly Kind comment = new(comparison, "comment");
@@ -23,6 +25,12 @@ internal sealed class NoteImporter(Comparison comparison)
 
     /// <summary>The id in the original of a note that comes with an inserted reference.</summary>
     public string Import(XName reference, string id) => Of(reference).Import(id);
+
+    /// <summary>Whether the original has no note that one of the revised document is like.</summary>
+    public bool IsNew(XName reference, string id) => IdentityOfRevised(reference, id).StartsWith(New, StringComparison.Ordinal);
+
+    /// <summary>The id in the original of a note that came; null when it did not come.</summary>
+    public string? Imported(XName reference, string id) => Of(reference).Imported(id);
 
     /// <summary>Says that a reference was deleted.</summary>
     public void Deleted(XName reference, string id) => Of(reference).Deleted(id);
@@ -62,12 +70,12 @@ internal sealed class NoteImporter(Comparison comparison)
             if (!Revised.ById.ContainsKey(id))
             {
                 // A reference without a note is the same as another without one.
-                return Original.ById.ContainsKey(id) ? "new:" + id : id;
+                return Original.ById.ContainsKey(id) ? New + id : id;
             }
 
             pairs ??= Pairing.By(Original.Ids.Count, Revised.Ids.Count,
                 (x, y) => Base + Original.Words[x].Likeness(Revised.Words[y]), Base).ToDictionary(pair => Revised.Ids[pair.B], pair => Original.Ids[pair.A]);
-            return pairs.GetValueOrDefault(id, "new:" + id);
+            return pairs.GetValueOrDefault(id, New + id);
         }
 
         public string Import(string id)
@@ -81,6 +89,8 @@ internal sealed class NoteImporter(Comparison comparison)
 
             return known;
         }
+
+        public string? Imported(string id) => imported.GetValueOrDefault(id);
 
         public void Deleted(string id) => deleted.Add(id);
 
