@@ -18,7 +18,11 @@ internal static class HangGuard
     public static T Run<T>(Func<T> action, string what)
     {
         Task<T> task = Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        Assert.True(((IAsyncResult)task).AsyncWaitHandle.WaitOne(Limit), $"{what} did not come back within {Limit.TotalMinutes} minutes.");
+        if (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(Limit))
+        {
+            throw new TimeoutException($"{what} did not come back within {Limit.TotalMinutes} minutes.");
+        }
+
         return task.GetAwaiter().GetResult();
     }
 
