@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using static HandoffOffice.Redlining.Tests.Docx;
 
 namespace HandoffOffice.Redlining.Tests;
 
 /// <summary>
-/// Changes crowded in the worst ways: the time grows with their number, not with its square, which would be thousands of times as long.
-/// The bounds are generous because the machine may be busy.
+/// Changes crowded in the worst ways: the work grows with their number, not with its square, which would be thousands of times as much
+/// and would not come back.
 /// </summary>
 public sealed class CrowdedDocumentTests(ITestOutputHelper output)
 {
@@ -34,37 +33,41 @@ public sealed class CrowdedDocumentTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Crowds))]
-    public void However_changes_crowd_they_are_settled_in_bounded_time(string crowd) => Settle(crowd, Many, TimeSpan.FromSeconds(40));
-
-    [Fact]
-    public void As_many_changes_as_are_taken_in_are_settled_in_bounded_time() => Settle("insertions in one paragraph", Most, TimeSpan.FromSeconds(60));
-
-    private void Settle(string crowd, int count, TimeSpan bound)
+    public void However_changes_crowd_four_times_as_many_are_about_four_times_the_work(string crowd)
     {
-        var file = Bytes(Bodies[crowd](count));
-        var clock = Stopwatch.StartNew();
+        var (few, many) = (Settle(crowd, Many / 4), Settle(crowd, Many));
 
-        Assert.Equal(0, Revisions.Pending(Revisions.AcceptAll(file)));
-        Assert.Equal(0, Revisions.Pending(Revisions.RejectAll(file)));
-        Assert.True(Revisions.List(file).Count > 0);
-
-        output.WriteLine($"{count} x {crowd}: accepted, rejected and listed in {clock.ElapsedMilliseconds} ms.");
-        Assert.True(clock.Elapsed < bound, $"{clock.Elapsed}");
+        output.WriteLine($"{crowd}: {few / 1024} KiB for {Many / 4}, {many / 1024} KiB for {Many}.");
+        Assert.True(many < 6 * few, $"{few}, {many}");
     }
 
     [Fact]
-    public void Thousands_of_single_decisions_in_one_paragraph_are_carried_out_in_bounded_time()
+    public void As_many_changes_as_are_taken_in_are_settled() => Settle("insertions in one paragraph", Most);
+
+    // What it allocated.
+    private static long Settle(string crowd, int count)
+    {
+        var file = Bytes(Bodies[crowd](count));
+        return HangGuard.Allocated(
+            () =>
+            {
+                Assert.Equal(0, Revisions.Pending(Revisions.AcceptAll(file)));
+                Assert.Equal(0, Revisions.Pending(Revisions.RejectAll(file)));
+                Assert.True(Revisions.List(file).Count > 0);
+            },
+            $"{count} x {crowd}");
+    }
+
+    [Fact]
+    public void Thousands_of_single_decisions_in_one_paragraph_are_carried_out()
     {
         var file = Bytes(P(Repeat(5_000, n => Ins(n, $"w{n} "))));
         var rows = Revisions.List(file);
-        var clock = Stopwatch.StartNew();
 
-        var half = Revisions.Decide(file, [.. rows.Where((_, n) => n % 2 == 0).Select((row, n) => n % 3 == 0 ? new RevisionDecision.Reject(row.Id) : (RevisionDecision)new RevisionDecision.Accept(row.Id))]);
+        var half = HangGuard.Run(() => Revisions.Decide(file, [.. rows.Where((_, n) => n % 2 == 0).Select((row, n) => n % 3 == 0 ? new RevisionDecision.Reject(row.Id) : (RevisionDecision)new RevisionDecision.Accept(row.Id))]), "2,500 of 5,000 decisions");
 
-        output.WriteLine($"2,500 of 5,000 decided in {clock.ElapsedMilliseconds} ms.");
         Assert.Equal(2_500, Revisions.Pending(half));
         Assert.DoesNotContain("  ", DocumentText.ReadBody(half, RevisionView.Rejected).Trim(), StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
     }
 
     [Fact]
@@ -76,17 +79,16 @@ public sealed class CrowdedDocumentTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Comments_by_the_thousand_are_read_in_bounded_time_and_refused_when_they_overlap_without_end()
+    public void Comments_by_the_thousand_are_read_and_refused_when_they_overlap_without_end()
     {
         const int Count = 10_000;
         static byte[] Commented(string body) => WithBody(body).Story("comments", "comments.xml",
             $"<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{Repeat(Count, n => $"<w:comment w:id=\"{n}\" w:author=\"Ann\"/>")}</w:comments>").Build();
         static string Start(int n) => $"<w:commentRangeStart w:id=\"{n}\"/>";
         static string End(int n) => $"<w:commentRangeEnd w:id=\"{n}\"/><w:r><w:commentReference w:id=\"{n}\"/></w:r>";
-        var clock = Stopwatch.StartNew();
+        var many = Commented(P(Repeat(Count, n => Start(n) + R("a") + End(n))));
 
-        Assert.All(Comments.List(Commented(P(Repeat(Count, n => Start(n) + R("a") + End(n))))), comment => Assert.Equal("a", comment.Anchor));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+        Assert.All(HangGuard.Run(() => Comments.List(many), "comments"), comment => Assert.Equal("a", comment.Anchor));
         var nested = Commented(P(Repeat(Count, Start) + R(new string('a', 100_000)) + Repeat(Count, End)));
         Assert.Equal("too-large", Assert.Throws<DocumentRefusedException>(() => Comments.List(nested)).Code);
     }

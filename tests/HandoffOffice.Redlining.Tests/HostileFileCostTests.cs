@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using static HandoffOffice.Redlining.Tests.Docx;
 
 namespace HandoffOffice.Redlining.Tests;
 
-/// <summary>What it costs to refuse what nobody should open. Bounds are generous, the machine may be busy; the figures are printed.</summary>
+/// <summary>What it costs to refuse what nobody should open. The figures are printed.</summary>
 public sealed class HostileFileCostTests(ITestOutputHelper output)
 {
     private const string Ns = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -50,16 +49,10 @@ public sealed class HostileFileCostTests(ITestOutputHelper output)
     {
         var (make, code) = Files[name];
         var file = make();
-        GC.Collect();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
 
-        var refused = Assert.Throws<DocumentRefusedException>(() => Revisions.List(file));
+        var allocated = HangGuard.Allocated(() => Assert.Equal(code, Assert.Throws<DocumentRefusedException>(() => Revisions.List(file)).Code), name) / MiB;
 
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / MiB;
-        output.WriteLine($"{name}: {refused.Code} in {clock.ElapsedMilliseconds} ms, {allocated} MiB allocated in all, file of {file.Length / 1024} KiB.");
-        Assert.Equal(code, refused.Code);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+        output.WriteLine($"{name}: {code}, {allocated} MiB allocated in all, file of {file.Length / 1024} KiB.");
         Assert.True(allocated < 300, $"{allocated} MiB");
     }
 

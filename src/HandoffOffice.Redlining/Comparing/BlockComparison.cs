@@ -9,20 +9,20 @@ namespace HandoffOffice.Redlining;
 /// </summary>
 internal sealed class BlockComparison
 {
+    private static readonly Dictionary<XmlElement, string> NoMoves = [];
+
     private readonly Comparison comparison;
     private readonly PartTarget target;
     private readonly SidePart from;
     private readonly PropertyWriter properties;
-    private readonly TableComparison tables;
-    private readonly ControlComparison controls;
     private readonly BlockPairing pairing = new();
+    private readonly GapComparison gaps;
 
     public BlockComparison(Comparison comparison, PartTarget target, SidePart from)
     {
         (this.comparison, this.target, this.from) = (comparison, target, from);
         properties = new PropertyWriter(comparison, target, from);
-        tables = new TableComparison(comparison, target, from, properties, this);
-        controls = new ControlComparison(comparison, target, new ElementImporter(comparison, from, target), this);
+        gaps = new GapComparison(comparison, target, from, properties, pairing, this);
     }
 
     private SidePart Part => target.Part;
@@ -65,7 +65,7 @@ internal sealed class BlockComparison
         Write(output, original, Content(original, properties), [], Start(original, properties));
 
     /// <summary>Writes what stands in a container of the revised document, all of it inserted.</summary>
-    public void Insert(StringBuilder output, XmlElement revised) => Stream(output, [], revised.Children.ToList(), []);
+    public void Insert(StringBuilder output, XmlElement revised) => gaps.Stream(output, [], revised.Children.ToList(), NoMoves);
 
     private static List<XmlElement> Content(XmlElement container, XName? properties)
     {
@@ -100,6 +100,28 @@ internal sealed class BlockComparison
             b.RemoveAt(b.Count - 1);
         }
 
+        var text = container.Map.Text;
+        written = Blocks(output, text, a, b, written);
+        if (sectionA is { } section)
+        {
+            output.Append(text, written, section.Span.Start - written);
+            output.Append(properties.ChangedSection(section, sectionB) is { } changed ? changed : section.Raw);
+            written = section.Span.End;
+        }
+
+        output.Append(text, written, container.Span.ContentEnd - written);
+    }
+
+    // Gives how far the text is written.
+    private int Blocks(StringBuilder output, string text, List<XmlElement> a, List<XmlElement> b, int written)
+    {
+        if (a is [var only] && b is [var other] && only.Name == W.P && other.Name == W.P && Fingerprints.Of(only, Part) != Fingerprints.Of(other, from))
+        {
+            // As most cells are: nothing to pair, and nothing that could have moved.
+            gaps.Stream(output, a, b, NoMoves);
+            return only.Span.End;
+        }
+
         var (blocksA, blocksB) = (a.FindAll(BlockKind.IsBlock), b.FindAll(BlockKind.IsBlock));
         var keysA = blocksA.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, Part), -1));
         var keysB = blocksB.ConvertAll(block => comparison.Keys.Thing(Fingerprints.Of(block, from), -1));
@@ -108,7 +130,6 @@ internal sealed class BlockComparison
         var moves = MovedParagraphs.Find(comparison, blocksA, blocksB, anchors);
 
         // Elements between blocks belong to the gap before the next block that stays.
-        var text = container.Map.Text;
         var (nextA, nextB, at) = (0, 0, 0);
         foreach (var (anchorA, anchorB) in anchors)
         {
@@ -122,7 +143,7 @@ internal sealed class BlockComparison
             if (alike.Contains(anchorA))
             {
                 output.Append(text, written, a[at].Span.Start - written);
-                CompareHard(output, a[at], blocksB[anchorB]);
+                gaps.Pair(output, a[at], blocksB[anchorB]);
             }
             else
             {
@@ -134,15 +155,7 @@ internal sealed class BlockComparison
             (nextA, nextB) = (anchorA + 1, anchorB + 1);
         }
 
-        written = Gap(output, text, written, a[at..], blocksB[nextB..], moves);
-        if (sectionA is { } section)
-        {
-            output.Append(text, written, section.Span.Start - written);
-            output.Append(properties.ChangedSection(section, sectionB) is { } changed ? changed : section.Raw);
-            written = section.Span.End;
-        }
-
-        output.Append(text, written, container.Span.ContentEnd - written);
+        return Gap(output, text, written, a[at..], blocksB[nextB..], moves);
     }
 
     private int Gap(StringBuilder output, string text, int written, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
@@ -158,136 +171,8 @@ internal sealed class BlockComparison
             return a[^1].Span.End;
         }
 
-        Between(output, a, b, moves);
+        gaps.Between(output, a, b, moves);
         return a.Count == 0 ? written : a[^1].Span.End;
-    }
-
-    // Tables and controls first: what they are paired with divides the paragraphs around them.
-    private void Between(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
-    {
-        var (hardA, hardB) = (a.FindAll(BlockKind.IsHard), b.FindAll(BlockKind.IsHard));
-        var (fromA, fromB) = (0, 0);
-        foreach (var (x, y) in pairing.Pair(hardA, hardB))
-        {
-            var (toA, toB) = (a.FindIndex(e => e.Equals(hardA[x])), b.FindIndex(e => e.Equals(hardB[y])));
-            Segment(output, a[fromA..toA], b[fromB..toB], moves);
-            CompareHard(output, hardA[x], hardB[y]);
-            (fromA, fromB) = (toA + 1, toB + 1);
-        }
-
-        Segment(output, a[fromA..], b[fromB..], moves);
-    }
-
-    private void CompareHard(StringBuilder output, XmlElement original, XmlElement revised)
-    {
-        if (original.Name == W.Tbl)
-        {
-            tables.Compare(output, original, revised);
-        }
-        else
-        {
-            controls.Compare(output, original, revised);
-        }
-    }
-
-    // Blocks that were put into a control, or taken out of one, are the same blocks: only the control's tags come or go.
-    private void Segment(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
-    {
-        for (var side = 0; side < 2; side++)
-        {
-            var (wrapped, bare, revised) = side == 0 ? (a, b, false) : (b, a, true);
-            for (var at = 0; at < wrapped.Count; at++)
-            {
-                if (!BlockKind.IsControl(wrapped[at]) || BlockPairing.SameBlocks(wrapped[at], bare) is not { } range)
-                {
-                    continue;
-                }
-
-                var (before, inside, after) = (bare[..range.Start], bare[range.Start..range.End], bare[range.End..]);
-                Between(output, revised ? before : a[..at], revised ? b[..at] : before, moves);
-                controls.Tags(output, wrapped[at], revised, content => Between(output, revised ? inside : content, revised ? content : inside, moves));
-                Between(output, revised ? after : a[(at + 1)..], revised ? b[(at + 1)..] : after, moves);
-                return;
-            }
-        }
-
-        Stream(output, a, b, moves);
-    }
-
-    private void Stream(StringBuilder output, List<XmlElement> a, List<XmlElement> b, Dictionary<XmlElement, string> moves)
-    {
-        if (a.Count + b.Count == 0)
-        {
-            return;
-        }
-
-        var (streamA, streamB) = (Read(a, Part, true, moves), Read(b, from, false, moves));
-        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (block, revised) => Block(output, block, revised, moves), ChangeTags.Edits).Write();
-        comparison.Streams.Return(streamA);
-        comparison.Streams.Return(streamB);
-    }
-
-    private TokenStream Read(List<XmlElement> elements, SidePart part, bool original, Dictionary<XmlElement, string> moves)
-    {
-        var stream = comparison.Streams.Take(part);
-        var reader = new ParagraphReader(stream, comparison.Keys, keepsEarlierChanges: original);
-        foreach (var element in elements)
-        {
-            if (element.Name == W.P && !moves.ContainsKey(element))
-            {
-                reader.Paragraph(element);
-            }
-            else if (BlockKind.IsBlock(element))
-            {
-                reader.Block(element);
-            }
-            else
-            {
-                reader.Loose(element);
-            }
-        }
-
-        return stream;
-    }
-
-    // A block that only one side has.
-    private void Block(StringBuilder output, XmlElement block, bool revised, Dictionary<XmlElement, string> moves)
-    {
-        if (moves.TryGetValue(block, out var name))
-        {
-            Moved(output, block, revised, name);
-        }
-        else if (block.Name == W.Tbl)
-        {
-            if (revised)
-            {
-                tables.Insert(output, block);
-            }
-            else
-            {
-                tables.Delete(output, block);
-            }
-        }
-        else
-        {
-            controls.Tags(output, block, revised, content => Stream(output, revised ? [] : content, revised ? content : [], []));
-        }
-    }
-
-    private void Moved(StringBuilder output, XmlElement paragraph, bool revised, string name)
-    {
-        var w = target.Word;
-        var range = revised ? "moveToRange" : "moveFromRange";
-        var id = comparison.NextId();
-        var stamp = comparison.AttributesOf(w, id);
-        output.Append('<').Append(w).Append(range).Append("Start").Append(stamp).Append(' ').Append(w).Append("name=\"").Append(name).Append("\"/>");
-        var none = new Dictionary<XmlElement, string>();
-        var streamA = Read(revised ? [] : [paragraph], Part, true, none);
-        var streamB = Read(revised ? [paragraph] : [], from, false, none);
-        new StreamMerge(comparison, target, properties, this, streamA, streamB, output, (_, _) => { }, ChangeTags.Moves).Write();
-        comparison.Streams.Return(streamA);
-        comparison.Streams.Return(streamB);
-        output.Append('<').Append(w).Append(range).Append("End ").Append(w).Append("id=\"").Append(id).Append("\"/>");
     }
 
     /// <summary>Blocks that are the same still hold references to notes that may differ.</summary>

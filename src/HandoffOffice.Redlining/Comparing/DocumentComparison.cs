@@ -39,7 +39,10 @@ public static class DocumentComparison
         comparison.Numbering.Apply();
         comparison.Styles.Apply();
         comparison.Edits.Apply();
-        return new ComparedDocument(sideA.Package.ToBytes(), comparison.Count, UntrackedDifferences.Of(sideA.Again(), sideB));
+        // One reads the parts, the other writes them down: they share nothing that changes any more.
+        var written = sideA.Again();
+        var (file, untracked) = SideBySide.Run(Side.AreLarge(original, revised), sideA.Package.ToBytes, () => UntrackedDifferences.Of(written, sideB));
+        return new ComparedDocument(file, comparison.Count, untracked);
     }
 
     private static void Body(Comparison comparison)

@@ -20,7 +20,6 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         W.Ns + "lastRenderedPageBreak", W.RPr,
     ];
 
-    private readonly List<(int Start, int Length)> split = [];
     private readonly InlineKeys inlineKeys = new(stream.Part);
     private int segmentAtom = -1;
     private int segmentStart;
@@ -244,6 +243,7 @@ internal sealed class ParagraphReader(TokenStream stream, TokenKeys keys, bool k
         }
 
         var text = stream.Text[segmentStart..];
+        var split = stream.Split;
         split.Clear();
         WordBreaker.Split(text, split);
         var atom = segmentAtom;

@@ -24,7 +24,10 @@ internal sealed class Side(WordPackage package)
     /// <summary>Opens both documents, large ones at the same time. What is wrong with the original is said first.</summary>
     /// <exception cref="DocumentRefusedException">A document was not taken in.</exception>
     public static (Side Original, Side Revised) OpenBoth(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised) =>
-        SideBySide.Run(Math.Min(original.Length, revised.Length) >= LargeFile, () => Open(original), () => Open(revised));
+        SideBySide.Run(AreLarge(original, revised), () => Open(original), () => Open(revised));
+
+    /// <summary>Whether what has to be done with both is worth a second processor.</summary>
+    public static bool AreLarge(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> revised) => Math.Min(original.Length, revised.Length) >= LargeFile;
 
     public WordPackage Package => package;
 

@@ -7,7 +7,7 @@ internal sealed class StreamMatching : IContainerPairs
     private readonly TokenStream b;
     private readonly int[] ofA;
     private readonly int[] ofB;
-    private HashSet<(int InA, int InB)>? matchedContainers;
+    private MatchedContainers? containers;
 
     private StreamMatching(TokenStream a, TokenStream b)
     {
@@ -176,47 +176,34 @@ internal sealed class StreamMatching : IContainerPairs
         return (inA == 0 && inB == 0) || (inA != 0 && inB != 0 && ContainersMatch(inA, inB));
     }
 
-    private bool ContainersMatch(int inA, int inB)
-    {
-        matchedContainers ??= MatchedContainers();
-        return matchedContainers.Contains((inA, inB));
-    }
+    private bool ContainersMatch(int inA, int inB) => Containers.Pairs.Contains((inA, inB));
 
-    private HashSet<(int, int)> MatchedContainers()
+    /// <summary>Whether a container of the original has a partner.</summary>
+    public bool IsMatched(int container) => Containers.OfA.Contains(container);
+
+    /// <summary>The container of the original that is the partner of one of the revised document; -1 when it has none.</summary>
+    public int ContainerOfRevised(int container) => Containers.PartnerOfB.GetValueOrDefault(container, -1);
+
+    private MatchedContainers Containers => containers ??= FindContainers();
+
+    private MatchedContainers FindContainers()
     {
-        var matched = new HashSet<(int, int)>();
+        var found = new MatchedContainers([], [], []);
         for (var token = 0; token < ofA.Length; token++)
         {
             if (ofA[token] >= 0)
             {
                 var (inA, inB) = (a.Solid(a.ContainerOf(token)), b.Solid(b.ContainerOf(ofA[token])));
-                while (inA != 0 && inB != 0)
+                while (inA != 0 && inB != 0 && found.Pairs.Add((inA, inB)))
                 {
-                    matched.Add((inA, inB));
+                    found.OfA.Add(inA);
+                    found.PartnerOfB.TryAdd(inB, inA);
                     (inA, inB) = (a.Solid(a.Containers[inA].Parent), b.Solid(b.Containers[inB].Parent));
                 }
             }
         }
 
-        return matched;
-    }
-
-    /// <summary>Whether a container of the original has a partner.</summary>
-    public bool IsMatched(int container) => (matchedContainers ??= MatchedContainers()).Any(pair => pair.InA == container);
-
-    /// <summary>The container of the original that is the partner of one of the revised document; -1 when it has none.</summary>
-    public int ContainerOfRevised(int container)
-    {
-        matchedContainers ??= MatchedContainers();
-        foreach (var (inA, inB) in matchedContainers)
-        {
-            if (inB == container)
-            {
-                return inA;
-            }
-        }
-
-        return -1;
+        return found;
     }
 
     private static bool OnlyGlue(TokenStream stream, int from, int to)
@@ -231,4 +218,7 @@ internal sealed class StreamMatching : IContainerPairs
 
         return true;
     }
+
+    // Asked for at every piece that is written, so each answer is one look.
+    private sealed record MatchedContainers(HashSet<(int InA, int InB)> Pairs, HashSet<int> OfA, Dictionary<int, int> PartnerOfB);
 }

@@ -69,6 +69,9 @@ internal sealed class TokenStream
     /// <summary>The characters that are there.</summary>
     public ReadOnlySpan<char> Text => Characters.Span;
 
+    /// <summary>Room for the words of a piece of text while it is read.</summary>
+    public List<(int Start, int Length)> Split { get; } = [];
+
     /// <summary>The first atom of the paragraph that a mark (or a deleted mark) ends.</summary>
     public Dictionary<int, int> FirstAtoms { get; } = [];
 

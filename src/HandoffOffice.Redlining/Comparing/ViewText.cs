@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 
 namespace HandoffOffice.Redlining;
@@ -10,8 +9,11 @@ namespace HandoffOffice.Redlining;
 internal sealed class ViewText
 {
     private readonly List<ViewLine> paragraphs = [];
+    // One for all: a line that is open ends before another container begins.
+    private readonly TextBuffer line = new();
     private readonly Func<XmlElement, bool> accepts;
     private readonly Queue<XmlElement>? later;
+    private List<XmlElement>? boxes;
     private int ending;
 
     private ViewText(Func<XmlElement, bool> accepts, Queue<XmlElement>? later = null) => (this.accepts, this.later) = (accepts, later);
@@ -44,43 +46,44 @@ internal sealed class ViewText
     /// <summary>What one thing in a paragraph says, text boxes in it left out.</summary>
     public static string OfInline(XmlElement element)
     {
-        var line = new StringBuilder();
-        new ViewText(_ => true).One(element, element.Parent?.Name, line, []);
-        return line.ToString();
+        var reader = new ViewText(_ => true);
+        reader.One(element, element.Parent?.Name);
+        return reader.line.Span.ToString();
     }
 
     private void Container(XmlElement container)
     {
-        var before = paragraphs.Count;
-        var line = new StringBuilder();
-        var boxes = new List<XmlElement>();
+        var (before, around) = (paragraphs.Count, boxes);
+        boxes = null;
         var open = false;
-        Blocks(container, line, boxes, ref open);
+        Blocks(container, ref open);
         if (open && (line.Length > 0 || paragraphs.Count == before))
         {
-            End(line, boxes);
+            End();
         }
+
+        boxes = around;
     }
 
-    private void Blocks(XmlElement container, StringBuilder line, List<XmlElement> boxes, ref bool open)
+    private void Blocks(XmlElement container, ref bool open)
     {
         foreach (var block in container.Children)
         {
             if (block.Name == W.P)
             {
-                Inline(block, line, boxes);
+                Inline(block);
                 ending = block.Index;
                 open = IsGone(block.Child(W.PPr)?.Child(W.RPr));
                 if (!open)
                 {
-                    End(line, boxes);
+                    End();
                 }
             }
             else if (block.Name == W.Tbl && !AllGone(block))
             {
                 if (open && line.Length > 0)
                 {
-                    End(line, boxes);
+                    End();
                 }
 
                 open = false;
@@ -88,7 +91,7 @@ internal sealed class ViewText
             }
             else if (block.Name == W.Sdt || block.Name == W.SdtContent || block.Name.LocalName is "customXml" or "footnote" or "endnote" or "comment")
             {
-                Blocks(block, line, boxes, ref open);
+                Blocks(block, ref open);
             }
         }
     }
@@ -159,15 +162,15 @@ internal sealed class ViewText
         && ((element.Child(W.Del) is { } deleted && accepts(deleted)) || (element.Child(W.MoveFrom) is { } from && accepts(from))
             || (element.Child(W.Ins) is { } inserted && !accepts(inserted)) || (element.Child(W.MoveTo) is { } to && !accepts(to)));
 
-    private void Inline(XmlElement element, StringBuilder line, List<XmlElement> boxes)
+    private void Inline(XmlElement element)
     {
         foreach (var child in element.Children)
         {
-            One(child, element.Name, line, boxes);
+            One(child, element.Name);
         }
     }
 
-    private void One(XmlElement child, XName? around, StringBuilder line, List<XmlElement> boxes)
+    private void One(XmlElement child, XName? around)
     {
         var name = child.Name;
         if (name == W.PPr || name == W.RPr || name == W.Fallback
@@ -178,7 +181,7 @@ internal sealed class ViewText
 
         if (name == W.TextBoxContent)
         {
-            boxes.Add(child);
+            (boxes ??= []).Add(child);
         }
         else if (name == W.T || name == W.DelText || name == W.MathText)
         {
@@ -190,7 +193,7 @@ internal sealed class ViewText
         }
         else
         {
-            Inline(child, line, boxes);
+            Inline(child);
         }
     }
 
@@ -204,13 +207,13 @@ internal sealed class ViewText
         _ => null,
     };
 
-    private void End(StringBuilder line, List<XmlElement> boxes)
+    private void End()
     {
-        paragraphs.Add(new ViewLine(line.ToString(), ending));
+        paragraphs.Add(new ViewLine(line.Span.ToString(), ending));
         line.Clear();
-        var inner = boxes.ToList();
-        boxes.Clear();
-        inner.ForEach(later is null ? Container : later.Enqueue);
+        var inner = boxes;
+        boxes = null;
+        inner?.ForEach(later is null ? Container : later.Enqueue);
     }
 }
 

@@ -26,6 +26,7 @@ internal sealed class ExactAligner(int symbols, MatchList found)
         // Bits run along the longer side, so that few are wasted in the last word.
         var swapped = gap.A.Length > gap.B.Length;
         var local = new MatchList();
+        found.Work += Cost(gap.A.Length, gap.B.Length);
         Solve(swapped ? gap.B.Span : gap.A.Span, swapped ? gap.A.Span : gap.B.Span, 0, 0, local);
         var (usedA, usedB) = (0, 0);
         foreach (var run in local.Runs)

@@ -61,6 +61,7 @@ internal sealed class GapAligner(int symbols, MatchList found)
     {
         for (; rung < RunLengths.Length; rung++)
         {
+            found.Work += gap.A.Length + gap.B.Length;
             var anchors = UniqueRuns.Chain(gap.A.Span, gap.B.Span, RunLengths[rung]);
             if (anchors.Count == 0)
                 continue;

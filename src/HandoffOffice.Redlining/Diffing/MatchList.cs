@@ -5,6 +5,9 @@ internal sealed class MatchList
 {
     public List<Match> Runs { get; } = [];
 
+    /// <summary>What finding them cost: words of 64 cells that were filled, tokens that were looked at for anchors.</summary>
+    public long Work { get; set; }
+
     public void Add(int a, int b, int length)
     {
         if (length == 0)

@@ -15,7 +15,10 @@ internal static class SequenceDiff
     /// <param name="a">Tokens of the first sequence; equal numbers are equal tokens.</param>
     /// <param name="b">Tokens of the second sequence.</param>
     /// <returns>Runs that increase in both sequences and do not touch in both.</returns>
-    public static List<Match> Matches(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    public static List<Match> Matches(ReadOnlySpan<int> a, ReadOnlySpan<int> b) => Align(a, b).Runs;
+
+    /// <summary>The same, with what it cost.</summary>
+    public static MatchList Align(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         var found = new MatchList();
         var prefix = a.CommonPrefixLength(b);
@@ -30,7 +33,7 @@ internal static class SequenceDiff
         }
 
         found.Add(a.Length - suffix, b.Length - suffix, suffix);
-        return found.Runs;
+        return found;
     }
 
     /// <summary>How many tokens at the ends are equal.</summary>

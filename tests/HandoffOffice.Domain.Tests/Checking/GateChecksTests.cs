@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CsCheck;
 using HandoffOffice.Domain.Checking;
@@ -82,25 +81,21 @@ public sealed class GateChecksTests
     [InlineData("going ")]
     [InlineData("Monday, ")]
     [InlineData("May 1 to ")]
-    public void A_text_of_a_megabyte_takes_seconds_whatever_it_repeats(string repeated)
+    public void A_text_of_a_megabyte_is_checked_whatever_it_repeats(string repeated)
     {
         string text = string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length));
-        long start = Stopwatch.GetTimestamp();
-        GateChecks.Run(Report, Record, [new TextPiece("s1", "progress", 0, text)]);
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(30), $"{Stopwatch.GetElapsedTime(start)}");
+        HangGuard.Run(() => GateChecks.Run(Report, Record, [new TextPiece("s1", "progress", 0, text)]), repeated);
     }
 
     [Fact]
-    public void A_record_of_hundreds_of_rows_beside_a_long_text_takes_seconds()
+    public void A_record_of_hundreds_of_rows_beside_a_long_text_is_checked()
     {
         TemplateField[] columns = [Build.Field("name", FieldKind.Text), Build.Field("owner", FieldKind.Text), Build.Field("date", FieldKind.Date), Build.Field("cases", FieldKind.Number)];
         Workflow workflow = Build.With(CheckKind.Dates, Build.List("steps", columns), Build.List("risks", columns));
         workflow = workflow with { Gate = workflow.Gate with { Checks = Report.Gate.Checks } };
         string rows = string.Join(',', Enumerable.Range(1, 200).Select(i => $$"""{"name":"Step {{i}} of the rollout","owner":"Ada Example","date":"2024-07-{{(i % 28) + 1:00}}","cases":{{i * 100}}}"""));
         string text = string.Concat(Enumerable.Range(1, 3_000).Select(i => $"Step {i % 250} of the rollout by Ada Example, {i * 10} cases, is on {(i % 28) + 1} July 2024. "));
-        long start = Stopwatch.GetTimestamp();
-        GateChecks.Run(workflow, Build.Record($$"""{"steps":[{{rows}}],"risks":[{{rows}}]}"""), [new TextPiece("s1", "body", 0, text)]);
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60), $"{Stopwatch.GetElapsedTime(start)}");
+        HangGuard.Run(() => GateChecks.Run(workflow, Build.Record($$"""{"steps":[{{rows}}],"risks":[{{rows}}]}"""), [new TextPiece("s1", "body", 0, text)]), "rows beside a text");
     }
 
     [Fact]

@@ -54,12 +54,15 @@ internal sealed class NoteImporter(Comparison comparison)
         private readonly Dictionary<string, string> matched = [];
         private readonly HashSet<string> deleted = [];
         private readonly Dictionary<string, string> imported = [];
+        // In the order in which they came.
+        private readonly List<(string Id, string NewId)> arrivals = [];
         // A note that was rewritten in its place is still the note of that place.
         private const double Base = 0.1;
 
         private Notes? original;
         private Notes? revised;
         private Dictionary<string, string>? pairs;
+        private int? lastId;
 
         private Notes Original => original ??= new Notes(comparison.Original, name);
 
@@ -83,8 +86,10 @@ internal sealed class NoteImporter(Comparison comparison)
             if (!imported.TryGetValue(id, out var known))
             {
                 // A part that is made for them has the separators of the revised document.
-                var taken = (Original.Part is null ? Revised.All : Original.All).Concat(imported.Values).Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0);
-                imported[id] = known = (taken.Append(0).Max() + 1).ToString(CultureInfo.InvariantCulture);
+                lastId ??= (Original.Part is null ? Revised.All : Original.All)
+                    .Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0).Append(0).Max();
+                imported[id] = known = (++lastId).Value.ToString(CultureInfo.InvariantCulture);
+                arrivals.Add((id, known));
             }
 
             return known;
@@ -130,10 +135,10 @@ internal sealed class NoteImporter(Comparison comparison)
             }
 
             var listed = 0;
-            while (blocks is not null && from is not null && listed < imported.Count)
+            while (blocks is not null && from is not null && listed < arrivals.Count)
             {
                 // A note may bring another along.
-                var (id, newId) = imported.ElementAt(listed++);
+                var (id, newId) = arrivals[listed++];
                 if (Revised.ById.TryGetValue(id, out var note))
                 {
                     Add(output, note, newId, target, from, blocks);

@@ -51,14 +51,20 @@ internal readonly struct XmlElement(XmlText map, int index) : IEquatable<XmlElem
         {
             if (map.Span(at).Name == W.T)
             {
-                var written = new XmlElement(map, at).Inner;
-                text.Append(XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written));
+                new XmlElement(map, at).AppendTo(text);
             }
         }
     }
 
     /// <summary>Appends its text, where it has no elements.</summary>
     public void AppendTo(StringBuilder target)
+    {
+        var written = Inner;
+        target.Append(XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written));
+    }
+
+    /// <inheritdoc cref="AppendTo(StringBuilder)"/>
+    public void AppendTo(TextBuffer target)
     {
         var written = Inner;
         target.Append(XmlEscape.IsPlain(written) ? written : XmlEscape.Decode(written));
