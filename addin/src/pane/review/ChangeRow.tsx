@@ -113,7 +113,7 @@ export function ChangeRow(props: ChangeRowProps) {
         />
       ))}
       {kind !== "Deleted" && <CitationChips citations={citations} onFact={props.onFact} />}
-      {selected && canDecide && open && (
+      {selected && canDecide && open && !props.explained && (
         <Text size={200} className={styles.quiet}>
           {words.means(words.acceptMeans[kind], words.rejectMeans[kind])}
         </Text>

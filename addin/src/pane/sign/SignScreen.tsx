@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     minWidth: 0,
   },
+  // What is confirmed is never quieter than its evidence.
+  check: { "& .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 } },
   below: {
     paddingInlineStart: "32px",
     display: "flex",
@@ -141,6 +143,7 @@ function Item({ item, view, workflow }: ItemProps) {
   return (
     <li className={styles.item} data-checklist-id={item.id}>
       <Checkbox
+        className={attest.allowed ? styles.check : undefined}
         label={item.text}
         checked={pending ?? item.confirmedByMe}
         disabled={!attest.allowed}
