@@ -64,9 +64,11 @@ public sealed class StatusReportRun(Product product, Browser browser) : IClassFi
         await page.GetByRole(Button, new() { Name = "More actions" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Accept all undecided" }).ClickAsync();
         await Expect(page.GetByText("8 of 8 changes decided")).ToBeVisibleAsync();
-        await page.GetByRole(Button, new() { Name = "Continue to sign" }).ClickAsync();
+        await Expect(page.GetByRole(Button, new() { Name = "Continue to sign" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
     }
 
+    // By keyboard: the first press goes to the first check, each one after it confirms and goes on.
     private static async Task Sign(IPage page)
     {
         ILocator sign = page.GetByRole(Button, new() { Name = "Sign", Exact = true });
@@ -75,10 +77,14 @@ public sealed class StatusReportRun(Product product, Browser browser) : IClassFi
         await Expect(items).ToHaveCountAsync(5);
         for (int i = 0; i < 5; i++)
         {
-            await items.Nth(i).CheckAsync();
+            await page.Keyboard.PressAsync("a");
+            await Expect(items.Nth(i)).ToBeFocusedAsync();
         }
 
-        await sign.ClickAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(sign).ToBeFocusedAsync();
+        await Expect(sign).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
     }
 

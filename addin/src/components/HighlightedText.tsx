@@ -82,7 +82,11 @@ const useStyles = makeStyles({
       marginInlineEnd: "2px",
       verticalAlign: "-2px",
     },
-    "@media (forced-colors: active)": { color: "Mark", backgroundColor: "Canvas" },
+    "@media (forced-colors: active)": {
+      color: "MarkText",
+      backgroundColor: "Mark",
+      "& svg": { color: "MarkText" },
+    },
   },
   together: { whiteSpace: "nowrap" },
   Blocking: {

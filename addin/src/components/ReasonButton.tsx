@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
+import { useId, type ReactElement, type Ref } from "react";
 
 interface ReasonButtonProps {
   readonly label: string;
@@ -19,6 +19,8 @@ interface ReasonButtonProps {
   readonly inRow?: boolean;
   readonly appearance?: "primary" | "secondary";
   readonly onClick: () => void;
+  /** The button itself, for who leads the focus to it. */
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 const useStyles = makeStyles({
@@ -42,6 +44,7 @@ export function ReasonButton({
   inRow = false,
   appearance = "primary",
   onClick,
+  ref,
 }: ReasonButtonProps) {
   const styles = useStyles();
   const reasonId = useId();
@@ -49,6 +52,7 @@ export function ReasonButton({
   return (
     <div className={mergeClasses(styles.root, inRow && styles.inRow)}>
       <Button
+        ref={ref}
         appearance={appearance}
         disabledFocusable={blocked || busy}
         aria-describedby={blocked ? reasonId : undefined}

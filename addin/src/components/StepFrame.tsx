@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { shortWindow } from "./media";
 
 interface StepFrameProps {
   readonly title: string;
@@ -16,7 +17,13 @@ interface StepFrameProps {
 }
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: 0,
+    flexGrow: 1,
+    [shortWindow]: { minHeight: "auto" },
+  },
   head: {
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     display: "flex",
@@ -47,6 +54,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
     "> *": { flexShrink: 0 },
+    [shortWindow]: { overflowX: "visible", overflowY: "visible", minHeight: "auto" },
   },
   footer: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

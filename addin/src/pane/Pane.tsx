@@ -6,6 +6,7 @@ import { Waiting } from "../components/Waiting";
 import { useActions, useAppState } from "../store/context";
 import { stepOf, valueOf, type Step } from "../store/state";
 import { strings } from "../strings";
+import { shortWindow } from "../components/media";
 import { DoneScreen } from "./DoneScreen";
 import { DraftScreen } from "./DraftScreen";
 import { Header } from "./Header";
@@ -22,8 +23,16 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
     position: "relative",
+    scrollPaddingBlock: tokens.spacingVerticalM,
+    [shortWindow]: { overflowY: "auto" },
   },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    [shortWindow]: { minHeight: "auto", flexShrink: 0 },
+  },
   notices: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
     display: "flex",

@@ -11,7 +11,13 @@ const useStyles = makeStyles({
     padding: 0,
     gap: tokens.spacingHorizontalXXS,
   },
-  item: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  item: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    // Five equal parts are too narrow for the longest word with its tick.
+    "@media (max-width: 360px)": { flexBasis: "auto" },
+  },
   step: {
     width: "100%",
     display: "flex",
@@ -27,7 +33,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     textAlign: "start",
     minHeight: "28px",
-    "@media (max-width: 360px)": { fontSize: "11px" },
   },
   link: {
     cursor: "pointer",
@@ -40,7 +45,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  ahead: {},
+  // Where colours are forced, all bars have the same one: what is ahead is dotted.
+  ahead: { "@media (forced-colors: active)": { borderTopStyle: "dotted" } },
   hidden: {
     position: "absolute",
     width: "1px",

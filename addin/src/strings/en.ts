@@ -293,6 +293,13 @@ export const en = {
     signing: "Signing…",
     signed: "Signed and sealed.",
     toReview: "Back to the review",
+    keyList: [
+      ["J", "Next check"],
+      ["K", "Previous check"],
+      ["A", "Confirm and go to the next"],
+      ["U", "Take the confirmation back"],
+      ["?", "Show all keys"],
+    ] as const,
   },
   done: {
     approved: {

@@ -82,7 +82,9 @@ export const review = {
   loop: (used: number, budget: number) =>
     budget === 0
       ? "no revision planned"
-      : `${String(Math.max(0, budget - used))} of ${String(budget)} left`,
+      : used >= budget
+        ? "no revision left"
+        : `${count(budget - used, "revision", "revisions")} left`,
   reviseTitle: "What should be different?",
   reviseBody:
     "Name what to change. The next draft is written from the same record, with your words.",
@@ -104,8 +106,8 @@ export const review = {
   keysOn: "Use these keys",
   keysNote: "Keys wait while you type.",
   keyList: [
-    ["J", "Next change"],
-    ["K", "Previous change"],
+    ["J", "Next change or finding"],
+    ["K", "Previous change or finding"],
     ["A", "Accept"],
     ["R", "Reject"],
     ["E", "Edit"],

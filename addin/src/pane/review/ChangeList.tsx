@@ -73,6 +73,7 @@ export function ChangeList({
       busy={busy.has(change.id) || busy.has("all")}
       canDecide={canDecide}
       editing={editing?.id === change.id ? editing.text : undefined}
+      anyEdited={editing !== undefined}
       explained={explained === change.id}
       onSelect={() => select(change.id)}
       onDecide={(decision, text) => {

@@ -34,6 +34,7 @@ function show(change: Change, props: Partial<Parameters<typeof ChangeRow>[0]> = 
           busy={false}
           canDecide
           editing={undefined}
+          anyEdited={false}
           explained={false}
           onSelect={() => undefined}
           onDecide={() => undefined}

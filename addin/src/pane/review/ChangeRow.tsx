@@ -32,6 +32,8 @@ interface ChangeRowProps {
   readonly canDecide: boolean;
   /** The text in the editor while this change is edited. */
   readonly editing: string | undefined;
+  /** Whether any change is edited: the focus moves on only after that. */
+  readonly anyEdited: boolean;
   /** Whether somebody wanted to edit what has no words to edit. */
   readonly explained: boolean;
   readonly onSelect: () => void;
@@ -59,7 +61,10 @@ export function ChangeRow(props: ChangeRowProps) {
   const { onSelect, onDecide, onEdit } = props;
   const styles = useStyles();
   const rows = useRowStyles();
-  const row = useSelectedRow(selected);
+  const { row, words: own } = useSelectedRow(
+    selected,
+    `${change.decision} ${String(props.anyEdited)}`,
+  );
   const number = index + 1;
   const canDecide = props.canDecide && editing === undefined;
   const { decision, kind } = change;
@@ -73,7 +78,13 @@ export function ChangeRow(props: ChangeRowProps) {
       className={mergeClasses(rows.row, !open && rows.settled, selected && rows.selected)}
     >
       {editing === undefined ? (
-        <button type="button" className={rows.text} aria-pressed={selected} onClick={onSelect}>
+        <button
+          ref={own}
+          type="button"
+          className={rows.text}
+          aria-pressed={selected}
+          onClick={onSelect}
+        >
           <KindMark change={change} />
           <Words change={change} marks={findings} />
         </button>
@@ -113,7 +124,7 @@ export function ChangeRow(props: ChangeRowProps) {
         />
       ))}
       {kind !== "Deleted" && <CitationChips citations={citations} onFact={props.onFact} />}
-      {selected && canDecide && open && (
+      {selected && canDecide && open && !props.explained && (
         <Text size={200} className={styles.quiet}>
           {words.means(words.acceptMeans[kind], words.rejectMeans[kind])}
         </Text>

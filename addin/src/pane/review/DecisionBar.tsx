@@ -34,9 +34,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     flexGrow: 1,
+    // A long name breaks here rather than push the buttons to a line of their own.
+    flexBasis: 0,
     overflowWrap: "anywhere",
-    minWidth: "80px",
+    minWidth: "88px",
     "> svg": { flexShrink: 0 },
   },
   actions: {
@@ -52,6 +55,7 @@ const useStyles = makeStyles({
   Undecided: {},
   action: {
     minWidth: "auto",
+    minHeight: "24px",
     paddingInline: tokens.spacingHorizontalS,
     "@media (max-width: 360px)": { "& .fui-Button__icon": { display: "none" } },
   },

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
     fontSize: tokens.fontSizeBase200,
+    // Links in a list are targets of their own (WCAG 2.2, 2.5.8).
+    "> .fui-Link": { minHeight: "24px" },
   },
 });
 

@@ -20,7 +20,7 @@ interface FindingRowProps {
 export function FindingRow({ finding, selected, onSelect }: FindingRowProps) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const row = useSelectedRow(selected);
+  const { row, words: own } = useSelectedRow(selected);
   const quote = finding.quote ?? "";
   return (
     <li
@@ -28,7 +28,13 @@ export function FindingRow({ finding, selected, onSelect }: FindingRowProps) {
       aria-current={selected ? "true" : undefined}
       className={mergeClasses(rows.row, selected && rows.selected)}
     >
-      <button type="button" className={rows.text} aria-pressed={selected} onClick={onSelect}>
+      <button
+        ref={own}
+        type="button"
+        className={rows.text}
+        aria-pressed={selected}
+        onClick={onSelect}
+      >
         <Text block size={200} className={styles.quiet}>
           {words.keptFinding}
         </Text>

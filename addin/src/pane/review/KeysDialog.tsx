@@ -38,12 +38,14 @@ const useStyles = makeStyles({
 });
 
 interface KeysDialogProps {
+  /** Each key and what it does here. */
+  readonly list: readonly (readonly [key: string, meaning: string])[];
   readonly on: boolean;
   readonly onTurn: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
-export function KeysDialog({ on, onTurn, onClose }: KeysDialogProps) {
+export function KeysDialog({ list, on, onTurn, onClose }: KeysDialogProps) {
   const styles = useStyles();
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
@@ -52,7 +54,7 @@ export function KeysDialog({ on, onTurn, onClose }: KeysDialogProps) {
           <DialogTitle>{words.keys}</DialogTitle>
           <DialogContent className={styles.content}>
             <dl className={styles.list}>
-              {words.keyList.map(([key, meaning]) => (
+              {list.map(([key, meaning]) => (
                 <KeyRow key={key} name={key} meaning={meaning} />
               ))}
             </dl>

@@ -35,6 +35,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     flexGrow: 1,
+    // Beside the button rather than below it: in a narrow pane the changes need the height.
+    "@media (max-width: 360px)": {
+      flexDirection: "row",
+      flexBasis: 0,
+      alignItems: "center",
+      columnGap: tokens.spacingHorizontalS,
+      "& .fui-Button": { flexGrow: 1, paddingInline: tokens.spacingHorizontalS },
+    },
   },
   loop: { color: tokens.colorNeutralForeground3 },
 });

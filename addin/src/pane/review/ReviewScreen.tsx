@@ -15,6 +15,7 @@ import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
 import { doubtful, reviewOrder } from "./order";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
+import { useLanding } from "./useLanding";
 import { useReviewKeys } from "./useReviewKeys";
 
 const words = strings.review;
@@ -70,6 +71,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
     [select],
   );
   useEffect(() => host.onSelect(show), [host, show]);
+  const toSign = useLanding(view, canDecide && editing === undefined, show);
 
   const decideBy = (command: "accept" | "reject" | "edit" | "undo", change: Change) => {
     switch (command) {
@@ -145,6 +147,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           <Responsible duty="Release" view={view} />
           <div className={styles.footerRow}>
             <ReasonButton
+              ref={toSign}
               inRow
               label={words.toSign}
               reason={canDecide ? openPoints(view) : actionOf(view, "Decide").reason}
@@ -181,7 +184,14 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           <FactsTab view={view} target={target} onShow={show} />
         </div>
       )}
-      {helping && <KeysDialog on={keys.on} onTurn={keys.turn} onClose={() => setHelping(false)} />}
+      {helping && (
+        <KeysDialog
+          list={words.keyList}
+          on={keys.on}
+          onTurn={keys.turn}
+          onClose={() => setHelping(false)}
+        />
+      )}
     </StepFrame>
   );
 }

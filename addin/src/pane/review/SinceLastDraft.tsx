@@ -12,11 +12,14 @@ const useStyles = makeStyles({
   toggle: {
     minWidth: "auto",
     paddingInline: tokens.spacingHorizontalXS,
+    // The arrow stands where the words above it begin.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    "& .fui-Button__icon": { width: "16px", fontSize: "16px" },
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
   },
   text: {
-    paddingInlineStart: tokens.spacingHorizontalL,
+    paddingInlineStart: tokens.spacingHorizontalXL,
     overflowWrap: "anywhere",
   },
 });

@@ -34,8 +34,13 @@ describe("C62 the review's keys", () => {
     expect(press("<button data-here>Accept</button>", key)).toBe(command);
   });
 
+  it("act on a tick box, in which nobody types", () => {
+    expect(press("<input type='checkbox' data-here>", "a")).toBe("accept");
+  });
+
   it.each([
     "<input data-here>",
+    "<input type='text' data-here>",
     "<textarea data-here></textarea>",
     "<select data-here></select>",
     '<div contenteditable="true"><b data-here></b></div>',

@@ -13,7 +13,9 @@ const commands: Readonly<Record<string, ReviewCommand>> = {
   "?": "help",
 };
 
-const typing = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+// Nobody types in a tick box.
+const typing =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]';
 const elsewhere = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding, HandoffView } from "../../api/types";
 import { newChange } from "../../testing/fakeRedline";
-import { generalFindings, reviewOrder } from "./order";
+import { generalFindings, reviewOrder, stageOf } from "./order";
 
 const change = (id: string, paragraph: number) =>
   newChange({ id, paragraph, section: "progress", text: `${id}.` });
@@ -63,5 +63,34 @@ describe("C62 the rows of the review", () => {
     const findings = [finding("x", { changeId: "a", quote: "a" }), finding("y", {})];
     expect(ids(...findings)).toEqual(["a", "b", "c"]);
     expect(generalFindings(viewOf(findings)).map((each) => each.id)).toEqual(["y"]);
+  });
+});
+
+describe("C62 where somebody is needed next", () => {
+  const decided = (...findings: Finding[]): HandoffView => {
+    const view = viewOf(findings);
+    return { ...view, changes: view.changes.map((each) => ({ ...each, decision: "Accepted" })) };
+  };
+  const blocking = (id: string, place: Partial<Finding>) =>
+    finding(id, { severity: "Blocking", ...place });
+
+  it("is a change while one is undecided", () => {
+    expect(stageOf(viewOf([blocking("f", { changeId: "b" })]))).toBe("open");
+  });
+
+  it("is the first row with a blocking finding once all are decided", () => {
+    expect(
+      stageOf(decided(blocking("f", { changeId: "c" }), blocking("g", { changeId: "b" }))),
+    ).toEqual({ row: "b" });
+  });
+
+  it("is a blocking finding in kept words", () => {
+    const kept = blocking("f", { quote: "1 July", start: 8, length: 6, paragraph: 0 });
+    expect(stageOf(decided(kept))).toEqual({ row: "f" });
+  });
+
+  it("is the signature when nothing blocks, or only what is said of the whole text", () => {
+    expect(stageOf(decided(finding("f", { changeId: "b" })))).toBe("sign");
+    expect(stageOf(decided(blocking("f", {})))).toBe("sign");
   });
 });

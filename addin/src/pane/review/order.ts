@@ -62,6 +62,23 @@ export function reviewOrder(view: HandoffView): Entry[] {
   ];
 }
 
+/** Whether a finding of a row holds the signature back. */
+const blocks = (view: HandoffView, entry: Entry): boolean =>
+  entry.kind === "finding"
+    ? entry.finding.severity === "Blocking"
+    : view.findings.some(
+        ({ changeId, severity }) => changeId === entry.id && severity === "Blocking",
+      );
+
 /** Whether the checks say something of a row. */
 export const doubtful = (entry: Entry): boolean =>
   entry.kind === "finding" || entry.change.findings.length > 0;
+
+/** Where somebody is needed next: at an undecided change, at the row that blocks, or at the signature. */
+export type Stage = "open" | "sign" | { readonly row: string };
+
+export function stageOf(view: HandoffView): Stage {
+  if (view.changes.some((change) => change.decision === "Undecided")) return "open";
+  const row = reviewOrder(view).find((entry) => blocks(view, entry));
+  return row ? { row: row.id } : "sign";
+}

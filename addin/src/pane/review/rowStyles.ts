@@ -34,5 +34,10 @@ export const useRowStyles = makeStyles({
     cursor: "pointer",
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "3px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
 });

@@ -1,5 +1,13 @@
-import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
+import {
+  Badge,
+  Button,
+  Checkbox,
+  makeStyles,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
+import { Keyboard20Regular, LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ChecklistItem, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
@@ -8,8 +16,10 @@ import { StepFrame } from "../../components/StepFrame";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
+import { KeysDialog } from "../review/KeysDialog";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
+import { useSignKeys } from "./useSignKeys";
 
 const words = strings.sign;
 
@@ -28,6 +38,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS}`,
     minWidth: 0,
   },
+  // What is confirmed is never quieter than its evidence.
+  check: { "& .fui-Checkbox__label": { color: tokens.colorNeutralForeground1 } },
   below: {
     paddingInlineStart: "32px",
     display: "flex",
@@ -65,6 +77,8 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
   const busy = useAppState((state) => state.busy);
   const online = useAppState((state) => state.online);
   const me = useAppState((state) => state.me);
+  const [helping, setHelping] = useState(false);
+  const { on, turn, list, button } = useSignKeys(() => setHelping(true));
   const signing = actionOf(view, "Sign");
   const confirmed = view.checklist.filter((item) => item.confirmedByMe).length;
   const duty = view.responsibilities.find((candidate) => candidate.duty === "Release");
@@ -85,6 +99,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
           <Responsible duty="Release" view={view} />
           <div className={styles.row}>
             <ReasonButton
+              ref={button}
               inRow
               label={words.action}
               busyLabel={words.signing}
@@ -99,12 +114,19 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
             >
               {words.toReview}
             </Button>
+            <Tooltip content={strings.review.keys} relationship="label">
+              <Button
+                appearance="subtle"
+                icon={<Keyboard20Regular />}
+                onClick={() => setHelping(true)}
+              />
+            </Tooltip>
           </div>
         </>
       }
     >
       {!actionOf(view, "Attest").allowed && <ReadOnlyNotice view={view} />}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {view.checklist.map((item) => (
           <Item key={item.id} item={item} view={view} workflow={workflow} />
         ))}
@@ -120,6 +142,9 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
           </Text>
         )}
       </section>
+      {helping && (
+        <KeysDialog list={words.keyList} on={on} onTurn={turn} onClose={() => setHelping(false)} />
+      )}
     </StepFrame>
   );
 }
@@ -141,6 +166,7 @@ function Item({ item, view, workflow }: ItemProps) {
   return (
     <li className={styles.item} data-checklist-id={item.id}>
       <Checkbox
+        className={attest.allowed ? styles.check : undefined}
         label={item.text}
         checked={pending ?? item.confirmedByMe}
         disabled={!attest.allowed}
