@@ -56,6 +56,9 @@ public sealed class Handoff
     /// <summary>Greatest length of an edited sentence, in characters.</summary>
     public const int MaxEditLength = 4000;
 
+    /// <summary>The longest that a break-glass approval holds, in minutes.</summary>
+    public const int MaxGlassMinutes = 60;
+
     /// <summary>The state that each possible action leads to. What is not in here can't be done.</summary>
     public static IReadOnlyDictionary<(HandoffState From, HandoffAction Action), HandoffState> Transitions { get; } =
         new Dictionary<(HandoffState, HandoffAction), HandoffState>
@@ -74,6 +77,7 @@ public sealed class Handoff
             [(HandoffState.InReview, HandoffAction.Attest)] = HandoffState.InReview,
             // Signing stays in review until the last of the gate's reviewers has signed.
             [(HandoffState.InReview, HandoffAction.Sign)] = HandoffState.Approved,
+            [(HandoffState.InReview, HandoffAction.BreakGlass)] = HandoffState.Approved,
             [(HandoffState.InReview, HandoffAction.Revise)] = HandoffState.Revising,
             [(HandoffState.InReview, HandoffAction.Reject)] = HandoffState.Rejected,
             [(HandoffState.InReview, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
@@ -237,9 +241,11 @@ public sealed class Handoff
         HandoffAction.UseDocument => UseDocumentError(actor),
         HandoffAction.StartDraft => StartDraftError(actor, now),
         HandoffAction.Sign => Forbidden(action) ?? ReviewRules.MaySign(this, actor),
+        HandoffAction.BreakGlass => GlassError(actor),
+        HandoffAction.Release => Forbidden(action) ?? MayReleaseError(actor, "do this"),
         HandoffAction.Revise => Forbidden(action) ?? ReviewRules.MayReview(this, actor) ?? LoopError(),
         HandoffAction.View or HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
-        HandoffAction.RevertToManual or HandoffAction.Release => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
+        HandoffAction.RevertToManual => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
         _ => Forbidden(action),
     };
 
@@ -468,6 +474,36 @@ public sealed class Handoff
         return Move(HandoffAction.Sign, now, signed, Approved(reviewer, now));
     }
 
+    /// <summary>
+    /// Approves without the gate's review: an administrator's, for a reason and at most <see cref="MaxGlassMinutes"/> minutes, loud in the ledger. What is
+    /// undecided stays as drafted. Whether the caller is an administrator the host knows.
+    /// </summary>
+    /// <param name="reason">Why, 1 to 2,000 characters.</param>
+    /// <param name="minutes">How long the approval holds.</param>
+    /// <param name="finish">Builds the finished file of the text as it then stands and reads it back.</param>
+    /// <param name="key">What seals are signed with.</param>
+    /// <param name="administrator">Who answers for it; not the author, where the author may not review.</param>
+    /// <param name="now">When.</param>
+    public Outcome BreakGlass(string reason, int minutes, Func<ReleasableContent> finish, SealKey key, Actor administrator, DateTimeOffset now)
+    {
+        HandoffError? error = GlassError(administrator) ?? ReasonError(reason) ?? (minutes is < 1 or > MaxGlassMinutes ? new GlassTooLong() : null);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        int undecided = Changes.Count(change => change.Decision == Decision.Undecided);
+        int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == TextDigest()));
+        Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = administrator.Person, At = now })];
+        Signatures = [new Signature(administrator.Person, now, TextDigest(), reason.Trim(), SignatureMeaning.Responsibility, null, PaceOf(administrator.Person))];
+        SealAs(ApprovalGround.BreakGlass, finish(), key, TimeSpan.FromMinutes(minutes), now);
+        return Move(HandoffAction.BreakGlass, now,
+            Event("GlassBroken", administrator, now,
+                ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"), ("undecided", Number(undecided)), ("itemsOpen", Number(open)),
+                ("blocking", Number(Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) ?? 0)), ("minutes", Number(minutes))),
+            Approved(administrator, now));
+    }
+
     /// <summary>Asks the AI for another draft, with everything the first round left behind.</summary>
     public Outcome Revise(string comment, Actor reviewer, DateTimeOffset now)
     {
@@ -508,8 +544,7 @@ public sealed class Handoff
     /// <summary>Why it may not leave now, or null. Where the seal is broken, <see cref="VoidApproval"/> follows.</summary>
     public HandoffError? ReleaseError(ReleasableContent content, byte[]? publicKey, Actor person, DateTimeOffset now) =>
         Forbidden(HandoffAction.Release)
-        ?? OnlyPeople(person)
-        ?? NotAmongItsPeople(person, "release it")
+        ?? MayReleaseError(person, "release it")
         ?? ReleaseRules.Broken(this, Seal!, content, publicKey, now);
 
     /// <summary>Ends an approval that no longer holds.</summary>
@@ -563,6 +598,19 @@ public sealed class Handoff
 
     private HandoffError? NotAmongItsPeople(Actor actor, string todo) =>
         actor.Person.Is(Author) || Reviewers.Any(actor.Person.Is) ? null : new NotYours("not-your-handoff", $"Only its author and its reviewers can {todo}.");
+
+    // Who broke the glass may carry it out as well, being no party to the handoff.
+    private HandoffError? MayReleaseError(Actor actor, string todo) =>
+        OnlyPeople(actor) ?? (Seal?.Payload is { Ground: ApprovalGround.BreakGlass } glass && glass.People().Contains(actor.Person.Id, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : NotAmongItsPeople(actor, todo));
+
+    private HandoffError? GlassError(Actor actor) =>
+        Forbidden(HandoffAction.BreakGlass)
+        ?? OnlyPeople(actor)
+        ?? (actor.Person.Is(Author) && !Rigor.AuthorMayReview ? new NotYours("author-cannot-review", "Its author can't approve it, by break-glass either.")
+            : CurrentText().Count == 0 ? new NothingLeft()
+            : null);
 
     private bool IsAbandoned(DateTimeOffset now) => State == HandoffState.Drafting && now - DraftingSince >= DraftingLease;
 

@@ -71,6 +71,9 @@ public sealed record SealBroken(string Reason) : HandoffError("seal-broken", $"T
 /// <summary>With these stakes nobody waives an item.</summary>
 public sealed record NoWaivers() : HandoffError("no-waivers", "With high stakes no item of the checklist can be waived: confirm it, or ask for a revision.");
 
+/// <summary>A break-glass approval was to hold for too long.</summary>
+public sealed record GlassTooLong() : HandoffError("glass-too-long", $"A break-glass approval holds for 1 to {Handoff.MaxGlassMinutes} minutes.");
+
 /// <summary>The draft was replaced by a newer one while somebody looked at it.</summary>
 public sealed record DraftReplaced(Guid HandoffId, int Newest)
     : HandoffError("draft-replaced", $"Draft {Newest} has taken the place of the one you looked at. Look at the newer one; nothing was stored.");

@@ -64,6 +64,9 @@ public enum HandoffAction
     /// <summary>Sign the text.</summary>
     Sign,
 
+    /// <summary>Approve without the gate's review, as an administrator, for a reason and a short time.</summary>
+    BreakGlass,
+
     /// <summary>Ask the AI for another draft.</summary>
     Revise,
 

@@ -2,6 +2,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,9 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>Keys that seals are signed with; shared by all tenants, private halves encrypted.</summary>
     public DbSet<SealKeyRow> SealKeys => Set<SealKeyRow>();
+
+    /// <summary>What administrators have stopped.</summary>
+    public DbSet<StopRow> Stops => Set<StopRow>();
 
     /// <summary>The keys of ASP.NET Core data protection, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -111,6 +115,13 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
         {
             row.HasKey(r => new { r.TenantId, r.Operation, r.Key });
             row.HasQueryFilter(r => r.TenantId == TenantId);
+        });
+        modelBuilder.Entity<StopRow>(stop =>
+        {
+            stop.HasKey(row => new { row.TenantId, row.Id });
+            stop.Property(row => row.Scope).HasConversion<string>().HasMaxLength(16);
+            stop.HasIndex(row => new { row.TenantId, row.LiftedAt });
+            stop.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<SealKeyRow>().HasKey(row => row.Id);
     }

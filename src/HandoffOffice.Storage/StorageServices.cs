@@ -1,6 +1,7 @@
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -28,6 +29,7 @@ public static class StorageServices
             .AddScoped<LedgerWriter>()
             .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()
+            .AddScoped<StopSwitch>()
             .AddScoped<WorkflowCatalog>();
     }
 

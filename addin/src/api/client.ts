@@ -16,6 +16,7 @@ import type {
   Person,
   Role,
   ValidationResult,
+  Viewing,
   Workflow,
   WorkflowSummary,
 } from "./types";
@@ -67,6 +68,13 @@ export interface Api {
   putDocument(id: string, file: Blob): Promise<HandoffView>;
   document(id: string, signal?: AbortSignal): Promise<Blob>;
   draft(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void>;
+  /** Says how long, and what of it, the reviewer had in view since the last report. */
+  reportViewing(
+    id: string,
+    draft: number,
+    activeMilliseconds: number,
+    seen: string[],
+  ): Promise<Viewing>;
   decide(
     id: string,
     changeId: string,
@@ -215,6 +223,14 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     finishByHand: (id, reason) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/manual", { params: path(id), body: { reason } }),
+      ),
+    reportViewing: (id, draft, activeMilliseconds, seen) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/viewing", {
+          params: path(id),
+          body: { draft, activeMilliseconds, seen },
+          keepalive: true,
+        }),
       ),
     sign: (id, confirmation, textDigest) =>
       call(() =>

@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves without the gate's review, as an administrator, for a reason and at most an hour */
+        post: operations["BreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/checklist/{itemId}": {
         parameters: {
             query?: never;
@@ -466,6 +483,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is stopped now */
+        get: operations["ListStops"];
+        put?: never;
+        /** Stops a workflow, a model or everything, at once */
+        post: operations["SetStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stops/{stopId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a stop */
+        post: operations["LiftStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{key}/validation": {
         parameters: {
             query?: never;
@@ -514,6 +566,21 @@ export interface components {
             code?: null | string;
             /** @description Why not, for a person. */
             reason?: null | string;
+        };
+        /**
+         * @description What an approval rests on.
+         * @enum {string}
+         */
+        ApprovalGround: "Review" | "SamplingPlan" | "BreakGlass";
+        /** @description Why the glass is broken. */
+        BreakGlassRequest: {
+            /** @description 1 to 2,000 characters, for the reviewers and the auditor. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description How long the approval holds: 1 to 60.
+             */
+            minutes: number;
         };
         /** @description The caller, as the client shows them. */
         CallerView: {
@@ -1190,6 +1257,11 @@ export interface components {
             /** @description Its id. */
             keyId: string;
         };
+        /** @description Why a stop is lifted. */
+        LiftRequest: {
+            /** @description 1 to 2,000 characters. */
+            reason: string;
+        };
         /** @description One of the people of the local identity. */
         LocalPerson: {
             /** @description The object id: what a token's `oid` says. */
@@ -1404,13 +1476,15 @@ export interface components {
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
         /** @description An approval. */
         SealView: {
+            /** @description What it rests on: the review, a sampling plan, or an administrator's break-glass. */
+            ground: components["schemas"]["ApprovalGround"];
             /** @description The key it is signed with. */
             keyId: string;
             /** @description SHA-256 over the canonical content. */
             contentDigest: string;
             /** @description SHA-256 over the file. */
             fileDigest: string;
-            /** @description Who signed, in order. */
+            /** @description Who signed, in order; the administrator for a break-glass. */
             reviewers: components["schemas"]["Person"][];
             /**
              * Format: date-time
@@ -1493,6 +1567,41 @@ export interface components {
          * @enum {string}
          */
         Stakes: "Low" | "Medium" | "High";
+        /** @description An administrator's stop (C90): while it is in force nothing that it covers is started, drafted, signed or released. */
+        StopOrder: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it covers. */
+            scope: components["schemas"]["StopScope"];
+            /** @description The workflow's key or the model's name; null for everything. */
+            target?: null | string;
+            /** @description Why, for those it stops. */
+            reason: string;
+            /** @description Who stopped it. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+        };
+        /** @description A stop. */
+        StopRequest: {
+            /** @description What it covers. */
+            scope: components["schemas"]["StopScope"];
+            /** @description Why, for those it stops: 1 to 2,000 characters. */
+            reason: string;
+            /** @description The workflow's key or the model's name; none for everything. */
+            target?: null | string;
+        };
+        /**
+         * @description What a stop covers.
+         * @enum {string}
+         */
+        StopScope: "Everything" | "Workflow" | "Model";
         /**
          * @description The Office application in which the work happens.
          * @enum {string}
@@ -1818,6 +1927,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BreakGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Conflict */
@@ -2629,6 +2800,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -2970,6 +3150,103 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListStops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopOrder"][];
+                };
+            };
+        };
+    };
+    SetStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopOrder"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LiftStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopOrder"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

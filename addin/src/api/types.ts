@@ -35,6 +35,7 @@ export type Severity = Schemas["Severity"];
 export type Stakes = Schemas["Stakes"];
 export type TemplateField = Schemas["TemplateField"];
 export type ValidationResult = Schemas["RecordValidation"];
+export type Viewing = Schemas["ViewingView"];
 export type Workflow = Schemas["Workflow"];
 export type WorkflowSummary = Schemas["WorkflowSummary"];
 

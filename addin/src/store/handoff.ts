@@ -1,5 +1,6 @@
 import type { ChangeDecision, HandoffView, InputRecord, Workflow } from "../api/types";
 import { asApiError, describeFailure, type ApiError } from "../api/problems";
+import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
 import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
@@ -16,6 +17,8 @@ export interface HandoffActions {
   readonly writeDraft: (id: string) => Promise<void>;
   readonly stopDraft: () => void;
   readonly select: (changeId: string | undefined) => void;
+  /** Tells what was in view. False where it could not be told and has to be told again. */
+  readonly looked: (id: string, draft: number, look: Look) => Promise<boolean>;
   readonly decide: (changeId: string, decision: ChangeDecision, text?: string) => Promise<boolean>;
   readonly decideAll: (decision: "Accepted" | "Rejected") => Promise<void>;
   readonly confirm: (itemId: string, confirmed: boolean) => Promise<void>;
@@ -182,6 +185,23 @@ export function handoffActions(context: ActionContext): HandoffActions {
     select(changeId) {
       set({ selected: changeId });
       if (changeId !== undefined) host.reveal(changeId);
+    },
+
+    async looked(id, draft, look) {
+      try {
+        const viewing = await api.reportViewing(id, draft, look.activeMilliseconds, look.seen);
+        const view = current();
+        if (view?.id !== id || !view.viewing) return true;
+        const { tooFast, seenPercent } = view.viewing;
+        set({ handoff: ready({ ...view, viewing }) });
+        // What stood between the reviewer and the signature may be gone.
+        if (tooFast !== viewing.tooFast || (seenPercent < 100 && viewing.seenPercent === 100))
+          await refresh(id);
+        return true;
+      } catch (error) {
+        // Refused: the handoff is not in review any more, or the draft was replaced, and the screen soon shows that.
+        return asApiError(error).kind === "problem";
+      }
     },
 
     async decide(changeId, decision, text) {

@@ -1,5 +1,12 @@
 import type { Notice } from "../api/problems";
-import type { DateEvidence, HandoffState, Responsibility, Severity, Stakes } from "../api/types";
+import type {
+  DateEvidence,
+  HandoffState,
+  Responsibility,
+  Severity,
+  Stakes,
+  Viewing,
+} from "../api/types";
 import { count } from "./count";
 import { review } from "./review";
 import { tracked } from "./tracked";
@@ -287,6 +294,11 @@ export const en = {
       `With the signature the release becomes ${name}’s responsibility (${title}).`,
     becomesYours: (title: string) =>
       `With the signature the release becomes your responsibility (${title}).`,
+    viewing: ({ words, neededSeconds, activeSeconds, seenPercent, required }: Viewing) =>
+      (seenPercent < 100
+        ? `You have had ${String(seenPercent)} % of the changes on screen.`
+        : `You have had the ${count(words, "word", "words")} in view for ${String(Math.floor(activeSeconds))} s; reading them takes about ${String(Math.ceil(neededSeconds))} s.`) +
+      (required ? " With high stakes you can sign when you have." : " The signature records it."),
     signatures: (have: number, need: number) =>
       `${String(have)} of ${count(need, "signature", "signatures")} given`,
     action: "Sign",

@@ -214,6 +214,7 @@ export class FakeApi {
     }
     if (part === "draft") return this.draft(handoff, caller);
     if (part === "release") return this.release(handoff, caller, request);
+    if (part === "viewing") return json(await this.looked(handoff, caller, request));
     if (part !== "document") await this.act(handoff, caller, request, part, item);
     handoff.version++;
     return json(viewOf(handoff, caller));
@@ -267,6 +268,7 @@ export class FakeApi {
       createdAt: new Date().toISOString(),
       history: [],
       ticks: new Map(),
+      viewings: new Map(),
       signatures: [],
       state: "Intake",
       version: 1,
@@ -452,11 +454,27 @@ export class FakeApi {
     }
   }
 
+  private async looked(handoff: StoredHandoff, caller: Person, request: Request) {
+    const { activeMilliseconds, seen } = (await request.json()) as {
+      activeMilliseconds: number;
+      seen: string[];
+    };
+    const before = handoff.viewings.get(caller.id) ?? { seconds: 0, seen: [] };
+    handoff.viewings.set(caller.id, {
+      seconds: before.seconds + activeMilliseconds / 1000,
+      seen: [...new Set([...before.seen, ...seen])],
+    });
+    const { viewing } = viewOf(handoff, caller);
+    if (!viewing) refuse(409, "action-not-possible", "Not possible now", "It is not in review.");
+    return viewing;
+  }
+
   private seal(handoff: StoredHandoff, caller: Person) {
     const now = new Date();
     handoff.signatures.push({ person: caller, at: now.toISOString() });
     handoff.state = "Approved";
     handoff.seal = {
+      ground: "Review",
       keyId: "local-1",
       contentDigest: "9f2c1a7be0d34458a1c07b6a5d2e9f1033c1de0a7f6b4c2d8e5f9a0b1c2d3e4f",
       fileDigest: "1b0e6c55f0a94d7c8c1de2f3a4b5c6d7e8f90123456789abcdef0123456789ab",

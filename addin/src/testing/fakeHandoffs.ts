@@ -68,6 +68,7 @@ export interface StoredHandoff {
   readonly createdAt: string;
   readonly history: HistoryEntry[];
   readonly ticks: Map<string, { person: Person; at: string }[]>;
+  readonly viewings: Map<string, { seconds: number; seen: string[] }>;
   readonly signatures: { person: Person; at: string }[];
   state: HandoffState;
   version: number;
@@ -94,6 +95,21 @@ const subjectOf = (handoff: StoredHandoff) => {
 const decided = (change: Change) => change.decision !== "Undecided";
 const words = (changes: readonly Change[]) =>
   changes.map(standingText).join(" ").split(/\s+/).filter(Boolean).length;
+
+function viewingOf(handoff: StoredHandoff, caller: Person): HandoffView["viewing"] {
+  if (!handoff.reviewers.some((reviewer) => reviewer.id === caller.id)) return undefined;
+  const { seconds, seen } = handoff.viewings.get(caller.id) ?? { seconds: 0, seen: [] };
+  const count = words(handoff.changes);
+  const needed = Math.round((count / 238) * 600) / 10;
+  return {
+    words: count,
+    neededSeconds: needed,
+    activeSeconds: Math.round(seconds * 10) / 10,
+    seenPercent: Math.floor((100 * seen.length) / Math.max(1, handoff.changes.length)),
+    tooFast: seconds < needed,
+    required: handoff.workflow.stakes === "High",
+  };
+}
 
 function actionsFor(
   handoff: StoredHandoff,
@@ -228,6 +244,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     confirmation: `I have read the whole text, checked it against the record, and take responsibility for releasing it.`,
     textDigest: `digest-${String(handoff.version)}`,
     requiredSignatures: workflow.gate.reviewers,
+    viewing: handoff.state === "InReview" ? viewingOf(handoff, caller) : undefined,
     rigor: {
       waiversPossible: workflow.stakes !== "High",
       viewingRequired: workflow.stakes === "High",

@@ -7,23 +7,30 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Models;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Stops;
 
 namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review.</summary>
-internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
+internal sealed partial class DraftRun(
+    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
 {
+    /// <summary>Who writes.</summary>
+    public DraftOrigin Origin => writer.Origin;
+
     /// <summary>Writes, tells each step, and leaves the handoff in review or failed, whatever happens. Completes the channel; throws nothing.</summary>
     public async Task Write(Handoff handoff, Workflow workflow, Caller caller, ChannelWriter<DraftEvent> tell, CancellationToken cancel)
     {
+        await using Watched watched = watch.Over(handoff, writer.Origin.Name, cancel);
         try
         {
             tell.TryWrite(new DraftEvent("started", new DraftStarted(DrafterView.Of(writer.Origin))));
             var sentences = new List<DraftSentence>();
-            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest, handoff.Existing), cancel))
+            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest, handoff.Existing), watched.Writing))
             {
                 sentences.Add(sentence);
                 tell.TryWrite(new DraftEvent("sentence", sentence));
@@ -37,7 +44,7 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
         }
         catch (Exception e)
         {
-            DraftFailure failure = FailureOf(e, cancel);
+            DraftFailure failure = watched.Stopped is { } stopped ? FailureOf(stopped) : FailureOf(e, cancel);
             if (failure.Code == "drafting-fault")
             {
                 LogFault(logger, e);
@@ -59,6 +66,11 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
         (Handoff? reviewed, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
             DateTimeOffset now = time.GetUtcNow();
+            if (await stops.Covering(handoff.Terms.WorkflowKey, writer.Origin.Name, CancellationToken.None) is { } stopped)
+            {
+                return stopped;
+            }
+
             Outcome drafted = handoff.CompleteDraft(writer.Origin, sentences, author, now);
             if (drafted.Error is not null)
             {
@@ -71,8 +83,11 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
             CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
             return Outcome.Done([.. drafted.Events, .. handoff.CompleteChecks(report, author, now).Events]);
         }, CancellationToken.None);
-        return error is null ? reviewed! : throw new DraftingFailedException(new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
+        return error is null ? reviewed!
+            : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
     }
+
+    private static DraftFailure FailureOf(Stopped stopped) => new(stopped.Code, stopped.Detail, Retryable: true);
 
     private static DraftFailure FailureOf(Exception e, CancellationToken cancel) => e switch
     {

@@ -10,6 +10,7 @@ using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -30,9 +31,13 @@ internal static class WriteDraft
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<ServerSentEventsResult<string>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, DraftRun run, TimeProvider time, IOptions<JsonOptions> json, CancellationToken cancel)
+        Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, DraftRun run, StopSwitch stops, TimeProvider time, IOptions<JsonOptions> json,
+        CancellationToken cancel)
     {
-        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, h => h.StartDraft(caller.ToActor(), time.GetUtcNow()), cancel);
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(
+            id,
+            async (h, _) => await stops.Covering(h.Terms.WorkflowKey, run.Origin.Name, cancel) is { } stopped ? stopped : h.StartDraft(caller.ToActor(), time.GetUtcNow()),
+            cancel);
         if (handoff is null || error is not null)
         {
             return handoff is null ? Problems.UnknownHandoff() : Problems.Of(error!);

@@ -64,11 +64,13 @@ internal static class Problems
         NotYours { Code: "too-few-reviewers" } e => Answer(StatusCodes.Status422UnprocessableEntity, e.Code, "Too few reviewers", e.Detail),
         NotYours or ApplicationsCannotReview => Answer(StatusCodes.Status403Forbidden, error.Code, "Somebody else has to do this", error.Detail),
         UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
+        Stopped e => Answer(StatusCodes.Status409Conflict, e.Code, "This is stopped", e.Detail,
+            KeyValuePair.Create("stop", (object?)e.Stop.Id), KeyValuePair.Create("since", (object?)e.Stop.At)),
         FreshSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail),
         DraftReplaced e => Answer(StatusCodes.Status409Conflict, e.Code, "There is a newer draft", e.Detail,
             KeyValuePair.Create("newest", (object?)e.Newest), KeyValuePair.Create("link", (object?)$"/api/v1/handoffs/{e.HandoffId}")),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
-        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or ConfirmationDiffers =>
+        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or StopNamesNothing or GlassTooLong or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Administration;
 using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Checking;
 using HandoffOffice.Api.Design;
@@ -43,5 +44,8 @@ internal static class Routes
 
         ReadLedger.Map(api);
         RotateKey.Map(api);
+
+        StopRoutes.Map(api);
+        BreakGlass.Map(api);
     }
 }

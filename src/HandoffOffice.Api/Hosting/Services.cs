@@ -39,6 +39,7 @@ internal static class Services
         .AddScoped<ITenantContext>(provider => provider.GetRequiredService<CallersTenant>())
         .AddScoped<SampleWorkflows>()
         .AddScoped<People>()
+        .AddSingleton<StopWatch>()
         .AddScoped<DraftRun>()
         .AddScoped<ReleaseDesk>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()

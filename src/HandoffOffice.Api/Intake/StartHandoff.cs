@@ -8,6 +8,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,15 +19,22 @@ internal static class StartHandoff
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
         .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
-        .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
-        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, TimeProvider time, CancellationToken cancel)
+        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, StopSwitch stops, TimeProvider time,
+        CancellationToken cancel)
     {
         if (await catalog.Find(request.Workflow, request.Version, cancel) is not { } workflow)
         {
             return Problems.UnknownWorkflow(request.Workflow, request.Version);
+        }
+
+        if (await stops.Covering(workflow.Key, null, cancel) is { } stopped)
+        {
+            return Problems.Of(stopped);
         }
 
         (IReadOnlyList<Person> reviewers, IReadOnlyList<Problem> unknown) = await people.Reviewers(request.Reviewers, cancel);

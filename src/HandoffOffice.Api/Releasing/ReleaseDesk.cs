@@ -7,6 +7,7 @@ using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
+using HandoffOffice.Storage.Stops;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffOffice.Api.Releasing;
@@ -15,7 +16,7 @@ namespace HandoffOffice.Api.Releasing;
 /// The only way out (DESIGN rule 2). It reads the sealed file, compares what is in it with the seal, records the release and only then
 /// hands the file over. A crash before the record leaves it approved; after it, the same key gets the file again.
 /// </summary>
-internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, TimeProvider time, HandoffMeters meters)
+internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, StopSwitch stops, TimeProvider time, HandoffMeters meters)
 {
     private const string Operation = "release";
 
@@ -52,6 +53,11 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
         if (handoff.Obstacle(HandoffAction.Release, person, now) is { } obstacle)
         {
             return (obstacle, null);
+        }
+
+        if (await stops.Covering(handoff, cancel) is { } stopped)
+        {
+            return (stopped, null);
         }
 
         HandoffFile stored = await files.Find(HandoffFileKind.Sealed, cancel)

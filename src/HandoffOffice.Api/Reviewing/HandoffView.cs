@@ -211,19 +211,20 @@ public sealed record SignatureView(Person Person, DateTimeOffset At, SignatureMe
 public sealed record ReleaseView(DateTimeOffset At, Person By, string FileName, Sha256Digest FileDigest);
 
 /// <summary>An approval.</summary>
+/// <param name="Ground">What it rests on: the review, a sampling plan, or an administrator's break-glass.</param>
 /// <param name="KeyId">The key it is signed with.</param>
 /// <param name="ContentDigest">SHA-256 over the canonical content.</param>
 /// <param name="FileDigest">SHA-256 over the file.</param>
-/// <param name="Reviewers">Who signed, in order.</param>
+/// <param name="Reviewers">Who signed, in order; the administrator for a break-glass.</param>
 /// <param name="IssuedAt">When the last of them signed.</param>
 /// <param name="ExpiresAt">From when on it no longer holds.</param>
 /// <param name="Signature">Ed25519, in base64.</param>
 public sealed record SealView(
-    string KeyId, Sha256Digest ContentDigest, Sha256Digest FileDigest, IReadOnlyList<Person> Reviewers, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string Signature)
+    ApprovalGround Ground, string KeyId, Sha256Digest ContentDigest, Sha256Digest FileDigest, IReadOnlyList<Person> Reviewers, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string Signature)
 {
     internal static SealView Of(Seal seal, Handoff handoff) => new(
-        seal.Payload.KeyId, seal.Payload.Content.ContentDigest, seal.Payload.Content.FileDigest,
-        [.. handoff.Reviewers.Where(reviewer => seal.Payload.People().Contains(reviewer.Id, StringComparer.OrdinalIgnoreCase))],
+        seal.Payload.Ground, seal.Payload.KeyId, seal.Payload.Content.ContentDigest, seal.Payload.Content.FileDigest,
+        [.. handoff.Signatures.Select(signature => signature.By)],
         seal.Payload.IssuedAt, seal.Payload.ExpiresAt, seal.Signature);
 }
 

@@ -7,6 +7,7 @@ using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,7 +23,7 @@ internal static class SignText
         .RequireAuthorization(Policies.Reviewer).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
-        Guid id, SignatureRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, SealKeyRing keys, TimeProvider time,
+        Guid id, SignatureRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, SealKeyRing keys, StopSwitch stops, TimeProvider time,
         HttpResponse response, CancellationToken cancel)
     {
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
@@ -30,14 +31,18 @@ internal static class SignText
             Actor reviewer = caller.ToActor();
             DateTimeOffset now = time.GetUtcNow();
             var signing = new Signing(request.Confirmation, request.TextDigest, request.Meaning, caller.SignedInAt);
+            if (await stops.Covering(handoff, cancel) is { } stopped)
+            {
+                return stopped;
+            }
+
             if (handoff.SignError(signing, reviewer, now) is { } notYet)
             {
                 return notYet;
             }
 
             Workflow workflow = await catalog.ForSigning(handoff, cancel);
-            HandoffFile drafted = await files.Find(HandoffFileKind.Drafted, cancel)
-                ?? throw new InvalidDataException($"Handoff {id} is in review without a drafted document.");
+            HandoffFile drafted = await files.FindDrafted(cancel);
             ReleasableFile file = ReleasableFile.Build(handoff, workflow, drafted.Content, drafted.RevisionMap!, now);
             using SealKey key = await keys.SigningKey(cancel);
             Outcome outcome = handoff.Sign(signing, file.ReadBack(handoff), key, reviewer, now);

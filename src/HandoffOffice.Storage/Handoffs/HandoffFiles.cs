@@ -10,6 +10,11 @@ public sealed class HandoffFiles(HandoffOfficeDb db, Handoff handoff)
     public Task<HandoffFile?> Find(HandoffFileKind kind, CancellationToken cancel) =>
         db.Files.FirstOrDefaultAsync(file => file.HandoffId == handoff.Id && file.Kind == kind, cancel);
 
+    /// <summary>The document with the draft in it.</summary>
+    /// <exception cref="InvalidDataException">There is none: the handoff is in review without a draft.</exception>
+    public async Task<HandoffFile> FindDrafted(CancellationToken cancel) => await Find(HandoffFileKind.Drafted, cancel)
+        ?? throw new InvalidDataException($"Handoff {handoff.Id} is in review without a drafted document.");
+
     /// <summary>Puts a file in the place of the one of its kind; saved with the change it belongs to.</summary>
     public async Task Put(HandoffFileKind kind, string mediaType, byte[] content, string? revisionMap, CancellationToken cancel)
     {

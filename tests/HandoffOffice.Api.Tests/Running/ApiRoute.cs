@@ -29,6 +29,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{id:guid}", $"{handoff.Id}", StringComparison.Ordinal)
             .Replace("{sequence:long}", "0", StringComparison.Ordinal)
             .Replace("{earlier:long}", "1", StringComparison.Ordinal)
+            .Replace("{stopId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
@@ -60,6 +61,8 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "ConfirmItem" => new { confirmed = true },
         "AskForRevision" or "RejectDraft" or "FinishByHand" => new { reason = "Because." },
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },
+        "SetStop" => new { scope = "Workflow", target = "a-workflow-that-nobody-has", reason = "Because." },
+        "LiftStop" or "BreakGlass" => new { reason = "Because." },
         "CreateLocalToken" => new { personId = LocalPeople.RitaOkafor.Id },
         _ => throw new InvalidOperationException($"There is a new route, {this}: give it a body here that it would take."),
     };

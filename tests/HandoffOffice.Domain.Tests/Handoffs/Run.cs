@@ -108,6 +108,7 @@ internal sealed class Run : IDisposable
             HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),
             HandoffAction.Attest => AttestEach(reviewer, now),
             HandoffAction.Sign => Handoff.Sign(Signing(), Content(), Key, reviewer, now),
+            HandoffAction.BreakGlass => Handoff.BreakGlass("The client's site is down.", 15, Content, Key, reviewer, now),
             HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
             HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),

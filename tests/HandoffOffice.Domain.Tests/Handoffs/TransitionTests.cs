@@ -17,6 +17,7 @@ public sealed class TransitionTests
         Decide          .         .         .         InReview  .         InReview  .         .         .         .
         Attest          .         .         .         InReview  .         .         .         .         .         .
         Sign            .         .         .         Approved  .         .         .         .         .         .
+        BreakGlass      .         .         .         Approved  .         .         .         .         .         .
         Revise          .         .         .         Revising  .         .         .         .         .         .
         Reject          .         .         .         Rejected  .         .         .         .         .         .
         RevertToManual  .         .         .         Reverted  Reverted  .         .         .         Reverted  .

@@ -17,6 +17,7 @@ import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
 import { useLanding } from "./useLanding";
 import { useReviewKeys } from "./useReviewKeys";
+import { useViewing } from "./useViewing";
 
 const words = strings.review;
 
@@ -60,6 +61,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [editing, setEditing] = useState<Editing>();
   const [explained, setExplained] = useState<string>();
   const [helping, setHelping] = useState(false);
+  useViewing(view);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
 

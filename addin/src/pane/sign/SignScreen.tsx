@@ -19,6 +19,7 @@ import { strings } from "../../strings";
 import { KeysDialog } from "../review/KeysDialog";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
+import { useViewing } from "../review/useViewing";
 import { useSignKeys } from "./useSignKeys";
 
 const words = strings.sign;
@@ -79,6 +80,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
   const me = useAppState((state) => state.me);
   const [helping, setHelping] = useState(false);
   const { on, turn, list, button } = useSignKeys(() => setHelping(true));
+  useViewing(view);
   const signing = actionOf(view, "Sign");
   const confirmed = view.checklist.filter((item) => item.confirmedByMe).length;
   const duty = view.responsibilities.find((candidate) => candidate.duty === "Release");
@@ -142,6 +144,11 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
           </Text>
         )}
       </section>
+      {view.viewing && (view.viewing.tooFast || view.viewing.seenPercent < 100) && (
+        <Text size={200} className={styles.quiet}>
+          {words.viewing(view.viewing)}
+        </Text>
+      )}
       {helping && (
         <KeysDialog list={words.keyList} on={on} onTurn={turn} onClose={() => setHelping(false)} />
       )}

@@ -1,0 +1,61 @@
+import { useEffect } from "react";
+import type { HandoffView } from "../../api/types";
+import { useActions } from "../../store/context";
+import { Attention } from "../../store/attention";
+
+const reportEvery = 5_000;
+const signsOfLife = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "touchmove"];
+
+/** Tells the server, every five seconds and when the screen is left, how long the text was in view and what of it. */
+export function useViewing(view: HandoffView): void {
+  const { looked } = useActions();
+  const { id } = view;
+  const draft = view.viewing ? view.draft?.revision : undefined;
+  useEffect(() => {
+    if (draft === undefined) return undefined;
+    const attention = new Attention(Date.now());
+    const attend = () => {
+      attention.attend(document.visibilityState === "visible" && document.hasFocus(), Date.now());
+    };
+    const touch = () => attention.touch(Date.now());
+    const report = () => {
+      const look = attention.take(Date.now());
+      if (look.activeMilliseconds > 0 || look.seen.length > 0)
+        void looked(id, draft, look).then((told) => {
+          if (!told) attention.putBack(look);
+        });
+    };
+
+    const rows = new IntersectionObserver(
+      (entries) =>
+        entries.forEach(({ target, isIntersecting }) => {
+          const change = target.getAttribute("data-change-id");
+          if (change) attention.show(change, isIntersecting, Date.now());
+        }),
+      { threshold: 0.5 },
+    );
+    const observe = () =>
+      document.querySelectorAll("li[data-change-id]").forEach((row) => rows.observe(row));
+    const renewed = new MutationObserver(observe);
+    renewed.observe(document.body, { childList: true, subtree: true });
+    observe();
+    attend();
+
+    const timer = setInterval(report, reportEvery);
+    const quiet = { capture: true, passive: true } as const;
+    signsOfLife.forEach((sign) => document.addEventListener(sign, touch, quiet));
+    document.addEventListener("visibilitychange", attend);
+    window.addEventListener("focus", attend);
+    window.addEventListener("blur", attend);
+    return () => {
+      clearInterval(timer);
+      signsOfLife.forEach((sign) => document.removeEventListener(sign, touch, quiet));
+      document.removeEventListener("visibilitychange", attend);
+      window.removeEventListener("focus", attend);
+      window.removeEventListener("blur", attend);
+      rows.disconnect();
+      renewed.disconnect();
+      report();
+    };
+  }, [id, draft, looked]);
+}
