@@ -13,6 +13,7 @@ import type {
   LocalPerson,
   LocalToken,
   Me,
+  Meaning,
   Person,
   Role,
   ValidationResult,
@@ -86,7 +87,14 @@ export interface Api {
   revise(id: string, comment: string): Promise<HandoffView>;
   reject(id: string, reason: string): Promise<HandoffView>;
   finishByHand(id: string, reason: string): Promise<HandoffView>;
-  sign(id: string, confirmation: string, textDigest: string): Promise<HandoffView>;
+  /** Has the person prove who they are again, and takes the new token from then on. */
+  signInAgain(): Promise<void>;
+  sign(
+    id: string,
+    confirmation: string,
+    textDigest: string,
+    meaning: Meaning,
+  ): Promise<HandoffView>;
   release(id: string, idempotencyKey: string): Promise<NamedFile>;
   history(id: string): Promise<HistoryEntry[]>;
 }
@@ -106,6 +114,10 @@ export function fileNameOf(header: string | null, fallback: string): string {
   return (plain?.[1] ?? plain?.[2])?.trim() ?? fallback;
 }
 
+/** Whether only a sign-in of just now will do (RFC 9470): another token of the same sign-in would not. */
+const wantsFreshSignIn = (response: Response) =>
+  response.headers.get("WWW-Authenticate")?.includes("insufficient_user_authentication") === true;
+
 export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: ApiOptions): Api {
   const client: Client<paths> = createClient<paths>({
     baseUrl,
@@ -115,7 +127,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   async function send(request: Request): Promise<Response> {
     const retry = request.clone();
     const first = await fetch(await authorised(request, false));
-    if (first.status !== 401) return first;
+    if (first.status !== 401 || wantsFreshSignIn(first)) return first;
     // The token may simply have run out: renew it once, and let the second answer stand.
     return fetch(await authorised(retry, true));
   }
@@ -232,11 +244,14 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
           keepalive: true,
         }),
       ),
-    sign: (id, confirmation, textDigest) =>
+    signInAgain: async () => {
+      await tokens.token(true);
+    },
+    sign: (id, confirmation, textDigest, meaning) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/signature", {
           params: path(id),
-          body: { confirmation, textDigest, meaning: "Approval" },
+          body: { confirmation, textDigest, meaning },
         }),
       ),
     release: async (id, idempotencyKey) => {

@@ -164,6 +164,7 @@ function SealFacts({ view }: { readonly view: HandoffView }) {
       <h2 className={styles.heading}>{words.sealedBy(names)}</h2>
       <dl className={styles.facts}>
         <Fact term={words.sealedAt}>{formatInstant(seal.issuedAt)}</Fact>
+        {seal.ground !== "Review" && <Fact term={words.ground}>{words.grounds[seal.ground]}</Fact>}
         {release == null && <Fact term={words.validUntil}>{formatInstant(seal.expiresAt)}</Fact>}
         {release != null && (
           <>

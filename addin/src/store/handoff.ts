@@ -1,4 +1,4 @@
-import type { ChangeDecision, HandoffView, InputRecord, Workflow } from "../api/types";
+import type { ChangeDecision, HandoffView, InputRecord, Meaning, Workflow } from "../api/types";
 import { asApiError, describeFailure, type ApiError } from "../api/problems";
 import type { Look } from "./attention";
 import { strings } from "../strings";
@@ -25,7 +25,8 @@ export interface HandoffActions {
   readonly revise: (comment: string) => Promise<void>;
   readonly reject: (reason: string) => Promise<void>;
   readonly finishByHand: (reason: string) => Promise<void>;
-  readonly sign: () => Promise<void>;
+  /** Signs. Where the stakes ask for it, the person signs in again first. */
+  readonly sign: (meaning?: Meaning) => Promise<void>;
   readonly release: () => Promise<void>;
   readonly attachDocument: (file: File) => Promise<void>;
 }
@@ -239,10 +240,13 @@ export function handoffActions(context: ActionContext): HandoffActions {
       set({ drafting: undefined });
     },
 
-    async sign() {
+    async sign(meaning = "Approval") {
       await act(
         "sign",
-        (view) => api.sign(view.id, view.confirmation, view.textDigest),
+        async (view) => {
+          if (view.rigor.freshSignInMinutes != null) await api.signInAgain();
+          return api.sign(view.id, view.confirmation, view.textDigest, meaning);
+        },
         strings.sign.signed,
       );
     },

@@ -290,6 +290,18 @@ export const en = {
     noPhrases: "The workflow bans no phrase.",
     fullText: "The text as it would leave",
     confirmation: "What you confirm",
+    again: {
+      title: "Sign in again to sign",
+      body: (minutes: number) =>
+        `With high stakes a signature wants a sign-in of the last ${count(minutes, "minute", "minutes")}. The seal keeps when that was, and what you mean by signing.`,
+      meaning: "By signing I say",
+      meanings: {
+        Review: "I have read it and compared it with its record",
+        Approval: "I approve that it leaves",
+        Responsibility: "I answer for it",
+      },
+      action: (name: string) => `Sign in as ${name} and sign`,
+    },
     becomes: (name: string, title: string) =>
       `With the signature the release becomes ${name}’s responsibility (${title}).`,
     becomesYours: (title: string) =>
@@ -328,6 +340,11 @@ export const en = {
     sealedBy: (names: string) => `Sealed by ${names}`,
     sealedAt: "Sealed",
     validUntil: "Valid until",
+    ground: "Approved by",
+    grounds: {
+      SamplingPlan: "A sampling plan: the named reviewer signed without going through each change",
+      BreakGlass: "Break-glass: an administrator, without the review of its gate",
+    },
     releasedBy: "Released by",
     file: "File",
     digest: "SHA-256",

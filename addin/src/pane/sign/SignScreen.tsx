@@ -20,6 +20,7 @@ import { KeysDialog } from "../review/KeysDialog";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
 import { useViewing } from "../review/useViewing";
+import { SignAgainDialog } from "./SignAgainDialog";
 import { useSignKeys } from "./useSignKeys";
 
 const words = strings.sign;
@@ -79,6 +80,8 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
   const online = useAppState((state) => state.online);
   const me = useAppState((state) => state.me);
   const [helping, setHelping] = useState(false);
+  const [signingAgain, setSigning] = useState(false);
+  const minutes = view.rigor.freshSignInMinutes;
   const { on, turn, list, button } = useSignKeys(() => setHelping(true));
   useViewing(view);
   const signing = actionOf(view, "Sign");
@@ -108,7 +111,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
               busy={busy.has("sign")}
               icon={<SignatureRegular />}
               reason={online ? reason : strings.problems.offlineWait}
-              onClick={() => void sign()}
+              onClick={() => (minutes == null ? void sign() : setSigning(true))}
             />
             <Button
               className={styles.back}
@@ -148,6 +151,17 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
         <Text size={200} className={styles.quiet}>
           {words.viewing(view.viewing)}
         </Text>
+      )}
+      {signingAgain && minutes != null && (
+        <SignAgainDialog
+          minutes={minutes}
+          name={me?.name ?? ""}
+          onClose={() => setSigning(false)}
+          onSign={(meaning) => {
+            setSigning(false);
+            void sign(meaning);
+          }}
+        />
       )}
       {helping && (
         <KeysDialog list={words.keyList} on={on} onTurn={turn} onClose={() => setHelping(false)} />
