@@ -82,18 +82,36 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
             return (error, null);
         }
 
+        // The seal goes with what leaves.
+        ReleasableFile leaving = file.With(await Proof(handoff, cancel), handoff);
         string name = ReleasableFile.FileName(handoff, file.MediaType);
-        Outcome left = handoff.Leave(content!, publicKey, name, person, now);
+        Outcome left = handoff.Leave(content!, Sha256Digest.Of(leaving.Bytes), publicKey, name, person, now);
         files.RememberKey(Operation, key, request, now);
-        return (left, new ReleaseAnswer.File(file.Bytes, file.MediaType, name));
+        return (left, new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, name));
     }
 
     private async Task<ReleaseAnswer> Replay(Guid id, CancellationToken cancel)
     {
         Handoff? handoff = await handoffs.Find(id, cancel);
-        HandoffFile? stored = await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == HandoffFileKind.Sealed, cancel);
-        return handoff?.Released is not { } released || stored is null ? new ReleaseAnswer.Unknown()
-            : stored.Digest() == released.FileDigest ? new ReleaseAnswer.File(stored.Content, stored.MediaType, released.FileName)
+        if (handoff?.Released is not { } released || await Sealed(id, cancel) is not { } file)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        // What left before there were proofs left without one.
+        ReleasableFile leaving = released.LeftDigest is null || Sha256Digest.Of(file.Bytes) != released.FileDigest
+            ? file
+            : file.With(await Proof(handoff, cancel), handoff);
+        return Sha256Digest.Of(leaving.Bytes) == (released.LeftDigest ?? released.FileDigest)
+            ? new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, released.FileName)
             : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
     }
+
+    private async Task<ReleasableFile?> Sealed(Guid id, CancellationToken cancel) =>
+        await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == HandoffFileKind.Sealed, cancel) is { } stored
+            ? new ReleasableFile(stored.MediaType, stored.Content)
+            : null;
+
+    private async Task<SealProof> Proof(Handoff handoff, CancellationToken cancel) => await keys.Proof(handoff.Seal!, cancel)
+        ?? throw new InvalidDataException($"The key of the seal of handoff {handoff.Id} is gone.");
 }
