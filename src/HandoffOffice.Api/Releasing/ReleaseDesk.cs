@@ -45,6 +45,32 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
         return final;
     }
 
+    /// <summary>A copy of what left without traces of how it came about. Its content is the sealed one, or there is no copy.</summary>
+    public async Task<ReleaseAnswer> CleanCopy(Guid id, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        if (CopyRules.MayHaveCopy(handoff, caller.ToActor()) is { } error)
+        {
+            return new ReleaseAnswer.Refused(error);
+        }
+
+        return await Sealed(id, cancel) is { } file && Sha256Digest.Of(file.Bytes) == handoff.Released!.FileDigest
+            ? CleanFile.Of(file, handoff)
+            : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
+    }
+
+    /// <summary>The proof of what left, to be kept beside a copy; null with why there is none.</summary>
+    public async Task<(SealProof? Proof, HandoffError? Error)> ProofOf(Guid id, Caller caller, CancellationToken cancel)
+    {
+        Handoff? handoff = await handoffs.Find(id, cancel);
+        HandoffError? error = handoff is null ? null : CopyRules.MayHaveCopy(handoff, caller.ToActor());
+        return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
+    }
+
     private async Task<(Outcome Outcome, ReleaseAnswer? Answer)> Leave(
         Handoff handoff, HandoffFiles files, string key, string request, Actor person, CancellationToken cancel)
     {

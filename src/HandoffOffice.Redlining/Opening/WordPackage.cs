@@ -148,6 +148,25 @@ internal sealed class WordPackage
         Drop(part.Name);
     }
 
+    /// <summary>Takes out every relationship of a kind, whatever it belongs to, with the part that it leads to.</summary>
+    /// <param name="kind">The last word of its type.</param>
+    public void RemoveRelated(string kind)
+    {
+        foreach (var list in names.Where(PackageRules.IsRelationships).ToList())
+        {
+            foreach (var relationship in (Has(list) ? Xml(list).Root?.Elements() ?? [] : []).Where(r => ((string?)r.Attribute("Type") ?? "").EndsWith($"/{kind}", StringComparison.Ordinal)).ToList())
+            {
+                Edit(list);
+                relationship.Remove();
+                var target = PackageRules.Resolve(PackageRules.SourceOf(list), (string?)relationship.Attribute("Target") ?? "");
+                if ((string?)relationship.Attribute("TargetMode") != "External" && Has(target))
+                {
+                    Drop(target);
+                }
+            }
+        }
+    }
+
     private void Drop(string name)
     {
         var behind = PackageRules.RelationshipsOf(name);
