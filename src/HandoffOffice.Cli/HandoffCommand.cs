@@ -43,6 +43,7 @@ public static class HandoffCommand
         new Command("verify", "What was recorded and approved, checked offline.")
         {
             VerifyLedgerCommand.Create(),
+            VerifyDocumentCommand.Create(TimeProvider.System),
         },
     };
 

@@ -28,8 +28,9 @@ public sealed record FailedDraft(DraftFailure Failure, DateTimeOffset At);
 /// <param name="By">Who released it.</param>
 /// <param name="At">When.</param>
 /// <param name="FileName">Under which name.</param>
-/// <param name="FileDigest">SHA-256 over the bytes that left.</param>
-public sealed record Release(Person By, DateTimeOffset At, string FileName, Sha256Digest FileDigest);
+/// <param name="FileDigest">SHA-256 over the sealed file.</param>
+/// <param name="LeftDigest">SHA-256 over the bytes that left: the sealed file with its proof in it; null for what left before there were proofs.</param>
+public sealed record Release(Person By, DateTimeOffset At, string FileName, Sha256Digest FileDigest, Sha256Digest? LeftDigest = null);
 
 /// <summary>
 /// One run of a workflow version, from intake to release.
@@ -560,21 +561,28 @@ public sealed class Handoff
     }
 
     /// <summary>Lets it leave, once.</summary>
-    public Outcome Leave(ReleasableContent content, byte[]? publicKey, string fileName, Actor person, DateTimeOffset now)
+    /// <param name="content">What is in the sealed file, read back just now.</param>
+    /// <param name="left">SHA-256 over the bytes that leave: the sealed file with its proof in it.</param>
+    /// <param name="publicKey">The public key that the seal's key id names; null where there is none.</param>
+    /// <param name="fileName">Under which name.</param>
+    /// <param name="person">Who releases it.</param>
+    /// <param name="now">When.</param>
+    public Outcome Leave(ReleasableContent content, Sha256Digest left, byte[]? publicKey, string fileName, Actor person, DateTimeOffset now)
     {
         if (ReleaseError(content, publicKey, person, now) is { } error)
         {
             return error;
         }
 
-        Released = new Release(person.Person, now, fileName, content.FileDigest);
+        Released = new Release(person.Person, now, fileName, content.FileDigest, left);
         return Move(HandoffAction.Release, now, Event("Released", person, now,
-            ("fileDigest", $"{content.FileDigest}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
+            ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
     }
 
     private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => Seal = key.Sign(new SealPayload(
         TenantId, Id, content, CurrentDraft!.Origin, Record.Digest, Terms.WorkflowKey, Terms.WorkflowVersion, Terms.WorkflowDigest, WorkflowFile.Digest(Terms.Gate),
-        ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id));
+        ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id,
+        OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited) || Existing is not null)));
 
     private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event("Approved", by, now,
         ("ground", $"{Seal!.Payload.Ground}"), ("contentDigest", $"{Seal.Payload.Content.ContentDigest}"), ("fileDigest", $"{Seal.Payload.Content.FileDigest}"),

@@ -56,8 +56,12 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
     }
 
     [Fact]
-    public void Two_routes_hand_out_files() => Assert.Equal(
-        ["GetHandoff", "ReleaseHandoff"],
+    public void The_desk_alone_makes_what_leaves_and_copies_of_it() =>
+        Assert.Equal(["ReleaseDesk"], Users(use => use.To is { Name: "With", DeclaringType.Name: "ReleasableFile" } or { Name: "Of", DeclaringType.Name: "CleanFile" }));
+
+    [Fact]
+    public void Three_routes_hand_out_files() => Assert.Equal(
+        ["GetCleanCopy", "GetHandoff", "ReleaseHandoff"],
         Users(use => use.To.DeclaringType?.FullName is "Microsoft.AspNetCore.Http.TypedResults" or "Microsoft.AspNetCore.Http.Results"
             && use.To.Name is "File" or "Bytes" or "Stream" or "PhysicalFile" or "VirtualFile"));
 

@@ -143,7 +143,8 @@ public sealed class TheWholeRunTests(LocalProduct fixture)
         HandoffView signed = (await run.Reviewer.Sign(run.Id)).As<HandoffView>();
         Assert.Equal(HandoffState.Approved, signed.State);
         Answer left = (await run.Author.Release(run.Id, "key-of-mine-" + run.Id)).Ok();
-        Assert.Equal(signed.Seal!.FileDigest, Sha256Digest.Of(left.Body));
+        Assert.Equal(signed.Seal!.FileDigest, (await run.Look()).Release!.FileDigest);
+        Assert.Equal(Sha256Digest.Of(left.Body), (await run.Look()).Release!.LeftDigest);
         Assert.Equal(left.Body, (await run.Author.Release(run.Id, "key-of-mine-" + run.Id)).Ok().Body);
         (await run.Author.Release(run.Id, "another-key-" + run.Id)).Refused(409, "action-not-possible");
         await TheHistoryIsWhole(run);

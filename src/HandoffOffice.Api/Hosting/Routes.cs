@@ -41,6 +41,8 @@ internal static class Routes
         SignText.Map(api);
 
         ReleaseHandoff.Map(api);
+        GetCleanCopy.Map(api);
+        GetSeal.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

@@ -46,6 +46,32 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
         return final;
     }
 
+    /// <summary>A copy of what left without traces of how it came about. Its content is the sealed one, or there is no copy.</summary>
+    public async Task<ReleaseAnswer> CleanCopy(Guid id, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        if (CopyRules.MayHaveCopy(handoff, caller.ToActor()) is { } error)
+        {
+            return new ReleaseAnswer.Refused(error);
+        }
+
+        return await Sealed(id, cancel) is { } file && Sha256Digest.Of(file.Bytes) == handoff.Released!.FileDigest
+            ? CleanFile.Of(file, handoff)
+            : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
+    }
+
+    /// <summary>The proof of what left, to be kept beside a copy; null with why there is none.</summary>
+    public async Task<(SealProof? Proof, HandoffError? Error)> ProofOf(Guid id, Caller caller, CancellationToken cancel)
+    {
+        Handoff? handoff = await handoffs.Find(id, cancel);
+        HandoffError? error = handoff is null ? null : CopyRules.MayHaveCopy(handoff, caller.ToActor());
+        return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
+    }
+
     private async Task<(Outcome Outcome, ReleaseAnswer? Answer)> Leave(
         Handoff handoff, HandoffFiles files, string key, string request, Actor person, CancellationToken cancel)
     {
@@ -88,18 +114,36 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
             return (error, null);
         }
 
+        // The seal goes with what leaves.
+        ReleasableFile leaving = file.With(await Proof(handoff, cancel), handoff);
         string name = ReleasableFile.FileName(handoff, file.MediaType);
-        Outcome left = handoff.Leave(content!, publicKey, name, person, now);
+        Outcome left = handoff.Leave(content!, Sha256Digest.Of(leaving.Bytes), publicKey, name, person, now);
         files.RememberKey(Operation, key, request, now);
-        return (left, new ReleaseAnswer.File(file.Bytes, file.MediaType, name));
+        return (left, new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, name));
     }
 
     private async Task<ReleaseAnswer> Replay(Guid id, CancellationToken cancel)
     {
         Handoff? handoff = await handoffs.Find(id, cancel);
-        HandoffFile? stored = await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == HandoffFileKind.Sealed, cancel);
-        return handoff?.Released is not { } released || stored is null ? new ReleaseAnswer.Unknown()
-            : stored.Digest() == released.FileDigest ? new ReleaseAnswer.File(stored.Content, stored.MediaType, released.FileName)
+        if (handoff?.Released is not { } released || await Sealed(id, cancel) is not { } file)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        // What left before there were proofs left without one.
+        ReleasableFile leaving = released.LeftDigest is null || Sha256Digest.Of(file.Bytes) != released.FileDigest
+            ? file
+            : file.With(await Proof(handoff, cancel), handoff);
+        return Sha256Digest.Of(leaving.Bytes) == (released.LeftDigest ?? released.FileDigest)
+            ? new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, released.FileName)
             : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
     }
+
+    private async Task<ReleasableFile?> Sealed(Guid id, CancellationToken cancel) =>
+        await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == HandoffFileKind.Sealed, cancel) is { } stored
+            ? new ReleasableFile(stored.MediaType, stored.Content)
+            : null;
+
+    private async Task<SealProof> Proof(Handoff handoff, CancellationToken cancel) => await keys.Proof(handoff.Seal!, cancel)
+        ?? throw new InvalidDataException($"The key of the seal of handoff {handoff.Id} is gone.");
 }

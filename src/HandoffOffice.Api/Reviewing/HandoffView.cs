@@ -143,7 +143,7 @@ public sealed record HandoffView
             RequiredSignatures = handoff.Terms.Gate.Reviewers,
             Signatures = [.. handoff.ValidSignatures().Select(signature => SignatureView.Of(signature, handoff))],
             Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
-            Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest) : null,
+            Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest, left.LeftDigest) : null,
             Timing = TimingView.Of(handoff, workflow),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };
@@ -207,8 +207,9 @@ public sealed record SignatureView(Person Person, DateTimeOffset At, SignatureMe
 /// <param name="At">When.</param>
 /// <param name="By">Who released it.</param>
 /// <param name="FileName">Under which name.</param>
-/// <param name="FileDigest">SHA-256 over the bytes.</param>
-public sealed record ReleaseView(DateTimeOffset At, Person By, string FileName, Sha256Digest FileDigest);
+/// <param name="FileDigest">SHA-256 over the sealed file.</param>
+/// <param name="LeftDigest">SHA-256 over the bytes that left: the sealed file with its proof in it.</param>
+public sealed record ReleaseView(DateTimeOffset At, Person By, string FileName, Sha256Digest FileDigest, Sha256Digest? LeftDigest);
 
 /// <summary>An approval.</summary>
 /// <param name="Ground">What it rests on: the review, a sampling plan, or an administrator's break-glass.</param>

@@ -1,4 +1,5 @@
 using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
@@ -23,16 +24,28 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
     /// <summary>What is in the file, read back from its bytes.</summary>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
     /// <exception cref="FormatException">It is no mail, or its two bodies do not say the same.</exception>
-    public ReleasableContent ReadBack(Handoff handoff)
-    {
-        if (MediaType == MediaTypes.Word)
-        {
-            string text = CanonicalContent.Of(VisibleText.Read(Bytes, RevisionView.Accepted).SelectMany(story => story.Paragraphs));
-            return new ReleasableContent(CanonicalContent.DocumentForm, Sha256Digest.Of(text), Sha256Digest.Of(Bytes), Envelope.Of(handoff.Subject) with { Label = SensitivityLabel.Of(Bytes) });
-        }
+    public ReleasableContent ReadBack(Handoff handoff) =>
+        MediaType == MediaTypes.Word ? SealedFile.ReadDocument(Bytes, handoff.Subject) : SealedFile.ReadMail(Bytes);
 
-        return ReleasableMail.ReadBack(Bytes);
+    /// <summary>The file with the proof in it, as it leaves: the same for the same file and proof.</summary>
+    /// <exception cref="EditNotLandedException">What was read back from it is not the file and the proof.</exception>
+    public ReleasableFile With(SealProof proof, Handoff handoff)
+    {
+        var leaving = this with
+        {
+            Bytes = MediaType == MediaTypes.Word ? SealedFile.PutIntoDocument(Bytes, proof) : SealedFile.PutIntoMail(Bytes, proof),
+        };
+        ReleasableContent found = leaving.ReadBack(handoff);
+        return found.FileDigest == Sha256Digest.Of(Bytes)
+            && SealVerification.Of(proof, found, null, []).Differences.Count == 0
+            && leaving.Proofs().SequenceEqual([proof.Write()])
+                ? leaving
+                : throw new EditNotLandedException("What was read back from the file that leaves is not the sealed file with its proof.");
     }
+
+    private IEnumerable<string> Proofs() => MediaType == MediaTypes.Word
+        ? SealedFile.ProofsInDocument(Bytes)
+        : SealedFile.ProofsInMail(Bytes).Proofs.Select(proof => SealProof.ParseBase64(proof).Write());
 
     /// <summary>The addresses that the record names; empty for a document.</summary>
     public static IReadOnlyList<string> Recipients(Handoff handoff, Workflow workflow) =>

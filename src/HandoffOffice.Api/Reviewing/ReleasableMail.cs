@@ -3,7 +3,6 @@ using System.Text;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
-using HandoffOffice.Domain.Releasing;
 using MimeKit;
 using MimeKit.Text;
 
@@ -12,9 +11,6 @@ namespace HandoffOffice.Api.Reviewing;
 /// <summary>The mail that is sealed and leaves (RFC 5322): HTML as clients show it, and the same words as plain text.</summary>
 internal static class ReleasableMail
 {
-    /// <summary>The header that Exchange and Outlook keep sensitivity labels in ([MS-OXPROPS] 2.1089, <c>msip_labels</c>).</summary>
-    private const string LabelHeader = "msip_labels";
-
     /// <summary>The finished mail of a handoff.</summary>
     public static byte[] Write(Handoff handoff, Workflow workflow, DateTimeOffset now)
     {
@@ -39,49 +35,5 @@ internal static class ReleasableMail
         using var bytes = new MemoryStream();
         mail.WriteTo(bytes);
         return bytes.ToArray();
-    }
-
-    /// <summary>What is in a mail.</summary>
-    /// <exception cref="FormatException">It is no mail with one HTML body, that body can't be read, or the plain text beside it says something else.</exception>
-    public static ReleasableContent ReadBack(byte[] bytes)
-    {
-        using var stream = new MemoryStream(bytes);
-        using MimeMessage mail = MimeMessage.Load(stream);
-        CanonicalHtmlForm form = CanonicalHtml.Of(mail.HtmlBody ?? throw new FormatException("The mail has no HTML body."));
-        if (form.Error is { } error)
-        {
-            throw new FormatException(error.Detail);
-        }
-
-        // A client that shows plain text must not show another text.
-        string plain = string.Concat((mail.TextBody ?? string.Empty).ReplaceLineEndings("\n").Split("\n\n").Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
-        if (CanonicalHtml.Of(plain).Text != form.Text)
-        {
-            throw new FormatException("The mail's plain text is not what its HTML says.");
-        }
-
-        return new ReleasableContent(CanonicalHtml.Form, Sha256Digest.Of(form.Text), Sha256Digest.Of(bytes), new Envelope(
-            mail.Subject ?? string.Empty,
-            [.. Addresses(RecipientKind.To, mail.To), .. Addresses(RecipientKind.Cc, mail.Cc), .. Addresses(RecipientKind.Bcc, mail.Bcc)],
-            [.. mail.Attachments.Select(Attachment)],
-            SensitivityLabel.OfHeader(mail.Headers[LabelHeader])));
-    }
-
-    private static IEnumerable<Recipient> Addresses(RecipientKind kind, InternetAddressList list) => list.Mailboxes.Select(mailbox => new Recipient(kind, mailbox.Address));
-
-    private static SealedAttachment Attachment(MimeEntity attachment)
-    {
-        using var bytes = new MemoryStream();
-        if (attachment is MimePart { Content: { } content })
-        {
-            content.DecodeTo(bytes);
-        }
-        else
-        {
-            // A message or a multipart that is attached counts as it is written.
-            attachment.WriteTo(bytes, contentOnly: true);
-        }
-
-        return new SealedAttachment(attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? string.Empty, Sha256Digest.Of(bytes.ToArray()));
     }
 }

@@ -251,21 +251,9 @@ public sealed class LedgerVerification
     // From the keys of the earlier heads, handover by handover.
     private bool Reaches(HashSet<string> trusted, string keyId)
     {
-        Dictionary<string, byte[]> known = earlier.Values.SelectMany(heads => heads).Where(head => trusted.Contains(head.Head.KeyId))
-            .DistinctBy(head => head.Head.KeyId).ToDictionary(head => head.Head.KeyId, head => Convert.FromBase64String(head.PublicKey));
-        Span<byte> next = stackalloc byte[32];
-        foreach (SignedKeyHandover key in header.Keys)
-        {
-            if (known.TryGetValue(key.Handover.FromKeyId, out byte[]? publicKey)
-                && Convert.TryFromBase64String(key.Handover.PublicKey, next, out int length) && length == next.Length
-                && SealKey.IdOf(next) == key.Handover.KeyId
-                && SealKey.Verifies(key.Handover.ToSignedBytes(), key.Signature, publicKey))
-            {
-                known[key.Handover.KeyId] = next.ToArray();
-            }
-        }
-
-        return known.ContainsKey(keyId);
+        IEnumerable<byte[]> known = earlier.Values.SelectMany(heads => heads).Where(head => trusted.Contains(head.Head.KeyId))
+            .Select(head => Convert.FromBase64String(head.PublicKey));
+        return KeyHandovers.Follow(known, header.Keys).ContainsKey(keyId);
     }
 
     private bool CheckSignature(SignedTreeHead head, string name)

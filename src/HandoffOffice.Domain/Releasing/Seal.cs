@@ -46,10 +46,11 @@ public sealed record Approval(string Person, DateTimeOffset At, SignatureMeaning
 /// <param name="IssuedAt">When the last of them signed.</param>
 /// <param name="ExpiresAt">From when on it no longer holds.</param>
 /// <param name="KeyId">The key it is signed with.</param>
+/// <param name="SourceType">The mark of AI origin; null where no AI wrote it.</param>
 public sealed record SealPayload(
     string TenantId, Guid HandoffId, ReleasableContent Content, DraftOrigin Origin, Sha256Digest RecordDigest, string WorkflowKey, int WorkflowVersion,
     Sha256Digest WorkflowDigest, Sha256Digest GateDigest, ApprovalGround Ground, IReadOnlyList<Approval> Approvals, DateTimeOffset IssuedAt,
-    DateTimeOffset ExpiresAt, string KeyId)
+    DateTimeOffset ExpiresAt, string KeyId, DigitalSourceType? SourceType = null)
 {
     /// <summary>The bytes that are signed: a context line, then the canonical JSON (RFC 8785) of the payload.</summary>
     public byte[] ToSignedBytes() => Signed.Bytes("handoffoffice-seal-1", this);

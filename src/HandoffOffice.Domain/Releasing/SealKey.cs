@@ -31,6 +31,13 @@ public sealed class SealKey : IDisposable
     /// <summary>The name of a public key.</summary>
     public static string IdOf(ReadOnlySpan<byte> publicKey) => Sha256Digest.Of(publicKey).ToString()[..16];
 
+    /// <summary>The 32 bytes of a public key in base64; null where it is none.</summary>
+    public static byte[]? ReadPublic(string base64)
+    {
+        byte[] bytes = new byte[32];
+        return Convert.TryFromBase64String(base64, bytes, out int length) && length == bytes.Length ? bytes : null;
+    }
+
     /// <summary>Signs a payload whose <see cref="SealPayload.KeyId"/> is this key's.</summary>
     /// <exception cref="ArgumentException">The payload names another key.</exception>
     public Seal Sign(SealPayload payload) => payload.KeyId == Id

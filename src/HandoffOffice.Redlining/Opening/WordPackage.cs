@@ -105,24 +105,28 @@ internal sealed class WordPackage
 
     /// <summary>Adds a part that the main document points to.</summary>
     public WordPart Add(string fileName, string contentType, string relationship, XElement root) =>
-        Attach(fileName, contentType, relationship, root).Part;
+        Attach(Main.Name, fileName, contentType, relationship, root).Part;
+
+    /// <summary>Adds a part that another part points to.</summary>
+    public WordPart AddBehind(WordPart source, string fileName, string contentType, string relationship, XElement root) =>
+        Attach(source.Name, fileName, contentType, relationship, root).Part;
 
     /// <summary>Adds a header under a name that is free; gives the id of its relationship, which section properties refer to.</summary>
     public string AddHeader(string contentType, XElement root)
     {
         var fileName = Enumerable.Range(1, int.MaxValue - 1).Select(n => $"header{n}.xml").First(n => !bytes.ContainsKey(PackageRules.Resolve(Main.Name, n)));
-        return Attach(fileName, contentType, "header", root).RelationshipId;
+        return Attach(Main.Name, fileName, contentType, "header", root).RelationshipId;
     }
 
-    private (WordPart Part, string RelationshipId) Attach(string fileName, string contentType, string relationship, XElement root)
+    private (WordPart Part, string RelationshipId) Attach(string source, string fileName, string contentType, string relationship, XElement root)
     {
-        var name = PackageRules.Resolve(Main.Name, fileName);
+        var name = PackageRules.Resolve(source, fileName);
         Put(name, new XDocument(root));
         types[name] = contentType;
         Edit(PackageRules.ContentTypesPart).Add(new XElement(PackageRules.ContentTypes + "Override",
             new XAttribute("PartName", "/" + name), new XAttribute("ContentType", contentType)));
 
-        var relationships = PackageRules.RelationshipsOf(Main.Name);
+        var relationships = PackageRules.RelationshipsOf(source);
         if (!bytes.ContainsKey(relationships))
         {
             Put(relationships, new XDocument(new XElement(PackageRules.Relationships + "Relationships")));
@@ -142,6 +146,25 @@ internal sealed class WordPackage
         Edit(PackageRules.RelationshipsOf(Main.Name)).Elements()
             .Where(r => PackageRules.Resolve(Main.Name, (string?)r.Attribute("Target") ?? "") == part.Name).Remove();
         Drop(part.Name);
+    }
+
+    /// <summary>Takes out every relationship of a kind, whatever it belongs to, with the part that it leads to.</summary>
+    /// <param name="kind">The last word of its type.</param>
+    public void RemoveRelated(string kind)
+    {
+        foreach (var list in names.Where(PackageRules.IsRelationships).ToList())
+        {
+            foreach (var relationship in (Has(list) ? Xml(list).Root?.Elements() ?? [] : []).Where(r => ((string?)r.Attribute("Type") ?? "").EndsWith($"/{kind}", StringComparison.Ordinal)).ToList())
+            {
+                Edit(list);
+                relationship.Remove();
+                var target = PackageRules.Resolve(PackageRules.SourceOf(list), (string?)relationship.Attribute("Target") ?? "");
+                if ((string?)relationship.Attribute("TargetMode") != "External" && Has(target))
+                {
+                    Drop(target);
+                }
+            }
+        }
     }
 
     private void Drop(string name)

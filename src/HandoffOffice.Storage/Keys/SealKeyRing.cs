@@ -36,6 +36,13 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
     public async Task<byte[]?> PublicKey(string id, CancellationToken cancel) =>
         (await db.SealKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancel))?.PublicKey;
 
+    /// <summary>What goes with a released file that has this seal; null where its key is not there.</summary>
+    public async Task<SealProof?> Proof(Seal seal, CancellationToken cancel)
+    {
+        Dictionary<string, byte[]> known = await db.SealKeys.AsNoTracking().ToDictionaryAsync(key => key.Id, key => key.PublicKey, cancel);
+        return known.ContainsKey(seal.Payload.KeyId) ? SealProof.Of(seal, known, await Handovers(cancel)) : null;
+    }
+
     private Task<SealKeyRow?> Newest(CancellationToken cancel) => db.SealKeys.AsNoTracking().OrderByDescending(key => key.CreatedAt).FirstOrDefaultAsync(cancel);
 
     private async Task<SealKey> Keep(SealKey made, string? handover, CancellationToken cancel)

@@ -113,7 +113,7 @@ public sealed class RandomLifeTests
             { Action: HandoffAction.Reject, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.RevertToManual, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.Release, Trick: < 2 } => Kept(run, run.Handoff.Leave(
-                shown, step.Trick == 1 ? other.PublicKey : run.Key.PublicKey, $"{step.Words}.docx", who, run.Now)),
+                shown, Run.Left, step.Trick == 1 ? other.PublicKey : run.Key.PublicKey, $"{step.Words}.docx", who, run.Now)),
             _ => run.Do(step.Action, who),
         };
     }

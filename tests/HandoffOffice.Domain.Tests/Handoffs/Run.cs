@@ -54,10 +54,16 @@ internal sealed class Run : IDisposable
 
     public SealKey Key { get; } = SealKey.FromSeed([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
 
+    /// <summary>SHA-256 over the bytes that leave.</summary>
+    public static Sha256Digest Left { get; } = Sha256Digest.Of("the sealed file with its proof");
+
     public DateTimeOffset Now { get; private set; } = Given.Start;
 
     /// <summary>What the author's own document says, when one is taken.</summary>
     public ExistingText Existing { get; init; } = new([]);
+
+    /// <summary>Who writes the drafts.</summary>
+    public DraftOrigin Origin { get; init; } = Given.Origin;
 
     /// <summary>What is drafted in each round.</summary>
     public Func<int, IReadOnlyList<DraftSentence>> Sentences { get; init; } = Given.Sentences;
@@ -101,7 +107,7 @@ internal sealed class Run : IDisposable
         {
             HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), Existing, author, now),
             HandoffAction.StartDraft => Handoff.StartDraft(author, now),
-            HandoffAction.CompleteDraft => Handoff.CompleteDraft(Given.Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
+            HandoffAction.CompleteDraft => Handoff.CompleteDraft(Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
             HandoffAction.CompleteChecks => Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now),
             HandoffAction.View => Handoff.View(Handoff.Drafts.Count, TimeSpan.FromMinutes(1), [.. Handoff.Changes.Select(change => change.Id)], reviewer, now),
@@ -113,7 +119,7 @@ internal sealed class Run : IDisposable
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
             HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),
             HandoffAction.VoidApproval => Handoff.VoidApproval(new SealBroken("it has expired."), author, now),
-            HandoffAction.Release => Handoff.Leave(Content(), Key.PublicKey, "note.docx", author, now),
+            HandoffAction.Release => Handoff.Leave(Content(), Left, Key.PublicKey, "note.docx", author, now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         });
     }

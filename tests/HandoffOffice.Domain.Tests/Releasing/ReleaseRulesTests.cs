@@ -65,7 +65,7 @@ public sealed class ReleaseRulesTests
     public void What_was_changed_after_the_seal_does_not_leave_and_the_approval_can_be_ended(string name)
     {
         using Run run = Approved();
-        Outcome left = run.Handoff.Leave(Contents[name].Change(run.Content()), run.Key.PublicKey, "note.docx", Given.First, run.Now);
+        Outcome left = run.Handoff.Leave(Contents[name].Change(run.Content()), Run.Left, run.Key.PublicKey, "note.docx", Given.First, run.Now);
         SealBroken broken = Assert.IsType<SealBroken>(left.Error);
         Assert.Equal((Contents[name].Reason, HandoffState.Approved), (broken.Reason, run.Handoff.State));
         Assert.Contains(broken.Reason, run.Handoff.VoidApproval(broken, Given.First, run.Now).Events[0].Facts["reason"], StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class ReleaseRulesTests
     {
         using Run run = Approved();
         run.Must(HandoffAction.Release, Given.First);
-        Assert.Equal(new Release(Given.First.Person, run.Now, "note.docx", run.Content().FileDigest), run.Handoff.Released);
+        Assert.Equal(new Release(Given.First.Person, run.Now, "note.docx", run.Content().FileDigest, Run.Left), run.Handoff.Released);
         Assert.IsType<ActionNotPossible>(run.Do(HandoffAction.Release).Error);
     }
 

@@ -27,6 +27,7 @@ public sealed class SealTests
         [nameof(SealPayload.IssuedAt)] = p => p with { IssuedAt = p.IssuedAt.AddTicks(1) },
         [nameof(SealPayload.ExpiresAt)] = p => p with { ExpiresAt = p.ExpiresAt.AddTicks(1) },
         [nameof(SealPayload.KeyId)] = p => p with { KeyId = "0000000000000000" },
+        [nameof(SealPayload.SourceType)] = p => p with { SourceType = DigitalSourceType.TrainedAlgorithmicMedia },
     };
 
     public static TheoryData<string> Fields => [.. typeof(SealPayload).GetProperties().Select(property => property.Name)];
@@ -143,7 +144,8 @@ public sealed class SealTests
     public void What_is_signed_begins_with_its_context_and_is_sorted()
     {
         using Run run = Run.In(HandoffState.Approved);
-        string[] lines = Encoding.UTF8.GetString(run.Handoff.Seal!.Payload.ToSignedBytes()).Split('\n');
+        SealPayload payload = run.Handoff.Seal!.Payload with { SourceType = DigitalSourceType.CompositeWithTrainedAlgorithmicMedia };
+        string[] lines = Encoding.UTF8.GetString(payload.ToSignedBytes()).Split('\n');
         Assert.Equal(2, lines.Length);
         Assert.Equal("handoffoffice-seal-1", lines[0]);
         using JsonDocument json = JsonDocument.Parse(lines[1]);
