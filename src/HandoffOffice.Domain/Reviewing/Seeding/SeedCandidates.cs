@@ -9,14 +9,21 @@ using HandoffOffice.Domain.Intake;
 namespace HandoffOffice.Domain.Reviewing.Seeding;
 
 /// <summary>An error that could be planted in a sentence.</summary>
-internal sealed record SeedCandidate(
+/// <param name="ChangeId">The change that has the sentence.</param>
+/// <param name="Kind">What kind of error.</param>
+/// <param name="TrueText">The sentence as drafted.</param>
+/// <param name="PlantedText">The sentence with the error.</param>
+/// <param name="TrueWords">The words that are right.</param>
+/// <param name="PlantedWords">The words in their place.</param>
+/// <param name="Pointer">The field of the record that says it; null for a reversed meaning.</param>
+public sealed record SeedCandidate(
     string ChangeId, SeededErrorKind Kind, string TrueText, string PlantedText, string TrueWords, string PlantedWords, JsonPointer? Pointer);
 
 /// <summary>
 /// The errors that could be planted in a draft, by rules. A sentence that cites nothing gets none: no reviewer could find it. A value takes the place of
 /// a value of the same kind only where the sentence cites the latter: else nobody knows that it was right.
 /// </summary>
-internal static partial class SeedCandidates
+public static partial class SeedCandidates
 {
     /// <summary>Longer names than this are sentences of their own.</summary>
     private const int LongestName = 80;
