@@ -7,6 +7,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Models;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
@@ -14,7 +15,7 @@ using HandoffOffice.Storage.Handoffs;
 namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review.</summary>
-internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
+internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs, IChance chance, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
 {
     /// <summary>Writes, tells each step, and leaves the handoff in review or failed, whatever happens. Completes the channel; throws nothing.</summary>
     public async Task Write(Handoff handoff, Workflow workflow, Caller caller, ChannelWriter<DraftEvent> tell, CancellationToken cancel)
@@ -67,9 +68,11 @@ internal sealed partial class DraftRun(DraftWriter writer, HandoffStore handoffs
 
             HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
             (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
-            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document, map.Write(), CancellationToken.None);
             CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
-            return Outcome.Done([.. drafted.Events, .. handoff.CompleteChecks(report, author, now).Events]);
+            (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) =
+                PracticeError.Plant(handoff, workflow, new CheckedDraft(document, map, report), own?.Content, chance, author, now);
+            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
+            return Outcome.Done([.. drafted.Events, .. planted, .. handoff.CompleteChecks(draft.Report, author, now).Events]);
         }, CancellationToken.None);
         return error is null ? reviewed! : throw new DraftingFailedException(new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
     }

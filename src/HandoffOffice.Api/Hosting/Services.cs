@@ -4,6 +4,8 @@ using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -40,6 +42,7 @@ internal static class Services
         .AddScoped<SampleWorkflows>()
         .AddScoped<People>()
         .AddScoped<DraftRun>()
+        .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()
         .AddSingleton<HeadKeeper>()
