@@ -21,9 +21,8 @@ namespace HandoffOffice.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Seeded",
-                table: "Handoffs");
+            // Both databases have the statement. EF would make SQLite's table anew and asks the migration before for its model, which has none.
+            migrationBuilder.Sql("""ALTER TABLE "Handoffs" DROP COLUMN "Seeded";""");
         }
     }
 }
