@@ -5,6 +5,7 @@ using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 
 namespace HandoffOffice.Domain;
 
@@ -150,6 +151,12 @@ public sealed class Handoff
 
     /// <summary>How long each reviewer had each draft in view.</summary>
     public IReadOnlyList<Viewing> Viewings { get; private set; } = [];
+
+    /// <summary>The errors that were planted on purpose, oldest first (C51).</summary>
+    public IReadOnlyList<SeededError> Seeded { get; private set; } = [];
+
+    /// <summary>The planted error that is in the text now, or null. Nothing that a reviewer is shown says so.</summary>
+    public SeededError? Planted => Seeded.FirstOrDefault(seed => seed.State == SeedState.Planted);
 
     /// <summary>The signatures.</summary>
     public IReadOnlyList<Signature> Signatures { get; private set; } = [];
@@ -320,6 +327,28 @@ public sealed class Handoff
         return Move(HandoffAction.FailDraft, now, Event("DraftingFailed", author, now, ("code", failure.Code)));
     }
 
+    /// <summary>Puts a known error into the draft that is being checked. The checks that complete then are those of the text with it.</summary>
+    /// <param name="seed">The error: of the draft that counts, in a change that nobody has decided.</param>
+    /// <param name="author">Who had the draft written.</param>
+    /// <exception cref="ArgumentException">There is no such change, or its words are others.</exception>
+    public Outcome Plant(SeededError seed, Actor author)
+    {
+        if (Forbidden(HandoffAction.CompleteChecks) is { } error)
+        {
+            return error;
+        }
+
+        if (!seed.Fits(this))
+        {
+            throw new ArgumentException("This error can't be planted: it is of another draft, or of other words.", nameof(seed));
+        }
+
+        Seeded = [.. Seeded, seed];
+        Drafts = [.. Drafts.SkipLast(1), CurrentDraft!.Saying(seed.ChangeId, seed.PlantedText)];
+        // The ledger is bound to what was planted and does not say where: a digest without the salt could be tried on each sentence.
+        return Outcome.Done(Event("ErrorSeeded", author, seed.PlantedAt, ("draft", Number(seed.Draft)), ("commitment", $"{seed.Commitment()}")));
+    }
+
     /// <summary>Takes in what the checks say; the review begins.</summary>
     public Outcome CompleteChecks(CheckReport report, Actor author, DateTimeOffset now)
     {
@@ -380,6 +409,14 @@ public sealed class Handoff
         bool wasApproved = State == HandoffState.Approved;
         // Where a change is decided twice in one go, the last decision counts.
         var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id);
+        // A planted error is no sentence to decide: whatever was decided about it, it goes, and the sentence as drafted is there to be decided.
+        IReadOnlyList<HandoffEvent> settled = [];
+        if (Planted is { } seed && decided.TryGetValue(seed.ChangeId, out Change? answer) && answer.Decision != Decision.Undecided)
+        {
+            decided.Remove(seed.ChangeId);
+            settled = TakeOut(seed.Answered(answer, reviewer.Person, now), reviewer, now);
+        }
+
         Changes = [.. Changes.Select(change => !decided.TryGetValue(change.Id, out Change? d) ? change : change with
         {
             Decision = d.Decision,
@@ -396,7 +433,7 @@ public sealed class Handoff
             Event("ChangeDecided", reviewer, now, ("change", d.Id), ("decision", $"{d.Decision}"), ("textDigest", digest)));
         return Move(HandoffAction.Decide, now, wasApproved
             ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), .. events]
-            : [.. events]);
+            : [.. settled, .. events]);
     }
 
     /// <summary>Confirms, waives or takes back a checklist item, for the text as it stands.</summary>
@@ -493,16 +530,20 @@ public sealed class Handoff
             return error;
         }
 
+        IReadOnlyList<HandoffEvent> withdrawn = Withdraw(administrator, now);
         int undecided = Changes.Count(change => change.Decision == Decision.Undecided);
         int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == TextDigest()));
         Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = administrator.Person, At = now })];
         Signatures = [new Signature(administrator.Person, now, TextDigest(), reason.Trim(), SignatureMeaning.Responsibility, null, PaceOf(administrator.Person))];
         SealAs(ApprovalGround.BreakGlass, finish(), key, TimeSpan.FromMinutes(minutes), now);
         return Move(HandoffAction.BreakGlass, now,
+        [
+            .. withdrawn,
             Event("GlassBroken", administrator, now,
                 ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"), ("undecided", Number(undecided)), ("itemsOpen", Number(open)),
                 ("blocking", Number(Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) ?? 0)), ("minutes", Number(minutes))),
-            Approved(administrator, now));
+            Approved(administrator, now),
+        ]);
     }
 
     /// <summary>Asks the AI for another draft, with everything the first round left behind.</summary>
@@ -517,19 +558,21 @@ public sealed class Handoff
             return error;
         }
 
+        IReadOnlyList<HandoffEvent> withdrawn = Withdraw(reviewer, now);
         LoopsUsed++;
         RevisionRequest = new RevisionRequest(comment.Trim(), CurrentDraft!,
             [.. Changes.Select(c => new PreviousDecision(c.Id, c.Decision.ToString().ToLowerInvariant(), c.EditedText))], reviewer.Person);
         ForgetApprovals();
-        return Move(HandoffAction.Revise, now, Event("RevisionRequested", reviewer, now,
-            ("loop", Number(LoopsUsed)), ("commentDigest", $"{Sha256Digest.Of(comment.Trim())}")));
+        return Move(HandoffAction.Revise, now, [.. withdrawn, Event("RevisionRequested", reviewer, now,
+            ("loop", Number(LoopsUsed)), ("commentDigest", $"{Sha256Digest.Of(comment.Trim())}"))]);
     }
 
     /// <summary>Refuses the draft for good.</summary>
     public Outcome Reject(string reason, Actor reviewer, DateTimeOffset now)
     {
         HandoffError? error = Forbidden(HandoffAction.Reject) ?? ReviewRules.MayReview(this, reviewer) ?? ReasonError(reason);
-        return error is not null ? error : Move(HandoffAction.Reject, now, Event("Rejected", reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}")));
+        return error is not null ? error : Move(HandoffAction.Reject, now,
+            [.. Withdraw(reviewer, now), Event("Rejected", reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Ends the handoff because a person writes it by hand.</summary>
@@ -539,7 +582,8 @@ public sealed class Handoff
             ?? OnlyPeople(person)
             ?? NotAmongItsPeople(person, "take it over")
             ?? ReasonError(reason);
-        return error is not null ? error : Move(HandoffAction.RevertToManual, now, Event("RevertedToManual", person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}")));
+        return error is not null ? error : Move(HandoffAction.RevertToManual, now,
+            [.. Withdraw(person, now), Event("RevertedToManual", person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Why it may not leave now, or null. Where the seal is broken, <see cref="VoidApproval"/> follows.</summary>
@@ -577,6 +621,31 @@ public sealed class Handoff
         Released = new Release(person.Person, now, fileName, content.FileDigest, left);
         return Move(HandoffAction.Release, now, Event("Released", person, now,
             ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
+    }
+
+    /// <summary>Takes a planted error out that nobody has answered, where the review ends otherwise than by its reviewers; nothing where there is none.</summary>
+    public Outcome WithdrawPlanted(Actor who, DateTimeOffset now) => Outcome.Done(Withdraw(who, now));
+
+    // Gives the sentence its own words again; its change is undecided, as it was.
+    private IReadOnlyList<HandoffEvent> TakeOut(SeededError settled, Actor who, DateTimeOffset now)
+    {
+        Seeded = [.. Seeded.Select(seed => seed.State == SeedState.Planted ? settled : seed)];
+        Drafts = [.. Drafts.SkipLast(1), CurrentDraft!.Saying(settled.ChangeId, settled.TrueText)];
+        return [Event($"Seed{settled.State}", who, now,
+            ("draft", Number(settled.Draft)), ("change", settled.ChangeId), ("kind", $"{settled.Kind}"), ("commitment", $"{settled.Commitment()}"), ("salt", settled.Salt),
+            ("trueDigest", $"{Sha256Digest.Of(settled.TrueText)}"), ("plantedDigest", $"{Sha256Digest.Of(settled.PlantedText)}"))];
+    }
+
+    // The review ends before anybody has answered the planted error: it goes, and counts neither way.
+    private IReadOnlyList<HandoffEvent> Withdraw(Actor who, DateTimeOffset now)
+    {
+        if (Planted is not { } seed)
+        {
+            return [];
+        }
+
+        Report = Report! with { Evidence = Report.Evidence.Without(seed.ChangeId) };
+        return TakeOut(seed with { State = SeedState.Withdrawn, At = now }, who, now);
     }
 
     private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => Seal = key.Sign(new SealPayload(

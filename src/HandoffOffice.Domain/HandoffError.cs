@@ -83,6 +83,9 @@ public sealed record TooLittleViewed(ReviewPace Pace) : HandoffError("too-little
     ? "With high stakes every change has to have been on screen. Go through those you have not seen."
     : $"With high stakes the {Pace.Words} words have to be in view for the {Math.Ceiling(Pace.Needed.TotalSeconds)} seconds that reading takes; so far {Math.Floor(Pace.Active.TotalSeconds)}.");
 
+/// <summary>A planted error is still in the text.</summary>
+public sealed record SeedStillIn() : HandoffError("seed-still-in", "The text still has a practice error in it. Go through the changes, then sign.");
+
 /// <summary>With these stakes the signer has to sign in anew.</summary>
 public sealed record FreshSignInNeeded(TimeSpan MaxAge)
     : HandoffError("fresh-sign-in-needed", $"With high stakes you sign in again before you sign: within the last {MaxAge.TotalMinutes:0} minutes.");

@@ -1026,6 +1026,11 @@ export interface components {
              * @description Hours in which a review is due; 1 to 2,160.
              */
             reviewHours: number;
+            /**
+             * Format: double
+             * @description The share of drafts, 0 to HandoffOffice.Domain.Design.Gate.MaxSeededErrorRate, in which one known error is planted to measure how well reviewers look (C51).
+             */
+            seededErrorRate: number;
         };
         /** @description One automatic check of a gate. */
         GateCheck: {
@@ -1188,6 +1193,8 @@ export interface components {
             timing: components["schemas"]["TimingView"];
             /** @description Why the last attempt to draft brought nothing. */
             failure?: components["schemas"]["FailureView"];
+            /** @description In the answer to a decision only: that the change had a practice error in it. */
+            seedResult?: components["schemas"]["SeedResultView"];
         };
         /** @description One line of a handoff's history. */
         HistoryEntry: {
@@ -1498,6 +1505,32 @@ export interface components {
             expiresAt: string;
             /** @description Ed25519, in base64. */
             signature: string;
+        };
+        /** @description That a change which was just decided had a practice error in it (C51). It is out of the text; the change is undecided again. */
+        SeedResultView: {
+            /** @description Whether the reviewer saw it; else it was missed. */
+            found: boolean;
+            /** @description The change. */
+            changeId: string;
+            /** @description The sentence with the error. */
+            plantedText: string;
+            /** @description The sentence as it was drafted, and as it is again. */
+            trueText: string;
+            /** @description The wrong words. */
+            plantedWords: string;
+            /** @description The words in whose place they stood. */
+            trueWords: string;
+            /**
+             * Format: json-pointer
+             * @description The field of the record that says it; null where the meaning was reversed.
+             */
+            pointer?: null | string;
+            /** @description What people call the field. */
+            label?: null | string;
+            /** @description What it says. */
+            recordSays?: null | string;
+            /** @description What the reviewer wrote in place of the sentence; not kept in the text. */
+            yourWords?: null | string;
         };
         /** @description A stretch of two texts in one. */
         SegmentView: {

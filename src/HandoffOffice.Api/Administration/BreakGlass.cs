@@ -43,9 +43,15 @@ internal static partial class BreakGlass
             }
 
             Workflow workflow = await catalog.ForSigning(handoff, cancel);
+            DateTimeOffset now = time.GetUtcNow();
+            IReadOnlyList<HandoffEvent> withdrawn = handoff.WithdrawPlanted(caller.ToActor(), now).Events;
+            if (withdrawn.Count > 0 && await files.Redraft(handoff, workflow, cancel) is { } refused)
+            {
+                return refused;
+            }
+
             HandoffFile drafted = await files.FindDrafted(cancel);
             using SealKey key = await keys.SigningKey(cancel);
-            DateTimeOffset now = time.GetUtcNow();
             ReleasableFile? file = null;
             Outcome outcome = handoff.BreakGlass(
                 request.Reason, request.Minutes,
@@ -55,7 +61,7 @@ internal static partial class BreakGlass
                 await files.Put(HandoffFileKind.Sealed, file.MediaType, file.Bytes, null, cancel);
             }
 
-            return outcome;
+            return outcome.Error is null ? Outcome.Done([.. withdrawn, .. outcome.Events]) : outcome;
         }, cancel);
         if (handoff is not null && error is null)
         {

@@ -8,6 +8,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Models;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
@@ -17,7 +18,8 @@ namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review.</summary>
 internal sealed partial class DraftRun(
-    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, TimeProvider time, HandoffMeters meters, ILogger<DraftRun> logger)
+    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, IChance chance, TimeProvider time, HandoffMeters meters,
+    ILogger<DraftRun> logger)
 {
     /// <summary>Who writes.</summary>
     public DraftOrigin Origin => writer.Origin;
@@ -79,9 +81,11 @@ internal sealed partial class DraftRun(
 
             HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
             (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
-            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document, map.Write(), CancellationToken.None);
             CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
-            return Outcome.Done([.. drafted.Events, .. handoff.CompleteChecks(report, author, now).Events]);
+            (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) =
+                PracticeError.Plant(handoff, workflow, new CheckedDraft(document, map, report), own?.Content, chance, author, now);
+            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
+            return Outcome.Done([.. drafted.Events, .. planted, .. handoff.CompleteChecks(draft.Report, author, now).Events]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));

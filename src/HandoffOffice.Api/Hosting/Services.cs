@@ -4,6 +4,8 @@ using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -41,6 +43,7 @@ internal static class Services
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<DraftRun>()
+        .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()
         .AddSingleton<HeadKeeper>()

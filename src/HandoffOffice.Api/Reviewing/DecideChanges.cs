@@ -1,4 +1,3 @@
-using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
@@ -6,7 +5,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Reviewing;
-using HandoffOffice.Redlining;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,32 +42,21 @@ internal static class DecideChanges
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Decide(
         Guid id, Func<Handoff, IReadOnlyList<Change>> decisions, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
     {
+        SeededError? settled = null;
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
             Workflow workflow = await catalog.Of(handoff, cancel);
             IReadOnlyList<Change> before = handoff.Changes;
+            SeededError? planted = handoff.Planted;
             Outcome outcome = handoff.Decide(decisions(handoff), text => GateChecks.Run(workflow, handoff.Record, text), caller.ToActor(), time.GetUtcNow());
-            return outcome.Error is null && WorkingDocument.HasToBeRedrafted(handoff, before) && await Redraft(handoff, workflow, files, cancel) is { } refused
-                ? refused
-                : outcome;
+            settled = planted is not null && handoff.Planted is null ? handoff.Seeded[^1] : null;
+            bool redraft = outcome.Error is null && (settled is not null || WorkingDocument.HasToBeRedrafted(handoff, before));
+            return redraft && await files.Redraft(handoff, workflow, cancel) is { } refused ? refused : outcome;
         }, cancel);
-        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
-    }
-
-    private static async Task<HandoffError?> Redraft(Handoff handoff, Workflow workflow, HandoffFiles files, CancellationToken cancel)
-    {
-        HandoffFile own = await files.Find(HandoffFileKind.Base, cancel)
-            ?? throw new InvalidDataException($"Handoff {handoff.Id} revises a document that is not there.");
-        try
-        {
-            (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own.Content);
-            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, document, map.Write(), cancel);
-            return null;
-        }
-        catch (SectionEditRefusedException refused)
-        {
-            return new DocumentRefusesWords(refused.Message);
-        }
+        Results<Ok<HandoffView>, ProblemHttpResult> answer = await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
+        return settled is not null && answer.Result is Ok<HandoffView> { Value: { } view }
+            ? TypedResults.Ok(view with { SeedResult = SeedResultView.Of(settled, handoff!) })
+            : answer;
     }
 }
 

@@ -2,6 +2,7 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,8 +24,14 @@ internal static class EndReview
         routes.MapPost($"/handoffs/{{id:guid}}/{path}", async Task<Results<Ok<HandoffView>, ProblemHttpResult>> (
                 Guid id, ReviewReason request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
             {
-                (Handoff? handoff, HandoffError? error) =
-                    await handoffs.Change(id, h => end(h, request.Reason, caller.ToActor(), time.GetUtcNow()), cancel);
+                (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+                {
+                    SeededError? planted = handoff.Planted;
+                    Outcome outcome = end(handoff, request.Reason, caller.ToActor(), time.GetUtcNow());
+                    // Who goes on by hand may take words from the copy for review: a planted error is out of it as well.
+                    bool redraft = outcome.Error is null && planted is not null && handoff.Planted is null;
+                    return redraft && await files.Redraft(handoff, await catalog.Of(handoff, cancel), cancel) is { } refused ? refused : outcome;
+                }, cancel);
                 return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
             })
             .WithName(name).WithSummary(summary)

@@ -56,7 +56,9 @@ internal static class GetHandoff
             return Problems.UnknownHandoff();
         }
 
-        IReadOnlyList<LedgerEntry> entries = await handoffs.History(id, cancel);
+        // That an error was planted is told when it is settled: who knows of it looks for it.
+        IReadOnlyList<LedgerEntry> entries = [.. (await handoffs.History(id, cancel)).Where(entry => handoff.Planted is not { } planted
+            || entry.Kind != "ErrorSeeded" || entry.At != planted.PlantedAt)];
         Dictionary<string, Person> people = new Person[] { handoff.Author }.Concat(handoff.Reviewers).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         return TypedResults.Ok<IReadOnlyList<HistoryEntry>>([.. entries.Select(entry => new HistoryEntry(
             entry.Sequence, entry.At, people.GetValueOrDefault(entry.ActorId, new Person(entry.ActorId, entry.ActorId)), entry.Kind, entry.LeafHash))]);

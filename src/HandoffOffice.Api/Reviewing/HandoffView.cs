@@ -109,6 +109,9 @@ public sealed record HandoffView
     /// <summary>Why the last attempt to draft brought nothing.</summary>
     public FailureView? Failure { get; init; }
 
+    /// <summary>In the answer to a decision only: that the change had a practice error in it.</summary>
+    public SeedResultView? SeedResult { get; init; }
+
     internal static HandoffView Of(Handoff handoff, Workflow workflow, Caller caller, DateTimeOffset now, RevisionMap revisions)
     {
         Actor actor = caller.ToActor();

@@ -19,9 +19,12 @@ internal static class WorkingDocument
     /// <param name="workflow">Its workflow.</param>
     /// <param name="own">The author's own document; null for our template.</param>
     /// <exception cref="SectionEditRefusedException">A sentence of the author's own document cannot be changed where it stands.</exception>
-    public static (byte[] File, RevisionMap Map) Draft(Handoff handoff, Workflow workflow, byte[]? own)
+    public static (byte[] File, RevisionMap Map) Draft(Handoff handoff, Workflow workflow, byte[]? own) => Draft(handoff, handoff.CurrentDraft!, workflow, own);
+
+    /// <summary>The document with the whole of this draft in it.</summary>
+    /// <inheritdoc cref="Draft(Handoff, Workflow, byte[])" />
+    public static (byte[] File, RevisionMap Map) Draft(Handoff handoff, Draft draft, Workflow workflow, byte[]? own)
     {
-        Draft draft = handoff.CurrentDraft!;
         var author = new RevisionAuthor(draft.Origin.RevisionAuthor, draft.WrittenAt);
         HashSet<string> revised = [.. (handoff.Existing?.Sections ?? []).Where(section => section.Paragraphs.Count > 0).Select(section => section.Key)];
         var edited = handoff.Changes.Where(change => change.EditedText is not null).ToDictionary(change => change.Id, change => change.EditedText!);

@@ -69,7 +69,15 @@ public sealed record CountAgainst(int Count, CountRange Range);
 /// <param name="Facts">Every field of the record.</param>
 /// <param name="Words">Words of the text.</param>
 /// <param name="Paragraphs">Paragraphs of the text.</param>
-public sealed record Evidence(IReadOnlyList<DatePair> Dates, IReadOnlyList<FactMention> Facts, CountAgainst Words, CountAgainst Paragraphs);
+public sealed record Evidence(IReadOnlyList<DatePair> Dates, IReadOnlyList<FactMention> Facts, CountAgainst Words, CountAgainst Paragraphs)
+{
+    /// <summary>The evidence without the places in one sentence: its words are others now, and nobody reviews them.</summary>
+    public Evidence Without(string pieceId) => this with
+    {
+        Dates = [.. Dates.Where(date => date.Span.PieceId != pieceId)],
+        Facts = [.. Facts.Select(fact => fact with { Mentions = [.. fact.Mentions.Where(span => span.PieceId != pieceId)] })],
+    };
+}
 
 /// <summary>The outcome of all checks of a gate over one text.</summary>
 /// <param name="Findings">In the order of the text; findings without a place last.</param>

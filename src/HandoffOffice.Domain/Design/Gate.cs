@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HandoffOffice.Domain.Design;
 
 /// <summary>What stands between a draft and its release.</summary>
@@ -20,6 +22,14 @@ public sealed record Gate
 
     /// <summary>Hours in which a review is due; 1 to 2,160.</summary>
     public required int ReviewHours { get; init; }
+
+    /// <summary>The share of drafts, 0 to <see cref="MaxSeededErrorRate"/>, in which one known error is planted to measure how well reviewers look (C51).</summary>
+    /// <remarks>Left out of the file where it is 0: the digest of a gate that was designed before there were seeded errors stays what it was.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double SeededErrorRate { get; init; }
+
+    /// <summary>Above this, reviewers would look for planted errors more than at the text.</summary>
+    public const double MaxSeededErrorRate = 0.5;
 }
 
 /// <summary>One automatic check of a gate.</summary>

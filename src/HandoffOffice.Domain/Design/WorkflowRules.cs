@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Reviewing;
@@ -141,6 +142,12 @@ public static partial class WorkflowRules
         foreach (var limit in limits.Where(l => l.Value < l.Min || l.Value > l.Max))
         {
             yield return At(limit.Place, "range", $"{limit.Value} is out of range.", $"{limit.Min} to {limit.Max}");
+        }
+
+        if (w.Gate.SeededErrorRate is not (>= 0 and <= Gate.MaxSeededErrorRate))
+        {
+            yield return At("/gate/seededErrorRate", "range", string.Create(CultureInfo.InvariantCulture, $"{w.Gate.SeededErrorRate} is out of range."),
+                string.Create(CultureInfo.InvariantCulture, $"0 to {Gate.MaxSeededErrorRate}"));
         }
 
         if (w.Gate.Checks.Count == 0)

@@ -50,6 +50,15 @@ public sealed record Draft(
     /// <summary>The text under review in order: each sentence as kept, inserted, replaced or deleted.</summary>
     public IReadOnlyList<Passage> Passages() => Overlay ?? DraftOverlay.New(Sentences);
 
+    /// <summary>The same draft with other words in the place of one sentence.</summary>
+    /// <param name="id">The sentence.</param>
+    /// <param name="text">The words.</param>
+    public Draft Saying(string id, string text) => this with
+    {
+        Sentences = [.. Sentences.Select(sentence => sentence.Id == id ? sentence with { Text = text } : sentence)],
+        Overlay = Overlay is null ? null : [.. Overlay.Select(passage => passage.Id == id ? passage with { Drafted = text } : passage)],
+    };
+
     /// <summary>The text as it stands with these decisions.</summary>
     public IReadOnlyList<TextPiece> Standing(IReadOnlyList<Change> decisions)
     {

@@ -9,7 +9,7 @@ public static class ReviewRules
         [ReviewerIsAPerson, ReviewerIsNamed, ReviewerIsNotTheAuthor];
 
     private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> BeforeSigning =
-        [EveryChangeIsDecided, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
+        [EveryChangeIsDecided, NothingPlantedIsLeft, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
 
     /// <summary>Why this actor may not review this handoff, or null.</summary>
     public static HandoffError? MayReview(Handoff handoff, Actor actor) => First(WhoMayReview, handoff, actor);
@@ -35,6 +35,9 @@ public static class ReviewRules
 
     private static HandoffError? EveryChangeIsDecided(Handoff handoff, Actor actor) =>
         handoff.Changes.Count(change => change.Decision == Decision.Undecided) is var open and > 0 ? new ChangesUndecided(open) : null;
+
+    // A planted change is undecided until it is settled: this error tells nobody that there is one.
+    private static HandoffError? NothingPlantedIsLeft(Handoff handoff, Actor actor) => handoff.Planted is null ? null : new SeedStillIn();
 
     private static HandoffError? SomethingIsLeft(Handoff handoff, Actor actor) => handoff.CurrentText().Count == 0 ? new NothingLeft() : null;
 

@@ -37,6 +37,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.Report).AsJson();
         handoff.Property(h => h.Attestations).AsJson();
         handoff.Property(h => h.Viewings).AsJson();
+        handoff.Property(h => h.Seeded).AsJson();
         handoff.Property(h => h.Signatures).AsJson();
         handoff.Property(h => h.RevisionRequest).AsJson();
         handoff.Property(h => h.LastFailure).AsJson();
@@ -45,6 +46,7 @@ internal static class HandoffMapping
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
         handoff.Ignore(h => h.CurrentDraft);
+        handoff.Ignore(h => h.Planted);
         handoff.Ignore(h => h.Confirmation);
         handoff.Ignore(h => h.Rigor);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });

@@ -29,6 +29,17 @@ internal static class Docx
     /// <summary>A zip bomb: 70 MiB of spaces in some 70 KB.</summary>
     public static byte[] ThatInflates() => Zip(("[Content_Types].xml", Types), ("_rels/.rels", Relationships), ("word/document.xml", new string(' ', 70 * 1024 * 1024)));
 
+    /// <summary>The text of every part of a package.</summary>
+    public static string AllParts(byte[] package)
+    {
+        using var archive = new ZipArchive(new MemoryStream(package));
+        return string.Join('\n', archive.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
     private static byte[] Of(string body, string before = "") => Zip(
         ("[Content_Types].xml", Types), ("_rels/.rels", Relationships),
         ("word/document.xml", $"""{before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"""));

@@ -1,8 +1,10 @@
 using CsCheck;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using Xunit;
 
 namespace HandoffOffice.Domain.Tests.Handoffs;
@@ -64,6 +66,32 @@ public sealed class RandomLifeTests
     }
 
     [Fact]
+    [Trait("Capability", "C51")]
+    public void A_planted_error_is_in_no_text_but_the_one_under_review_and_never_in_one_that_was_signed()
+    {
+        var settled = new Dictionary<SeedState, int>();
+        Life.Sample(life =>
+        {
+            using Run run = Lived(life, out ReleasableContent? left, handoff =>
+            {
+                Assert.Equal(handoff.Planted is not null, Says(handoff));
+                Assert.True(handoff.Planted is null || (handoff.State == HandoffState.InReview && handoff.Signatures.Count == 0));
+                Assert.All(handoff.Drafts.SkipLast(1).Append(handoff.RevisionRequest?.Previous).OfType<Draft>(), draft => Assert.False(Says(draft)));
+                Assert.All(handoff.Report?.Evidence.Facts.SelectMany(fact => fact.Mentions) ?? [], span => Assert.True(
+                    span.Start + span.Length <= handoff.CurrentText().Single(piece => piece.Id == span.PieceId).Text.Length));
+            });
+            Assert.True(left is null || left.ContentDigest == run.Handoff.TextDigest());
+            Assert.Equal(run.Handoff.Seeded.Count, run.Events.Count(e => e.Kind == "ErrorSeeded"));
+            Assert.Equal(run.Handoff.Seeded.Count(seed => seed.State != SeedState.Planted), run.Events.Count(e => e.Kind is "SeedFound" or "SeedMissed" or "SeedWithdrawn"));
+            foreach (SeededError seed in run.Handoff.Seeded)
+            {
+                settled[seed.State] = settled.GetValueOrDefault(seed.State) + 1;
+            }
+        }, seed: Seed, iter: Lives / 2, threads: 1);
+        Assert.All(Enum.GetValues<SeedState>(), state => Assert.True(settled.GetValueOrDefault(state) > 5, $"Only {settled.GetValueOrDefault(state)} were {state}."));
+    }
+
+    [Fact]
     public void The_loop_budget_is_never_exceeded() => Life.Sample(life =>
     {
         using Run run = Lived(life, out _);
@@ -77,22 +105,31 @@ public sealed class RandomLifeTests
     {
         using Run run = Lived(life, out _);
         string facts = string.Join(' ', run.Events.SelectMany(e => e.Facts.Values));
-        IEnumerable<string> words = life.Steps.Select(step => step.Words).Concat([life.Client, life.City, "warehouse", "thank", "Shorter", "client", "hand"]);
+        IEnumerable<string> words = life.Steps.Select(step => step.Words).Concat([life.Client, life.City, "warehouse", "thank", Run.Planted, "Shorter", "client", "hand"]);
         Assert.All(words.Where(word => word != "client"), word => Assert.DoesNotContain(word, facts, StringComparison.OrdinalIgnoreCase));
         Assert.All(Everybody, who => Assert.DoesNotContain(who.Person.Name, facts, StringComparison.OrdinalIgnoreCase));
     }, seed: Seed, iter: Lives / 4, threads: 1);
 
+    private static bool Says(Handoff handoff) => handoff.CurrentText().Any(piece => piece.Text.Contains(Run.Planted, StringComparison.Ordinal));
+
+    private static bool Says(Draft draft) => draft.Standing([]).Any(piece => piece.Text.Contains(Run.Planted, StringComparison.Ordinal));
+
     private static Run Lived(
-        (HandoffState Start, Stakes Stakes, int Reviewers, int Budget, string Client, string City, Step[] Steps) life, out ReleasableContent? left)
+        (HandoffState Start, Stakes Stakes, int Reviewers, int Budget, string Client, string City, Step[] Steps) life, out ReleasableContent? left,
+        Action<Handoff>? look = null)
     {
         var record = InputRecord.Parse($$"""{"client":"{{life.Client}}","city":"{{life.City}}"}""");
         var run = new Run(life.Stakes, life.Reviewers, life.Budget, record);
+        // The way to an approval takes one decision on all; from there on there is no error to plant before a revision.
+        run.Seeds = life.Start != HandoffState.Approved;
         run.To(life.Start);
+        run.Seeds = true;
         left = null;
         foreach (Step step in life.Steps)
         {
             Outcome outcome = Take(run, step, out ReleasableContent? content);
             left = outcome.Events.Any(e => e.Kind == "Released") ? content : left;
+            look?.Invoke(run.Handoff);
         }
 
         return run;

@@ -4,6 +4,7 @@ using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 
 namespace HandoffOffice.Domain.Tests.Handoffs;
 
@@ -43,6 +44,9 @@ internal sealed class Run : IDisposable
 
     private static IReadOnlyList<HandoffAction> ToReview => [HandoffAction.StartDraft, HandoffAction.CompleteDraft, HandoffAction.CompleteChecks];
 
+    /// <summary>What is planted; no word of the record.</summary>
+    public const string Planted = "Atlantis";
+
     public Workflow Workflow { get; }
 
     /// <summary>The handoff; another instance of it where a test has read it anew.</summary>
@@ -67,6 +71,9 @@ internal sealed class Run : IDisposable
 
     /// <summary>What is drafted in each round.</summary>
     public Func<int, IReadOnlyList<DraftSentence>> Sentences { get; init; } = Given.Sentences;
+
+    /// <summary>Whether each draft gets a known error, in its last sentence: <see cref="Planted"/> for Bremerhaven.</summary>
+    public bool Seeds { get; set; }
 
     /// <summary>Everything that happened.</summary>
     public List<HandoffEvent> Events { get; } = [];
@@ -109,7 +116,7 @@ internal sealed class Run : IDisposable
             HandoffAction.StartDraft => Handoff.StartDraft(author, now),
             HandoffAction.CompleteDraft => Handoff.CompleteDraft(Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
-            HandoffAction.CompleteChecks => Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now),
+            HandoffAction.CompleteChecks => CompleteChecks(author, now),
             HandoffAction.View => Handoff.View(Handoff.Drafts.Count, TimeSpan.FromMinutes(1), [.. Handoff.Changes.Select(change => change.Id)], reviewer, now),
             HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),
             HandoffAction.Attest => AttestEach(reviewer, now),
@@ -152,6 +159,19 @@ internal sealed class Run : IDisposable
     public void Wait(TimeSpan time) => Now += time;
 
     public void Dispose() => Key.Dispose();
+
+    private Outcome CompleteChecks(Actor author, DateTimeOffset now)
+    {
+        if (Seeds && Handoff.State == HandoffState.Checking && Handoff.Changes.FirstOrDefault(c => c is { Id: "s3", Decision: Decision.Undecided }) is not null)
+        {
+            string drafted = Handoff.CurrentDraft!.Sentences.Single(sentence => sentence.Id == "s3").Text;
+            string planted = drafted.Replace("Bremerhaven", Planted, StringComparison.Ordinal);
+            Keep(Handoff.Plant(new SeededError(
+                "s3", Handoff.Drafts.Count, SeededErrorKind.Name, drafted, planted, "Bremerhaven", Planted, JsonPointer.Parse("/city"), "5a17", now), author));
+        }
+
+        return Handoff.CompleteChecks(Check(Handoff.CurrentText()), author, now);
+    }
 
     // One step for the caller: a look at everything, then every item of the checklist, by one reviewer. The events are those of the last item.
     private Outcome AttestEach(Actor reviewer, DateTimeOffset now)

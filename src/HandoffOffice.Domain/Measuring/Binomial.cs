@@ -1,0 +1,70 @@
+namespace HandoffOffice.Domain.Measuring;
+
+/// <summary>Exact one-sided bounds on a share, from a count (Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404).</summary>
+public static class Binomial
+{
+    /// <summary>How sure the bounds are.</summary>
+    public const double Confidence = 0.95;
+
+    // A double has no more digits: each step halves the interval.
+    private const int Steps = 60;
+
+    /// <summary>The chance of at most <paramref name="hits"/> of <paramref name="trials"/> where each is one with the chance <paramref name="share"/>.</summary>
+    public static double AtMost(int hits, int trials, double share)
+    {
+        if (hits >= trials || share <= 0)
+        {
+            return 1;
+        }
+
+        if (share >= 1 || hits < 0)
+        {
+            return 0;
+        }
+
+        // In logarithms, and each term from the one before: no factorial overflows.
+        double term = trials * Math.Log(1 - share);
+        double odds = Math.Log(share) - Math.Log(1 - share);
+        double sum = Math.Exp(term);
+        for (int i = 1; i <= hits; i++)
+        {
+            term += Math.Log(trials - i + 1) - Math.Log(i) + odds;
+            sum += Math.Exp(term);
+        }
+
+        return Math.Min(1, sum);
+    }
+
+    /// <summary>The share that so few hits leave open: a higher one would have given more, with a chance of 95 %. 1 where nothing was tried.</summary>
+    public static double UpperBound(int hits, int trials)
+    {
+        Check(hits, trials);
+        return hits == trials ? 1 : Solve(share => AtMost(hits, trials, share) > 1 - Confidence);
+    }
+
+    /// <summary>The share that so many hits make sure of: a lower one would have given fewer, with a chance of 95 %. 0 where nothing was hit.</summary>
+    public static double LowerBound(int hits, int trials)
+    {
+        Check(hits, trials);
+        return hits == 0 ? 0 : Solve(share => 1 - AtMost(hits - 1, trials, share) < 1 - Confidence);
+    }
+
+    private static void Check(int hits, int trials)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(hits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(hits, trials);
+    }
+
+    // Where what holds for low shares ends.
+    private static double Solve(Func<double, bool> isBelow)
+    {
+        (double low, double high) = (0, 1);
+        for (int i = 0; i < Steps; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = isBelow(middle) ? (middle, high) : (low, middle);
+        }
+
+        return (low + high) / 2;
+    }
+}
