@@ -87,7 +87,7 @@ public sealed class RandomLifeTests
             {
                 settled[seed.State] = settled.GetValueOrDefault(seed.State) + 1;
             }
-        }, seed: Seed, iter: Lives / 2, threads: 1);
+        }, seed: Seed, iter: Lives, threads: 1);
         Assert.All(Enum.GetValues<SeedState>(), state => Assert.True(settled.GetValueOrDefault(state) > 5, $"Only {settled.GetValueOrDefault(state)} were {state}."));
     }
 
