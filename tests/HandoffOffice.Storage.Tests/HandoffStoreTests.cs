@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
@@ -66,6 +67,23 @@ public sealed class HandoffStoreTests : IAsyncLifetime
 
         await database.Keep(run);
         Assert.Equal(Snapshot.Of(run.Handoff), Snapshot.Of(await database.Read(run.Handoff.Id)));
+    }
+
+    [Fact]
+    [Trait("Capability", "C51")]
+    public async Task The_catch_rate_of_a_workflow_is_taken_from_its_planted_errors_alone()
+    {
+        foreach ((string key, Decision decision) in new[] { ("client-note", Decision.Rejected), ("client-note", Decision.Accepted), ("other-note", Decision.Accepted) })
+        {
+            using var run = new Run(Given.Workflow(key: key), Given.Record(), Given.Author, [Given.First.Person]) { Seeds = true };
+            run.To(HandoffState.InReview);
+            Assert.Null(run.Decide(Given.First, new Change("s3", decision)).Error);
+            await database.Keep(run);
+            Assert.Equal(Snapshot.Of(run.Handoff), Snapshot.Of(await database.Read(run.Handoff.Id)));
+        }
+
+        Assert.Equal(new CatchRate(1, 1), CatchRate.Of(await database.Store(store => store.Seeded("client-note", default))));
+        Assert.Empty(await database.Store(store => store.Seeded("client-note", default), "another-tenant"));
     }
 
     /// <summary>As rows were before drafts revised text: without the columns and members that came with it.</summary>

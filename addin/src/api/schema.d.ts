@@ -1030,7 +1030,7 @@ export interface components {
              * Format: double
              * @description The share of drafts, 0 to HandoffOffice.Domain.Design.Gate.MaxSeededErrorRate, in which one known error is planted to measure how well reviewers look (C51).
              */
-            seededErrorRate: number;
+            seededErrorRate?: number;
         };
         /** @description One automatic check of a gate. */
         GateCheck: {

@@ -32,6 +32,7 @@ export type Person = Schemas["Person"];
 export type Problem = Schemas["ProblemDetails"];
 export type Responsibility = Schemas["ResponsibilityView"];
 export type Role = Schemas["Role"];
+export type SeedResult = Schemas["SeedResultView"];
 export type Sentence = Schemas["DraftSentence"];
 export type Severity = Schemas["Severity"];
 export type Stakes = Schemas["Stakes"];

@@ -37,6 +37,7 @@ export interface AppActions extends HandoffActions {
   readonly loadWorkflow: (key: string) => Promise<void>;
   readonly setOnline: (online: boolean) => void;
   readonly dismissNotice: () => void;
+  readonly dismissPractice: () => void;
 }
 
 export interface App {
@@ -59,6 +60,7 @@ const initial: AppState = {
   handoff: undefined,
   drafting: undefined,
   selected: undefined,
+  practice: undefined,
   notice: undefined,
   busy: new Set(),
   announcement: "",
@@ -200,6 +202,7 @@ export function createApp(services: AppServices): App {
     },
     setOnline: (online) => set({ online }),
     dismissNotice: () => set({ notice: undefined }),
+    dismissPractice: () => set({ practice: undefined }),
   };
 
   return { store, actions, services };

@@ -71,6 +71,21 @@ describe("C62 deciding", () => {
     expect(app.host.revealed).toEqual(["c1", "c2"]);
   });
 
+  it("C51 tells of a practice error at once, stays at it, and lets it be decided anew", async () => {
+    const app = await inReviewAsRita();
+    app.fake.practiceIn = "c1";
+    app.actions.select("c1");
+    await app.actions.decide("c1", "Accepted");
+    expect(app.store.getState().selected).toBe("c1");
+    expect(app.store.getState().practice?.result.found).toBe(false);
+    expect(viewIn(app).changes[0]?.decision).toBe("Undecided");
+    await app.actions.decide("c1", "Accepted");
+    expect(app.store.getState().selected).toBe("c2");
+    expect(app.store.getState().practice?.result.changeId).toBe("c1");
+    app.actions.dismissPractice();
+    expect(app.store.getState().practice).toBeUndefined();
+  });
+
   it("keeps quick decisions in order, one after the other", async () => {
     const app = await inReviewAsRita();
     await Promise.all([

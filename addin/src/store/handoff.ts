@@ -58,7 +58,13 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await attempt(key, () => run(view));
       // Somebody may have walked on to another handoff meanwhile.
       if (fresh && current()?.id === fresh.id)
-        set({ handoff: ready(fresh), ...(said ? { announcement: said } : {}) });
+        set({
+          handoff: ready(fresh),
+          ...(said ? { announcement: said } : {}),
+          ...(fresh.seedResult
+            ? { practice: { handoffId: fresh.id, result: fresh.seedResult } }
+            : {}),
+        });
       return fresh;
     });
     queue = next.catch(() => undefined);
@@ -212,14 +218,20 @@ export function handoffActions(context: ActionContext): HandoffActions {
         strings.review.decided[decision],
       );
       if (fresh && decision !== "Undecided" && get().selected === changeId) {
-        const next = nextUndecided(fresh, changeId);
+        // Where a practice error was, the sentence is to be decided as it was drafted: stay there.
+        const next = fresh.seedResult ? changeId : nextUndecided(fresh, changeId);
         if (next) actions.select(next);
       }
       return fresh !== undefined;
     },
 
     async decideAll(decision) {
-      await act("all", (view) => api.decideAll(view.id, decision), strings.review.decidedAll);
+      const fresh = await act(
+        "all",
+        (view) => api.decideAll(view.id, decision),
+        strings.review.decidedAll,
+      );
+      if (fresh?.seedResult) actions.select(fresh.seedResult.changeId);
     },
 
     async confirm(itemId, confirmed) {

@@ -9,6 +9,7 @@ import type {
   Me,
   Origin,
   Person,
+  SeedResult,
   Sentence,
   Workflow,
   WorkflowSummary,
@@ -58,6 +59,8 @@ export interface AppState {
   readonly handoff: Loading<HandoffView> | undefined;
   readonly drafting: Drafting | undefined;
   readonly selected: string | undefined;
+  /** That a change which was decided had a practice error in it, until the person has read it. */
+  readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
   readonly notice: Notice | undefined;
   /** What is on its way to the server: a change, a checklist item, or the name of an action. */
   readonly busy: ReadonlySet<string>;

@@ -55,6 +55,15 @@ export const review = {
   save: "Save",
   editHint: "Ctrl+Enter saves, Escape cancels",
   original: "Before your edit",
+  practice: {
+    found: "This was a practice error, and you found it.",
+    missed: "This was a practice error. Everybody misses some.",
+    wrong: (planted: string, drafted: string) =>
+      `We had put “${planted}” where the draft says “${drafted}”.`,
+    record: (label: string, value: string) => `The record says, under ${label}: ${value}.`,
+    now: "It is out again, and the sentence stands as it was drafted. Please decide it once more.",
+    yours: (text: string) => `You wrote: “${text}”`,
+  },
   decision: {
     Undecided: "Undecided",
     Accepted: "Accepted",

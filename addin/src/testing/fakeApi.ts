@@ -6,6 +6,7 @@ import type {
   Problem,
   TemplateField,
   Workflow,
+  SeedResult,
 } from "../api/types";
 import { isIsoDate } from "../format";
 import { pointerOf, valueAt } from "../form/pointers";
@@ -83,6 +84,8 @@ export class FakeApi {
   sentenceDelay = 0;
   /** The next draft fails, as an overloaded model would. */
   failNextDraft = false;
+  /** The change that has a practice error in it, until somebody decides about it. */
+  practiceIn: string | undefined;
   /** Drafts change a text that stands, in a document with every kind of tracked change. */
   everyKind = false;
 
@@ -217,7 +220,28 @@ export class FakeApi {
     if (part === "viewing") return json(await this.looked(handoff, caller, request));
     if (part !== "document") await this.act(handoff, caller, request, part, item);
     handoff.version++;
-    return json(viewOf(handoff, caller));
+    const seedResult = part === "changes" ? this.takeOutPractice(handoff) : undefined;
+    return json({ ...viewOf(handoff, caller), ...(seedResult ? { seedResult } : {}) });
+  }
+
+  /** The change that had the practice error is undecided again; who decided about it is told. */
+  private takeOutPractice(handoff: StoredHandoff): SeedResult | undefined {
+    const change = handoff.changes.find((candidate) => candidate.id === this.practiceIn);
+    if (!change || change.decision === "Undecided") return undefined;
+    this.practiceIn = undefined;
+    handoff.changes = handoff.changes.map((candidate) =>
+      candidate === change ? { ...change, decision: "Undecided" } : candidate,
+    );
+    return {
+      found: change.decision === "Rejected",
+      changeId: change.id,
+      plantedText: "It is at risk.",
+      trueText: change.text,
+      plantedWords: "at risk",
+      trueWords: "on track",
+      label: "Status",
+      recordSays: "on track",
+    };
   }
 
   private list(request: Request, caller: Person) {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Design;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -31,6 +32,7 @@ internal static class OpenApi
             options.MapType<JsonElement>(AnyObject);
             options.MapType<JsonObject>(AnyObject);
             options.SchemaFilter<ProblemSchema>();
+            options.SchemaFilter<GateSchema>();
             options.DocumentFilter<StreamSchemas>();
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {
@@ -84,6 +86,18 @@ internal static class OpenApi
                 Description = "What the handoff's state allows instead.",
                 Items = new OpenApiSchema { Type = JsonSchemaType.String },
             };
+        }
+    }
+
+    /// <summary>A gate's rate of seeded errors is left out where it is 0, so that its digest does not change.</summary>
+    private sealed class GateSchema : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (context.Type == typeof(Gate) && schema is OpenApiSchema { Required: { } required })
+            {
+                required.Remove(JsonNamingPolicy.CamelCase.ConvertName(nameof(Gate.SeededErrorRate)));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -46,6 +47,14 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
                 .Select(h => new { Workflow = EF.Property<string>(h, HandoffMapping.WorkflowKey), h.CreatedAt, h.UpdatedAt }).First())
             .ToListAsync(cancel);
         return last.ToDictionary(run => run.Workflow, run => run.UpdatedAt - run.CreatedAt);
+    }
+
+    /// <summary>The errors that were planted in the handoffs of a workflow, over all its versions: what its catch rate is taken from.</summary>
+    public async Task<IReadOnlyList<SeededError>> Seeded(string workflow, CancellationToken cancel)
+    {
+        List<IReadOnlyList<SeededError>> seeded = await db.Handoffs.AsNoTracking().Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
+            .OrderBy(h => h.CreatedAt).Select(h => h.Seeded).ToListAsync(cancel);
+        return [.. seeded.SelectMany(errors => errors)];
     }
 
     /// <summary>What happened to a handoff, oldest first.</summary>

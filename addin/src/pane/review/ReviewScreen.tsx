@@ -13,6 +13,7 @@ import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
 import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
 import { doubtful, reviewOrder } from "./order";
+import { PracticeNotice } from "./PracticeNotice";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
 import { useLanding } from "./useLanding";
@@ -161,6 +162,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
       }
     >
       {!canDecide && <ReadOnlyNotice view={view} />}
+      <PracticeNotice view={view} />
       {tab === "changes" ? (
         <div
           role="tabpanel"
