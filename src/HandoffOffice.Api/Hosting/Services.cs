@@ -4,6 +4,7 @@ using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -30,6 +31,7 @@ internal static class Services
         builder.Services.AddExceptionHandler<FaultAnswers>().AddProblemDetails().AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<HeadKeeper>("ledger", tags: ["ready"]);
         builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger");
+        builder.Services.AddOptions<ReviewOptions>().BindConfiguration("Review");
         builder.Services.AddOpenApi();
         return builder;
     }
@@ -39,11 +41,14 @@ internal static class Services
         .AddScoped<ITenantContext>(provider => provider.GetRequiredService<CallersTenant>())
         .AddScoped<SampleWorkflows>()
         .AddScoped<People>()
+        .AddScoped<StandIns>()
         .AddScoped<DraftRun>()
         .AddScoped<ReleaseDesk>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()
         .AddSingleton<HeadKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<HeadKeeper>())
+        .AddSingleton<ReviewClock>()
+        .AddHostedService(provider => provider.GetRequiredService<ReviewClock>())
         .AddSingleton<HandoffMeters>();
 
     public static void MapHealth(this WebApplication app)

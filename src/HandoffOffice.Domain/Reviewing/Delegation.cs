@@ -16,6 +16,9 @@ public sealed record CannotPassOn(string Rule, string Why) : HandoffError(Rule, 
 /// <summary>Who a review can be passed on to: a list of rules, each with one named error.</summary>
 public static class DelegationRules
 {
+    /// <summary>The code of what is refused because the person is no reviewer (any more).</summary>
+    public const string NoReview = "no-review-of-theirs";
+
     private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> WhoMayTakeOver =
         [TakesOverAsAPerson, IsNotTheAuthor, IsNotAReviewerAlready, HasNotPassedItOn];
 
@@ -24,7 +27,7 @@ public static class DelegationRules
 
     /// <summary>Why there is no review of this person to be passed on, or null.</summary>
     public static HandoffError? IsReviewer(Handoff handoff, Person from) =>
-        handoff.Reviewers.Any(from.Is) ? null : new CannotPassOn("no-review-of-theirs", $"{from.Name} is not among the reviewers of this handoff.");
+        handoff.Reviewers.Any(from.Is) ? null : new CannotPassOn(NoReview, $"{from.Name} is not among the reviewers of this handoff.");
 
     /// <summary>Why this actor passes nobody's review on, or null. That a person is an administrator is for the caller to see to.</summary>
     public static HandoffError? MayReassign(Actor actor) => actor.IsApplication && actor != Actor.Software ? new ApplicationsCannotReview() : null;
