@@ -83,6 +83,9 @@ public sealed class Handoff
             [(HandoffState.InReview, HandoffAction.Revise)] = HandoffState.Revising,
             [(HandoffState.InReview, HandoffAction.Reject)] = HandoffState.Rejected,
             [(HandoffState.InReview, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
+            [(HandoffState.InReview, HandoffAction.Delegate)] = HandoffState.InReview,
+            [(HandoffState.InReview, HandoffAction.Reassign)] = HandoffState.InReview,
+            [(HandoffState.InReview, HandoffAction.Escalate)] = HandoffState.InReview,
             [(HandoffState.Approved, HandoffAction.Decide)] = HandoffState.InReview,
             [(HandoffState.Approved, HandoffAction.VoidApproval)] = HandoffState.InReview,
             [(HandoffState.Approved, HandoffAction.Release)] = HandoffState.Released,
@@ -117,7 +120,7 @@ public sealed class Handoff
     public Person Author { get; private init; }
 
     /// <summary>The named reviewers. At least one.</summary>
-    public IReadOnlyList<Person> Reviewers { get; private init; }
+    public IReadOnlyList<Person> Reviewers { get; private set; }
 
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
@@ -133,6 +136,12 @@ public sealed class Handoff
 
     /// <summary>When the review is due.</summary>
     public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When the review was escalated, for the due time that it has now; null where it was not.</summary>
+    public DateTimeOffset? EscalatedAt { get; private set; }
+
+    /// <summary>How reviews were passed on, oldest first.</summary>
+    public IReadOnlyList<Delegation> Delegations { get; private set; } = [];
 
     /// <summary>The text of the author's own document that drafts revise; null where they are written anew.</summary>
     public ExistingText? Existing { get; private set; }
@@ -167,6 +176,9 @@ public sealed class Handoff
     /// <summary>Revisions asked for so far.</summary>
     public int LoopsUsed { get; private set; }
 
+    /// <summary>Revisions asked for when none was left.</summary>
+    public int RefusedLoops { get; private set; }
+
     /// <summary>Why the last attempt to draft brought nothing.</summary>
     public FailedDraft? LastFailure { get; private set; }
 
@@ -193,9 +205,18 @@ public sealed class Handoff
         $"I have compared this text with its record, item by item, and as {Terms.Responsibilities.Release.Title} I answer for what leaves.";
 
     /// <summary>Starts a handoff. The record is valid by the template; the caller has checked it.</summary>
-    /// <returns>The handoff with its first event, or the error.</returns>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="workflow">What it follows.</param>
+    /// <param name="record">What it starts from.</param>
+    /// <param name="subject">The document's title or the mail's subject.</param>
+    /// <param name="author">Who answers for it.</param>
+    /// <param name="reviewers">Who is to review it, stand-ins in the place of people who are away.</param>
+    /// <param name="now">When.</param>
+    /// <param name="standIns">For whom of the reviewers somebody stands in; null for nobody.</param>
+    /// <returns>The handoff with its first events, or the error.</returns>
     public static (Handoff? Handoff, Outcome Outcome) Start(
-        string tenantId, Workflow workflow, InputRecord record, string subject, Actor author, IReadOnlyList<Person> reviewers, DateTimeOffset now)
+        string tenantId, Workflow workflow, InputRecord record, string subject, Actor author, IReadOnlyList<Person> reviewers, DateTimeOffset now,
+        IReadOnlyList<Delegation>? standIns = null)
     {
         if (StartError(workflow, author, reviewers) is { } error)
         {
@@ -210,10 +231,15 @@ public sealed class Handoff
             CreatedAt = now,
             State = HandoffState.Intake,
             UpdatedAt = now,
+            Delegations = standIns ?? [],
         };
-        return (handoff, Outcome.Done(Event("Started", author, now,
-            ("workflow", workflow.Key), ("version", Number(workflow.Version)), ("workflowDigest", $"{terms.WorkflowDigest}"),
-            ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id))))));
+        return (handoff, Outcome.Done(
+        [
+            Event("Started", author, now,
+                ("workflow", workflow.Key), ("version", Number(workflow.Version)), ("workflowDigest", $"{terms.WorkflowDigest}"),
+                ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id)))),
+            .. handoff.Delegations.Select(standIn => PassedOn("Reassigned", standIn, Actor.Software)),
+        ]));
     }
 
     /// <summary>The actions that its state allows, whoever asks.</summary>
@@ -252,8 +278,10 @@ public sealed class Handoff
         HandoffAction.BreakGlass => GlassError(actor),
         HandoffAction.Release => Forbidden(action) ?? MayReleaseError(actor, "do this"),
         HandoffAction.Revise => Forbidden(action) ?? ReviewRules.MayReview(this, actor) ?? LoopError(),
-        HandoffAction.View or HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
+        HandoffAction.View or HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject or HandoffAction.Delegate =>
+            Forbidden(action) ?? ReviewRules.MayReview(this, actor),
         HandoffAction.RevertToManual => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
+        HandoffAction.Reassign => Forbidden(action) ?? DelegationRules.MayReassign(actor),
         _ => Forbidden(action),
     };
 
@@ -360,7 +388,7 @@ public sealed class Handoff
         Report = report;
         ReviewedSince ??= now;
         Viewings = [.. Viewings, .. Reviewers.Select(reviewer => Viewing.None(reviewer, Drafts.Count, now))];
-        DueAt = now.AddHours(Terms.Gate.ReviewHours);
+        GiveTime(now);
         return Move(HandoffAction.CompleteChecks, now, Event("Checked", author, now,
             [.. Enum.GetValues<Severity>().Select(severity => ($"{severity}", Number(report.Findings.Count(f => f.Severity == severity))))]));
     }
@@ -427,6 +455,10 @@ public sealed class Handoff
         })];
         Report = check(CurrentText());
         ForgetApprovals();
+        if (wasApproved)
+        {
+            GiveTime(now);
+        }
 
         string digest = $"{TextDigest()}";
         IEnumerable<HandoffEvent> events = decided.Values.Select(d =>
@@ -503,9 +535,7 @@ public sealed class Handoff
             ("seenPercent", Number((int)(100 * pace.SeenShare))), ("tooFast", pace.IsTooFast ? "yes" : "no"));
         if (Signatures.Count < Terms.Gate.Reviewers)
         {
-            UpdatedAt = now;
-            Revision++;
-            return Outcome.Done(signed);
+            return Stay(now, signed);
         }
 
         SealAs(ApprovalGround.Review, content, key, TimeSpan.FromHours(Terms.Gate.ApprovalHours), now);
@@ -567,6 +597,65 @@ public sealed class Handoff
             ("loop", Number(LoopsUsed)), ("commentDigest", $"{Sha256Digest.Of(comment.Trim())}"))]);
     }
 
+    /// <summary>Remembers that a revision was asked for when none was left: the second loop says that the workflow is designed wrong.</summary>
+    /// <exception cref="InvalidOperationException">One is left: <see cref="Revise"/> takes it.</exception>
+    public Outcome RefuseRevision(Actor reviewer, DateTimeOffset now)
+    {
+        switch (Obstacle(HandoffAction.Revise, reviewer, now))
+        {
+            case LoopBudgetSpent:
+                RefusedLoops++;
+                return Stay(now, Event("RevisionRefused", reviewer, now, ("loops", Number(LoopsUsed)), ("refused", Number(RefusedLoops))));
+            case { } error:
+                return error;
+            default:
+                throw new InvalidOperationException("A revision is left.");
+        }
+    }
+
+    /// <summary>Passes a reviewer's own review on to somebody else, who begins it anew; the decisions on changes stay.</summary>
+    /// <param name="to">Who is to review instead; may review in this organisation, the caller has checked it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="reviewer">The named reviewer who passes on.</param>
+    /// <param name="now">When.</param>
+    public Outcome Delegate(Actor to, string reason, Actor reviewer, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.Delegate)
+            ?? ReviewRules.MayReview(this, reviewer)
+            ?? DelegationRules.MayTakeOver(this, to)
+            ?? ReasonError(reason);
+        return error is not null ? error : PassOn(HandoffAction.Delegate, "Delegated", new Delegation(reviewer.Person, to.Person, reviewer.Person, now, reason.Trim()), reviewer);
+    }
+
+    /// <summary>Passes the review of somebody who is away on to somebody else.</summary>
+    /// <param name="from">The named reviewer who is away.</param>
+    /// <param name="to">Who is to review instead; may review in this organisation, the caller has checked it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="administrator">Who passes on: an administrator, the caller has checked it, or the software itself for an absence.</param>
+    /// <param name="now">When.</param>
+    public Outcome Reassign(Person from, Actor to, string reason, Actor administrator, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.Reassign)
+            ?? DelegationRules.MayReassign(administrator)
+            ?? DelegationRules.IsReviewer(this, from)
+            ?? DelegationRules.MayTakeOver(this, to)
+            ?? ReasonError(reason);
+        return error is not null ? error : PassOn(HandoffAction.Reassign, "Reassigned", new Delegation(from, to.Person, administrator.Person, now, reason.Trim()), administrator);
+    }
+
+    /// <summary>Says aloud that the review is overdue, once for each due time. Time denies: it is never approved by waiting.</summary>
+    public Outcome Escalate(DateTimeOffset now)
+    {
+        if ((Forbidden(HandoffAction.Escalate) ?? (EscalatedAt is not null || !(now >= DueAt) ? new NothingToEscalate() : null)) is { } error)
+        {
+            return error;
+        }
+
+        EscalatedAt = now;
+        return Move(HandoffAction.Escalate, now, Event("Escalated", Actor.Software, now,
+            ("dueAt", $"{DueAt:O}"), ("reviewers", string.Join(' ', Reviewers.Select(reviewer => reviewer.Id)))));
+    }
+
     /// <summary>Refuses the draft for good.</summary>
     public Outcome Reject(string reason, Actor reviewer, DateTimeOffset now)
     {
@@ -601,8 +690,13 @@ public sealed class Handoff
         }
 
         ForgetApprovals();
+        GiveTime(now);
         return Move(HandoffAction.VoidApproval, now, Event("ApprovalVoided", person, now, ("reason", why.Reason)));
     }
+
+    /// <summary>Ends an approval whose time is over.</summary>
+    public Outcome Expire(DateTimeOffset now) =>
+        Seal is { } seal && now < seal.Payload.ExpiresAt ? new ApprovalHolds(seal.Payload.ExpiresAt) : VoidApproval(SealBroken.Expired, Actor.Software, now);
 
     /// <summary>Lets it leave, once.</summary>
     /// <param name="content">What is in the sealed file, read back just now.</param>
@@ -721,6 +815,26 @@ public sealed class Handoff
     private static HandoffError? ReasonError(string reason) =>
         string.IsNullOrWhiteSpace(reason) || reason.Length > MaxReasonLength ? new ReasonMissing() : null;
 
+    // A review that begins, or begins again, has its whole time before it.
+    private void GiveTime(DateTimeOffset now)
+    {
+        DueAt = now.AddHours(Terms.Gate.ReviewHours);
+        EscalatedAt = null;
+    }
+
+    private Outcome PassOn(HandoffAction action, string kind, Delegation delegation, Actor by)
+    {
+        Reviewers = [.. Reviewers.Select(reviewer => reviewer.Is(delegation.From) ? delegation.To : reviewer)];
+        Attestations = [.. Attestations.Where(attestation => !attestation.By.Is(delegation.From))];
+        Signatures = [.. Signatures.Where(signature => !signature.By.Is(delegation.From))];
+        Viewings = [.. Viewings, Viewing.None(delegation.To, Drafts.Count, delegation.At)];
+        Delegations = [.. Delegations, delegation];
+        return Move(action, delegation.At, PassedOn(kind, delegation, by));
+    }
+
+    private static HandoffEvent PassedOn(string kind, Delegation delegation, Actor by) => Event(kind, by, delegation.At,
+        ("from", delegation.From.Id), ("to", delegation.To.Id), ("reasonDigest", $"{Sha256Digest.Of(delegation.Reason)}"));
+
     private void ForgetApprovals()
     {
         Attestations = [.. Attestations.Where(a => a.TextDigest == TextDigest())];
@@ -731,6 +845,11 @@ public sealed class Handoff
     private Outcome Move(HandoffAction action, DateTimeOffset now, params IReadOnlyList<HandoffEvent> events)
     {
         State = Transitions[(State, action)];
+        return Stay(now, events);
+    }
+
+    private Outcome Stay(DateTimeOffset now, params IReadOnlyList<HandoffEvent> events)
+    {
         UpdatedAt = now;
         Revision++;
         return Outcome.Done(events);

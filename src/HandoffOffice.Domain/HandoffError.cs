@@ -45,7 +45,34 @@ public sealed record CannotBeWaived(string ItemId) : HandoffError("non-negotiabl
 
 /// <summary>The loops are used up.</summary>
 public sealed record LoopBudgetSpent(int Budget)
-    : HandoffError("loop-budget-spent", $"All {Budget} revisions are used. Edit the text yourself, finish by hand, or have the workflow adjusted: a handoff that needs more loops is designed wrong.");
+    : HandoffError("loop-budget-spent", $"{Spent(Budget)} Edit the text yourself, finish by hand, or have the workflow adjusted: a handoff that needs more loops is designed wrong.")
+{
+    /// <summary>What can be done instead.</summary>
+    public IReadOnlyList<LoopAlternative> WaysOut { get; } =
+    [
+        new("edit", "Edit the text yourself: change the sentences that are not right, then sign."),
+        new("manual", "Finish by hand: the draft is dropped and a person writes the text."),
+        new("workflow", "Have the workflow adjusted: tell its designer what the form or the instructions lack."),
+    ];
+
+    private static string Spent(int budget) => budget switch
+    {
+        0 => "This workflow plans no revision.",
+        1 => "The one revision is used.",
+        _ => $"All {budget} revisions are used.",
+    };
+
+    /// <inheritdoc />
+    public bool Equals(LoopBudgetSpent? other) => other?.Budget == Budget;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Budget;
+}
+
+/// <summary>What can be done where no revision is left.</summary>
+/// <param name="Code">Stable: <c>edit</c>, <c>manual</c> or <c>workflow</c>.</param>
+/// <param name="Text">What to do, for a person.</param>
+public sealed record LoopAlternative(string Code, string Text);
 
 /// <summary>The text on the signer's screen is not the text as it stands.</summary>
 public sealed record TextHasChanged() : HandoffError("text-has-changed", "The text has changed since it was shown to you. Look at it again, then sign.");
@@ -66,7 +93,11 @@ public sealed record ConfirmationDiffers() : HandoffError("confirmation-differs"
 public sealed record NothingLeft() : HandoffError("nothing-left", "Every change is rejected: there is no text to sign. Reject the draft, or finish by hand.");
 
 /// <summary>The seal does not hold for what is about to leave.</summary>
-public sealed record SealBroken(string Reason) : HandoffError("seal-broken", $"The approval no longer holds: {Reason} The handoff is back in review; nothing has left.");
+public sealed record SealBroken(string Reason) : HandoffError("seal-broken", $"The approval no longer holds: {Reason} The handoff is back in review; nothing has left.")
+{
+    /// <summary>Its time is over.</summary>
+    public static SealBroken Expired { get; } = new("it has expired.");
+}
 
 /// <summary>With these stakes nobody waives an item.</summary>
 public sealed record NoWaivers() : HandoffError("no-waivers", "With high stakes no item of the checklist can be waived: confirm it, or ask for a revision.");
@@ -89,3 +120,9 @@ public sealed record SeedStillIn() : HandoffError("seed-still-in", "The text sti
 /// <summary>With these stakes the signer has to sign in anew.</summary>
 public sealed record FreshSignInNeeded(TimeSpan MaxAge)
     : HandoffError("fresh-sign-in-needed", $"With high stakes you sign in again before you sign: within the last {MaxAge.TotalMinutes:0} minutes.");
+
+/// <summary>The review is not overdue, or was escalated for this due time.</summary>
+public sealed record NothingToEscalate() : HandoffError("nothing-to-escalate", "The review is not overdue, or was escalated already.");
+
+/// <summary>The approval's time is not over.</summary>
+public sealed record ApprovalHolds(DateTimeOffset Until) : HandoffError("approval-holds", "The approval has not expired yet.");

@@ -76,6 +76,15 @@ public enum HandoffAction
     /// <summary>Finish by hand.</summary>
     RevertToManual,
 
+    /// <summary>Pass one's own review on.</summary>
+    Delegate,
+
+    /// <summary>Pass the review of somebody who is away on.</summary>
+    Reassign,
+
+    /// <summary>Say that a review is overdue.</summary>
+    Escalate,
+
     /// <summary>End an approval that no longer holds.</summary>
     VoidApproval,
 

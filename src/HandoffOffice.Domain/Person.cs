@@ -13,4 +13,8 @@ public sealed record Person(string Id, string Name, string? Email = null)
 /// <summary>Who does something: a person, or an application such as a flow.</summary>
 /// <param name="Person">The person, or the application under its own id and name.</param>
 /// <param name="IsApplication">Whether it is an application. An application is never a reviewer.</param>
-public sealed record Actor(Person Person, bool IsApplication = false);
+public sealed record Actor(Person Person, bool IsApplication = false)
+{
+    /// <summary>The software itself, for what time alone brings about. No token names it: an object id is a GUID.</summary>
+    public static Actor Software { get; } = new(new Person("handoffoffice", "HandoffOffice"), IsApplication: true);
+}

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
@@ -42,6 +43,9 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>Who has which part in which handoff.</summary>
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    /// <summary>Who is away, and who stands in.</summary>
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     /// <summary>Answers given under an idempotency key.</summary>
     public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -110,6 +114,13 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             participant.Property(row => row.Part).HasConversion<string>().HasMaxLength(16);
             participant.HasIndex(row => new { row.TenantId, row.PersonId, row.Part });
             participant.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<AbsenceRow>(absence =>
+        {
+            absence.HasKey(row => new { row.TenantId, row.PersonId });
+            absence.Property(row => row.Person).AsJson();
+            absence.Property(row => row.Substitute).AsJson();
+            absence.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<IdempotencyRow>(row =>
         {

@@ -1,3 +1,4 @@
+using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
@@ -26,6 +27,8 @@ public static class StorageServices
         services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>();
         return services
             .AddScoped<HandoffStore>()
+            .AddScoped<WaitingReviews>()
+            .AddScoped<AbsenceBook>()
             .AddScoped<LedgerWriter>()
             .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()

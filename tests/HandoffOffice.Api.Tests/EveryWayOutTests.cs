@@ -115,8 +115,10 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
                 """
                 DROP TABLE IF EXISTS KeptHandoff;
                 DROP TABLE IF EXISTS KeptFiles;
+                DROP TABLE IF EXISTS KeptParticipants;
                 CREATE TABLE KeptHandoff AS SELECT * FROM Handoffs WHERE Id = @id;
                 CREATE TABLE KeptFiles AS SELECT * FROM Files WHERE HandoffId = @id;
+                CREATE TABLE KeptParticipants AS SELECT * FROM Participants WHERE HandoffId = @id;
                 """, ("@id", id));
         }
 
@@ -125,6 +127,8 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
             INSERT OR REPLACE INTO Handoffs SELECT * FROM KeptHandoff;
             DELETE FROM Files WHERE HandoffId = @id;
             INSERT INTO Files SELECT * FROM KeptFiles;
+            DELETE FROM Participants WHERE HandoffId = @id;
+            INSERT INTO Participants SELECT * FROM KeptParticipants;
             DELETE FROM Idempotency;
             """, ("@id", id));
     }

@@ -1,6 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Tests.Handoffs;
+using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Workflows;
@@ -104,6 +105,15 @@ public sealed class TenantTests : IAsyncLifetime
         {
             await scope.GetRequiredService<WorkflowCatalog>().Add(tenant, Given.Workflow(), TestContext.Current.CancellationToken);
             HandoffOfficeDb db = scope.GetRequiredService<HandoffOfficeDb>();
+            db.Absences.Add(new AbsenceRow
+            {
+                TenantId = tenant,
+                PersonId = "oid-first",
+                Person = Given.First.Person,
+                From = new DateOnly(2026, 3, 2),
+                Until = new DateOnly(2026, 3, 3),
+                Substitute = Given.Second.Person,
+            });
             db.People.Add(new PersonRow { TenantId = tenant, Id = "oid-author", Name = "Ada Author", Roles = "Author" });
             return await db.SaveChangesAsync();
         });

@@ -85,6 +85,7 @@ export interface Api {
   decideAll(id: string, decision: "Accepted" | "Rejected"): Promise<HandoffView>;
   confirm(id: string, itemId: string, confirmed: boolean): Promise<HandoffView>;
   revise(id: string, comment: string): Promise<HandoffView>;
+  passOn(id: string, to: string, reason: string): Promise<HandoffView>;
   reject(id: string, reason: string): Promise<HandoffView>;
   finishByHand(id: string, reason: string): Promise<HandoffView>;
   /** Has the person prove who they are again, and takes the new token from then on. */
@@ -226,6 +227,13 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
         client.POST("/api/v1/handoffs/{id}/revision", {
           params: path(id),
           body: { reason: comment },
+        }),
+      ),
+    passOn: (id, to, reason) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/delegation", {
+          params: path(id),
+          body: { to, reason },
         }),
       ),
     reject: (id, reason) =>

@@ -4,6 +4,44 @@
  */
 
 export interface paths {
+    "/api/v1/me/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads one's own absence */
+        get: operations["GetMyAbsence"];
+        /** Sets one's own absence, in the place of the last one */
+        put: operations["SetMyAbsence"];
+        post?: never;
+        /** Lifts one's own absence */
+        delete: operations["LiftMyAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads somebody's absence */
+        get: operations["GetAbsence"];
+        /** Sets somebody's absence, in the place of the last one */
+        put: operations["SetAbsence"];
+        post?: never;
+        /** Lifts somebody's absence */
+        delete: operations["LiftAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -319,11 +357,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Handoffs, newest first (at most 100) */
+        /** Handoffs (at most 100): what waits or is overdue by due time and stakes, all else newest first */
         get: operations["ListHandoffs"];
         put?: never;
         /** Starts a handoff from an input record */
         post: operations["StartHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes the caller's own review on to somebody else */
+        post: operations["PassOnReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -409,6 +464,23 @@ export interface paths {
         get: operations["ExportLedger"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes everything that waits for one person on to another */
+        post: operations["ReassignReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +628,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description That somebody is away, and who reviews in their place (C97). Dates are in UTC; both ends belong to it. */
+        Absence: {
+            /** @description Who is away. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description Who stands in. */
+            substitute: components["schemas"]["Person"];
+        };
+        /** @description When somebody is away, and who stands in. */
+        AbsenceRequest: {
+            /**
+             * Format: date
+             * @description The first day, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day, in UTC.
+             */
+            until: string;
+            /** @description Object id of the person who reviews instead. */
+            substitute: string;
+        };
         /** @description Whether the caller can do something now. */
         ActionView: {
             /** @description What. */
@@ -808,6 +912,22 @@ export interface components {
          * @enum {string}
          */
         Decision: "Undecided" | "Accepted" | "Rejected" | "Edited";
+        /** @description That a review was passed on from one person to another. */
+        Delegation: {
+            /** @description Who was to review. */
+            from: components["schemas"]["Person"];
+            /** @description Who reviews instead. */
+            to: components["schemas"]["Person"];
+            /** @description Who passed it on: From, an administrator, or the software for an absence. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Why: 1 to 2,000 characters. */
+            reason: string;
+        };
         /** @description The draft is written and checked. */
         DraftDone: {
             /** @description The handoff, in review. */
@@ -1048,10 +1168,10 @@ export interface components {
          * @description Which handoffs to list.
          * @enum {string}
          */
-        HandoffList: "Waiting" | "Mine" | "All";
+        HandoffList: "Waiting" | "Mine" | "All" | "Overdue";
         /** @description Some handoffs. */
         HandoffPage: {
-            /** @description Newest first. */
+            /** @description In the order of the list. */
             items: components["schemas"]["HandoffSummary"][];
         };
         /** @description What a handoff starts from. */
@@ -1104,11 +1224,20 @@ export interface components {
              * @description Changes that are undecided.
              */
             undecided: number;
+            /** @description Its reviewers. */
+            reviewers: components["schemas"]["Person"][];
             /**
              * Format: date-time
-             * @description When its review is due.
+             * @description When its review is due; null where none waits.
              */
             dueAt?: null | string;
+            /** @description Whether it is due by now. */
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When it was escalated because nobody had signed in time.
+             */
+            escalatedAt?: null | string;
             /**
              * Format: date-time
              * @description When something last happened.
@@ -1152,6 +1281,13 @@ export interface components {
              * @description When its review is due.
              */
             dueAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the review was escalated because nobody had signed in time.
+             */
+            escalatedAt?: null | string;
+            /** @description How its reviews were passed on, oldest first. */
+            delegations: components["schemas"]["Delegation"][];
             /** @description What the caller can do now, and why not what they can't. */
             actions: components["schemas"]["ActionView"][];
             /** @description The draft that counts. */
@@ -1309,6 +1445,24 @@ export interface components {
              * @description At most.
              */
             budget: number;
+            /**
+             * Format: int32
+             * @description Asked for when none was left.
+             */
+            refused: number;
+        };
+        /** @description How often handoffs of a workflow asked for a second revision. */
+        LoopsView: {
+            /**
+             * Format: int32
+             * @description Finished handoffs that asked for two or more, those that were refused counted.
+             */
+            looped: number;
+            /**
+             * Format: int32
+             * @description Of how many finished handoffs.
+             */
+            finished: number;
         };
         /**
          * @description What kind of work a model is asked to do.
@@ -1408,6 +1562,36 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description What became of one review. */
+        ReassignedReview: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            id: string;
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description Whether it was passed on. */
+            done: boolean;
+            /** @description The error's code where not. */
+            code?: null | string;
+            /** @description Why not, for a person. */
+            reason?: null | string;
+        };
+        /** @description What became of each review. */
+        Reassignment: {
+            /** @description By due time. */
+            items: components["schemas"]["ReassignedReview"][];
+        };
+        /** @description Whose reviews go to whom. */
+        ReassignmentRequest: {
+            /** @description Object id of the person they wait for. */
+            from: string;
+            /** @description Object id of the person who is to review instead. */
+            to: string;
+            /** @description 1 to 2,000 characters. */
+            reason: string;
+        };
         /** @description A record to validate. */
         RecordToValidate: {
             /** @description A JSON object with the template's fields. */
@@ -1458,6 +1642,13 @@ export interface components {
         RestDecision: {
             /** @description True to accept, false to reject. */
             accept: boolean;
+        };
+        /** @description To whom a review is passed on, and why. */
+        ReviewPassedOn: {
+            /** @description Object id of the person, one of those who can review. */
+            to: string;
+            /** @description 1 to 2,000 characters. */
+            reason: string;
         };
         /** @description Why, in the person's words. */
         ReviewReason: {
@@ -1757,7 +1948,7 @@ export interface components {
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
-        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "Release";
+        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release";
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
             /**
@@ -1908,7 +2099,16 @@ export interface components {
              * @description Minutes from start to release of the last released run; null before the first.
              */
             lastMinutes?: null | number;
+            /** @description How often its handoffs asked for a second revision. */
+            loops: components["schemas"]["LoopsView"];
+            /** @description What is wrong with it, by its handoffs; null where nothing is. */
+            flag?: components["schemas"]["WorkflowWarning"];
         };
+        /**
+         * @description What is wrong with a workflow, by its handoffs.
+         * @enum {string}
+         */
+        WorkflowWarning: "BrokenLoop";
     };
     responses: never;
     parameters: never;
@@ -1918,6 +2118,206 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetMyAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetMyAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LiftMyAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LiftAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListWorkflows: {
         parameters: {
             query?: never;
@@ -2791,6 +3191,15 @@ export interface operations {
                     "application/json": components["schemas"]["HandoffPage"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     StartHandoff: {
@@ -2808,6 +3217,68 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PassOnReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPassedOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2974,6 +3445,39 @@ export interface operations {
                 };
                 content: {
                     "application/jsonl": string;
+                };
+            };
+        };
+    };
+    ReassignReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

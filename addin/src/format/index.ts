@@ -42,6 +42,22 @@ export function formatRelative(iso: string, now: Date, inLocale = locale()): str
   return format.format(0, "minute");
 }
 
+/** How long ago: "3 hours", "2 days"; less than a minute is "1 minute". */
+export function formatSpan(iso: string, now: Date, inLocale = locale()): string {
+  const seconds = Math.max(60, (now.getTime() - new Date(iso).getTime()) / 1000);
+  const [unit, size] = steps.find((step) => seconds >= step[1]) ?? ["minute", 60];
+  return new Intl.NumberFormat(inLocale, { style: "unit", unit, unitDisplay: "long" }).format(
+    Math.floor(seconds / size),
+  );
+}
+
+/** Whether an instant is on the calendar day before, where the person is. */
+export function isYesterday(iso: string, now: Date): boolean {
+  const day = new Date(now);
+  day.setDate(day.getDate() - 1);
+  return new Date(iso).toDateString() === day.toDateString();
+}
+
 export function formatNumber(value: number, inLocale = locale()): string {
   return new Intl.NumberFormat(inLocale, { maximumFractionDigits: 6 }).format(value);
 }

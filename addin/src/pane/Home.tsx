@@ -14,6 +14,7 @@ import {
   DocumentText20Regular,
   Lightbulb16Regular,
   Mail20Regular,
+  Warning16Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { HandoffState, HandoffSummary, WorkflowSummary } from "../api/types";
@@ -22,7 +23,7 @@ import { StakesMark } from "../components/Marks";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
 import { Waiting } from "../components/Waiting";
-import { formatNumber, formatRelative } from "../format";
+import { formatNumber, formatRelative, formatSpan, isYesterday } from "../format";
 import { useActions, useAppState } from "../store/context";
 import type { HomeLists } from "../store/state";
 import { strings } from "../strings";
@@ -62,9 +63,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   fact: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  overdue: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   promise: { color: tokens.colorNeutralForeground2 },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
 });
+
+/** "due in 3 hours", "overdue since yesterday". */
+export function dueWords(due: string, now: Date): string {
+  if (new Date(due) > now) return words.due(formatRelative(due, now));
+  return isYesterday(due, now)
+    ? words.overdueSinceYesterday
+    : words.overdueFor(formatSpan(due, now));
+}
 
 function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly mine: boolean }) {
   const styles = useStyles();
@@ -93,10 +103,11 @@ function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly m
         {item.words != null && <span>{words.words(item.words)}</span>}
         {due != null && !over.includes(item.state) && (
           <span className={styles.fact}>
-            <Clock16Regular aria-hidden />
-            {new Date(due) < now
-              ? words.overdue(formatRelative(due, now))
-              : words.due(formatRelative(due, now))}
+            {item.overdue ? <Warning16Regular aria-hidden /> : <Clock16Regular aria-hidden />}
+            <span className={item.overdue ? styles.overdue : undefined}>
+              {dueWords(due, now)}
+              {item.escalatedAt != null && `, ${words.escalated}`}
+            </span>
           </span>
         )}
         <StakesMark stakes={item.stakes} />

@@ -1,4 +1,11 @@
-import type { ChangeDecision, HandoffView, InputRecord, Meaning, Workflow } from "../api/types";
+import type {
+  ChangeDecision,
+  HandoffView,
+  InputRecord,
+  Meaning,
+  Person,
+  Workflow,
+} from "../api/types";
 import { asApiError, describeFailure, type ApiError } from "../api/problems";
 import type { Look } from "./attention";
 import { strings } from "../strings";
@@ -23,6 +30,9 @@ export interface HandoffActions {
   readonly decideAll: (decision: "Accepted" | "Rejected") => Promise<void>;
   readonly confirm: (itemId: string, confirmed: boolean) => Promise<void>;
   readonly revise: (comment: string) => Promise<void>;
+  /** Asks though no revision is left: the server refuses it, and counts it. */
+  readonly askPastBudget: () => Promise<void>;
+  readonly passOn: (to: Person, reason: string) => Promise<void>;
   readonly reject: (reason: string) => Promise<void>;
   readonly finishByHand: (reason: string) => Promise<void>;
   /** Signs. Where the stakes ask for it, the person signs in again first. */
@@ -241,6 +251,26 @@ export function handoffActions(context: ActionContext): HandoffActions {
     async revise(comment) {
       const fresh = await act("revise", (view) => api.revise(view.id, comment));
       if (fresh && actionOf(fresh, "Draft").allowed) await actions.writeDraft(fresh.id);
+    },
+
+    async askPastBudget() {
+      const view = current();
+      if (!view) return;
+      try {
+        await api.revise(view.id, strings.review.spentTitle);
+      } catch (error) {
+        const failure = asApiError(error);
+        if (failure.problem.code !== "loop-budget-spent") set({ notice: describeFailure(failure) });
+      }
+      await refresh(view.id);
+    },
+
+    async passOn(to, reason) {
+      await act(
+        "passOn",
+        (view) => api.passOn(view.id, to.id, reason),
+        strings.review.passedOn(to.name),
+      );
     },
 
     async reject(reason) {

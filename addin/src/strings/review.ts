@@ -105,6 +105,27 @@ export const review = {
   manualTitle: "Finish it by hand?",
   manualBody:
     "The draft is dropped and a person writes the text. The reason helps to improve the workflow.",
+  passOn: "Pass on to…",
+  passOnTitle: "Who reviews it instead?",
+  passOnBody:
+    "Your decisions on changes stay. Your confirmations and your signature go: whoever takes over looks for themselves.",
+  passOnTo: "Person",
+  passOnSearch: "Search by name",
+  passOnNoMatch: "Nobody of that name can take it over.",
+  passOnMissing: "Choose somebody.",
+  passOnNobody:
+    "Nobody else can take it over: whoever can review is the author, reviews it already, or has passed it on before.",
+  passOnAction: "Pass it on",
+  passedOn: (name: string) => `Passed on to ${name}.`,
+  passedOnBy: (from: string, to: string) => `${from} passed the review on to ${to}.`,
+  standsIn: (from: string, to: string) => `${to} stands in for ${from}, who is away.`,
+  spentTitle: "No revision is left",
+  spentBody: "That another one is needed is noted for the workflow’s designer. You can:",
+  waysOut: [
+    "Edit the sentences that are not right yourself, then sign.",
+    "Finish by hand: the draft is dropped and a person writes the text.",
+    "Ask the designer to adjust the workflow, so that the next draft is right sooner.",
+  ] as const,
   reason: "Reason",
   comment: "What to change",
   reasonMissing: "Say why in a few words.",

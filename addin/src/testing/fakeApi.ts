@@ -13,7 +13,7 @@ import { pointerOf, valueAt } from "../form/pointers";
 import { buildDocx } from "./docx";
 import { everyKindOfChange } from "./everyKindOfChange";
 import { planSentences } from "./fakeDraft";
-import { people, personOf, rulesOrigin, viewOf, type StoredHandoff } from "./fakeHandoffs";
+import { dueAtOf, people, personOf, rulesOrigin, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { newChange } from "./fakeRedline";
 import { workflows } from "./workflows";
 
@@ -86,6 +86,8 @@ export class FakeApi {
   failNextDraft = false;
   /** The change that has a practice error in it, until somebody decides about it. */
   practiceIn: string | undefined;
+  /** From the start of a handoff to the due time of its review; below 0 it is overdue at once. */
+  reviewHours = 24;
   /** Drafts change a text that stands, in a document with every kind of tracked change. */
   everyKind = false;
 
@@ -267,10 +269,14 @@ export class FakeApi {
           stakes: handoff.workflow.stakes,
           author: handoff.author,
           words: shown.draft?.words ?? null,
-          dueAt: shown.dueAt,
+          reviewers: handoff.reviewers,
+          dueAt: handoff.state === "InReview" ? dueAtOf(handoff) : null,
+          overdue: handoff.state === "InReview" && Date.parse(dueAtOf(handoff)) <= Date.now(),
+          escalatedAt: null,
           updatedAt: handoff.createdAt,
         };
-      });
+      })
+      .sort((a, b) => (view === "Waiting" ? (a.dueAt ?? "").localeCompare(b.dueAt ?? "") : 0));
   }
 
   private async create(request: Request, caller: Person): Promise<Response> {
@@ -298,6 +304,9 @@ export class FakeApi {
       version: 1,
       revision: 0,
       loops: 0,
+      refusedLoops: 0,
+      delegations: [],
+      reviewHours: this.reviewHours,
       sentences: [],
       changes: [],
       findings: [],
@@ -416,6 +425,7 @@ export class FakeApi {
       accept?: boolean;
       reason?: string;
       textDigest?: string;
+      to?: string;
     };
     switch (part) {
       case "changes":
@@ -446,7 +456,15 @@ export class FakeApi {
         );
         return;
       }
+      case "delegation":
+        this.need(handoff, caller, "PassOn");
+        this.passOn(handoff, caller, body.to ?? "", body.reason ?? "");
+        return;
       case "revision":
+        if (viewOf(handoff, caller).actions.some((action) => action.code === "loop-budget-spent")) {
+          handoff.refusedLoops++;
+          refuse(409, "loop-budget-spent", "No revision is left", "Edit the text yourself.");
+        }
         this.need(handoff, caller, "Revise");
         handoff.loops++;
         handoff.state = "Revising";
@@ -491,6 +509,30 @@ export class FakeApi {
     const { viewing } = viewOf(handoff, caller);
     if (!viewing) refuse(409, "action-not-possible", "Not possible now", "It is not in review.");
     return viewing;
+  }
+
+  private passOn(handoff: StoredHandoff, caller: Person, id: string, reason: string) {
+    const to = personOf(id);
+    if (to.id === handoff.author.id)
+      refuse(422, "not-to-the-author", "This review can't be passed on so", "That is the author.");
+    handoff.reviewers.splice(
+      handoff.reviewers.findIndex((reviewer) => reviewer.id === caller.id),
+      1,
+      to,
+    );
+    for (const [item, ticks] of handoff.ticks)
+      handoff.ticks.set(
+        item,
+        ticks.filter((tick) => tick.person.id !== caller.id),
+      );
+    handoff.delegations.push({
+      from: caller,
+      to,
+      by: caller,
+      at: new Date().toISOString(),
+      reason,
+    });
+    this.note(handoff, caller, "Delegated", reason);
   }
 
   private seal(handoff: StoredHandoff, caller: Person) {

@@ -38,6 +38,13 @@ export const people: readonly LocalPerson[] = [
     roles: ["Reviewer"],
   },
   {
+    id: "p-noor",
+    name: "Noor Haddad",
+    title: "Client partner",
+    email: "noor@northwind.example",
+    roles: ["Reviewer"],
+  },
+  {
     id: "p-dana",
     name: "Dana Ortiz",
     title: "Process designer",
@@ -74,6 +81,11 @@ export interface StoredHandoff {
   version: number;
   revision: number;
   loops: number;
+  /** Revisions asked for when none was left. */
+  refusedLoops: number;
+  readonly delegations: HandoffView["delegations"][number][];
+  /** From the start to the due time of the review. */
+  readonly reviewHours: number;
   sentences: Sentence[];
   changes: Change[];
   /** What the checks say of words that no change made. */
@@ -91,6 +103,9 @@ const subjectOf = (handoff: StoredHandoff) => {
   if (typeof topic === "string") return topic;
   return `${typeof project === "string" ? project : ""} status report`;
 };
+
+export const dueAtOf = (handoff: StoredHandoff) =>
+  new Date(Date.parse(handoff.createdAt) + handoff.reviewHours * 3_600_000).toISOString();
 
 const decided = (change: Change) => change.decision !== "Undecided";
 const words = (changes: readonly Change[]) =>
@@ -137,9 +152,10 @@ function actionsFor(
   ].filter(Boolean);
   const signReason = reviewReason ?? (open.length > 0 ? `${open.join(", ")}.` : undefined);
   const draftable = isAuthor && ["Intake", "Failed", "Revising"].includes(handoff.state);
+  const noRevisionLeft = handoff.loops >= handoff.workflow.gate.loopBudget;
   const reviseReason =
     reviewReason ??
-    (handoff.loops >= handoff.workflow.gate.loopBudget
+    (noRevisionLeft
       ? "The revision budget is used up. Edit the words yourself, reject the draft, or finish by hand."
       : undefined);
   const state = (action: HandoffAction, reason: string | undefined): ActionState =>
@@ -156,7 +172,11 @@ function actionsFor(
     state("Decide", reviewReason),
     state("Attest", reviewReason),
     state("Sign", signReason),
-    state("Revise", reviseReason),
+    {
+      ...state("Revise", reviseReason),
+      code: reviewReason === undefined && noRevisionLeft ? "loop-budget-spent" : null,
+    },
+    state("PassOn", reviewReason),
     state("Reject", reviewReason),
     state(
       "RevertToManual",
@@ -215,7 +235,8 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     ],
     record: handoff.record,
     createdAt: handoff.createdAt,
-    dueAt: new Date(Date.parse(handoff.createdAt) + 86_400_000).toISOString(),
+    dueAt: dueAtOf(handoff),
+    delegations: handoff.delegations,
     actions: actionsFor(handoff, caller, { findings, checklist }),
     draft:
       handoff.sentences.length > 0
@@ -240,7 +261,11 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
       },
     },
     checklist,
-    loop: { used: handoff.loops, budget: workflow.gate.loopBudget },
+    loop: {
+      used: handoff.loops,
+      budget: workflow.gate.loopBudget,
+      refused: handoff.refusedLoops,
+    },
     confirmation: `I have read the whole text, checked it against the record, and take responsibility for releasing it.`,
     textDigest: `digest-${String(handoff.version)}`,
     requiredSignatures: workflow.gate.reviewers,

@@ -35,6 +35,8 @@ async function answer(
   const method = incoming.method ?? "GET";
   const body = await bodyOf(incoming);
   if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
+  // What starts at ?overdue waits since yesterday.
+  fake.reviewHours = incoming.headers.referer?.includes("overdue") ? -20 : 24;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));

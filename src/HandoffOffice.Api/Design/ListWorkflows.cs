@@ -14,13 +14,33 @@ internal static class ListWorkflows
         .WithName("ListWorkflows").WithSummary("The workflows that somebody can start")
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
-    private static async Task<Ok<IReadOnlyList<WorkflowSummary>>> Handle(WorkflowCatalog catalog, HandoffStore handoffs, CancellationToken cancel)
+    private static async Task<Ok<IReadOnlyList<WorkflowSummary>>> Handle(WorkflowCatalog catalog, HandoffStore handoffs, WaitingReviews reviews, CancellationToken cancel)
     {
+        IReadOnlyDictionary<string, LoopCounts> loops = await reviews.Loops(cancel);
         IReadOnlyDictionary<string, TimeSpan> last = await handoffs.LastDurations(cancel);
         return TypedResults.Ok<IReadOnlyList<WorkflowSummary>>([.. (await catalog.Newest(cancel)).Select(w => new WorkflowSummary(
             w.Key, w.Version, w.Name, w.Promise, w.Pattern, w.Stakes, w.Surface, w.BaselineMinutes,
-            last.TryGetValue(w.Key, out TimeSpan duration) ? Math.Round(duration.TotalMinutes, 1) : null))]);
+            last.TryGetValue(w.Key, out TimeSpan duration) ? Math.Round(duration.TotalMinutes, 1) : null,
+            LoopsView.Of(loops.GetValueOrDefault(w.Key)), FlagOf(loops.GetValueOrDefault(w.Key))))]);
     }
+
+    // Two loops mean that the workflow is broken; once it is mended, ten handoffs without them say so.
+    private static WorkflowWarning? FlagOf(LoopCounts? loops) => loops?.LoopedLately > 0 ? WorkflowWarning.BrokenLoop : null;
+}
+
+/// <summary>What is wrong with a workflow, by its handoffs.</summary>
+public enum WorkflowWarning
+{
+    /// <summary>At least one of its last ten finished handoffs asked for two or more revisions.</summary>
+    BrokenLoop,
+}
+
+/// <summary>How often handoffs of a workflow asked for a second revision.</summary>
+/// <param name="Looped">Finished handoffs that asked for two or more, those that were refused counted.</param>
+/// <param name="Finished">Of how many finished handoffs.</param>
+public sealed record LoopsView(int Looped, int Finished)
+{
+    internal static LoopsView Of(LoopCounts? counts) => new(counts?.Looped ?? 0, counts?.Finished ?? 0);
 }
 
 /// <summary>A workflow on a card.</summary>
@@ -33,5 +53,8 @@ internal static class ListWorkflows
 /// <param name="Surface">Where the work happens.</param>
 /// <param name="BaselineMinutes">Minutes that one run takes a person without it.</param>
 /// <param name="LastMinutes">Minutes from start to release of the last released run; null before the first.</param>
+/// <param name="Loops">How often its handoffs asked for a second revision.</param>
+/// <param name="Flag">What is wrong with it, by its handoffs; null where nothing is.</param>
 public sealed record WorkflowSummary(
-    string Key, int Version, string Name, string Promise, Pattern Pattern, Stakes Stakes, Surface Surface, int BaselineMinutes, double? LastMinutes);
+    string Key, int Version, string Name, string Promise, Pattern Pattern, Stakes Stakes, Surface Surface, int BaselineMinutes, double? LastMinutes,
+    LoopsView Loops, WorkflowWarning? Flag);

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -66,6 +67,8 @@ internal static class Problems
         UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
         Stopped e => Answer(StatusCodes.Status409Conflict, e.Code, "This is stopped", e.Detail,
             KeyValuePair.Create("stop", (object?)e.Stop.Id), KeyValuePair.Create("since", (object?)e.Stop.At)),
+        LoopBudgetSpent e => Answer(StatusCodes.Status409Conflict, e.Code, "No revision is left", e.Detail, KeyValuePair.Create("waysOut", (object?)e.WaysOut)),
+        CannotPassOn => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This review can't be passed on so", error.Detail),
         FreshSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail),
         DraftReplaced e => Answer(StatusCodes.Status409Conflict, e.Code, "There is a newer draft", e.Detail,
             KeyValuePair.Create("newest", (object?)e.Newest), KeyValuePair.Create("link", (object?)$"/api/v1/handoffs/{e.HandoffId}")),

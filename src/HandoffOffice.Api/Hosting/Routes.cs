@@ -39,6 +39,9 @@ internal static class Routes
         ConfirmItem.Map(api);
         EndReview.Map(api);
         SignText.Map(api);
+        PassOnReview.Map(api);
+        ReassignReviews.Map(api);
+        Absences.Map(api);
 
         ReleaseHandoff.Map(api);
         GetCleanCopy.Map(api);

@@ -32,6 +32,7 @@ internal static class Services
         builder.Services.AddExceptionHandler<FaultAnswers>().AddProblemDetails().AddHttpContextAccessor();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]).AddCheck<HeadKeeper>("ledger", tags: ["ready"]);
         builder.Services.AddOptions<LedgerOptions>().BindConfiguration("Ledger");
+        builder.Services.AddOptions<ReviewOptions>().BindConfiguration("Review");
         builder.Services.AddOpenApi();
         return builder;
     }
@@ -42,12 +43,15 @@ internal static class Services
         .AddScoped<SampleWorkflows>()
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
+        .AddScoped<StandIns>()
         .AddScoped<DraftRun>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()
         .AddSingleton<HeadKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<HeadKeeper>())
+        .AddSingleton<ReviewClock>()
+        .AddHostedService(provider => provider.GetRequiredService<ReviewClock>())
         .AddSingleton<HandoffMeters>();
 
     public static void MapHealth(this WebApplication app)

@@ -35,6 +35,10 @@ internal sealed class People(HandoffOfficeDb db, IdentityDescription identity)
             .Select(row => new Person(row.Id, row.Name, row.Email))];
     }
 
+    /// <summary>The person with this id, or null.</summary>
+    public async Task<Person?> Find(string id, Role? role, CancellationToken cancel) =>
+        (await With(role, cancel)).FirstOrDefault(person => string.Equals(person.Id, id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The reviewers with these ids, each once, and a problem for each id that is nobody's who may review.</summary>
     public async Task<(IReadOnlyList<Person> Found, IReadOnlyList<Problem> Problems)> Reviewers(IReadOnlyList<string> ids, CancellationToken cancel)
     {

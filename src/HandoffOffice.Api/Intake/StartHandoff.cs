@@ -24,8 +24,8 @@ internal static class StartHandoff
         .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
-        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, HandoffStore handoffs, StopSwitch stops, TimeProvider time,
-        CancellationToken cancel)
+        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, StandIns standIns, HandoffStore handoffs, StopSwitch stops,
+        TimeProvider time, CancellationToken cancel)
     {
         if (await catalog.Find(request.Workflow, request.Version, cancel) is not { } workflow)
         {
@@ -38,7 +38,8 @@ internal static class StartHandoff
         }
 
         (IReadOnlyList<Person> reviewers, IReadOnlyList<Problem> unknown) = await people.Reviewers(request.Reviewers, cancel);
-        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown];
+        Staffing staffing = await standIns.For(reviewers, request.Reviewers, caller.ToActor().Person, time.GetUtcNow(), cancel);
+        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown, .. staffing.Problems];
         if (problems.Count > 0)
         {
             return Problems.Invalid("invalid-record", "Some fields need a correction", problems);
@@ -46,7 +47,8 @@ internal static class StartHandoff
 
         InputRecord record = InputRecord.Freeze(request.Record);
         string subject = SubjectOf(workflow, record);
-        (Handoff? handoff, Outcome outcome) = Handoff.Start(caller.TenantId, workflow, record, subject, caller.ToActor(), reviewers, time.GetUtcNow());
+        (Handoff? handoff, Outcome outcome) = Handoff.Start(
+            caller.TenantId, workflow, record, subject, caller.ToActor(), staffing.Reviewers, time.GetUtcNow(), staffing.StandIns);
         if (handoff is null)
         {
             return Problems.Of(outcome.Error!);

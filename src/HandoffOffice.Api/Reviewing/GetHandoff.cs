@@ -59,7 +59,9 @@ internal static class GetHandoff
         // That an error was planted is told when it is settled: who knows of it looks for it.
         IReadOnlyList<LedgerEntry> entries = [.. (await handoffs.History(id, cancel)).Where(entry => handoff.Planted is not { } planted
             || entry.Kind != "ErrorSeeded" || entry.At != planted.PlantedAt)];
-        Dictionary<string, Person> people = new Person[] { handoff.Author }.Concat(handoff.Reviewers).DistinctBy(p => p.Id).ToDictionary(p => p.Id);
+        Dictionary<string, Person> people = new Person[] { handoff.Author, Actor.Software.Person }
+            .Concat(handoff.Reviewers).Concat(handoff.Delegations.SelectMany(delegation => new[] { delegation.From, delegation.To, delegation.By }))
+            .DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         return TypedResults.Ok<IReadOnlyList<HistoryEntry>>([.. entries.Select(entry => new HistoryEntry(
             entry.Sequence, entry.At, people.GetValueOrDefault(entry.ActorId, new Person(entry.ActorId, entry.ActorId)), entry.Kind, entry.LeafHash))]);
     }

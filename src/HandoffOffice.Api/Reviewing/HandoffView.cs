@@ -52,6 +52,12 @@ public sealed record HandoffView
     /// <summary>When its review is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>When the review was escalated because nobody had signed in time.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
+
+    /// <summary>How its reviews were passed on, oldest first.</summary>
+    public required IReadOnlyList<Delegation> Delegations { get; init; }
+
     /// <summary>What the caller can do now, and why not what they can't.</summary>
     public required IReadOnlyList<ActionView> Actions { get; init; }
 
@@ -130,6 +136,8 @@ public sealed record HandoffView
             Record = handoff.Record.Root,
             CreatedAt = handoff.CreatedAt,
             DueAt = handoff.State == HandoffState.InReview ? handoff.DueAt : null,
+            EscalatedAt = handoff.State == HandoffState.InReview ? handoff.EscalatedAt : null,
+            Delegations = handoff.Delegations,
             Actions = ActionView.Of(handoff, actor, now),
             Draft = handoff.CurrentDraft is { } draft ? DraftView.Of(draft) : null,
             RevisesExistingText = handoff.Existing is not null,
@@ -138,7 +146,7 @@ public sealed record HandoffView
             Findings = FindingView.Of(handoff),
             Evidence = EvidenceView.Of(handoff, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
-            Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget),
+            Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget, handoff.RefusedLoops),
             Confirmation = handoff.Confirmation,
             TextDigest = handoff.TextDigest(),
             Viewing = handoff.State == HandoffState.InReview && handoff.Reviewers.Any(actor.Person.Is) ? ViewingView.Of(handoff, actor.Person) : null,
@@ -193,7 +201,8 @@ public sealed record RigorView(bool WaiversPossible, bool ViewingRequired, doubl
 /// <summary>How many revisions were asked for.</summary>
 /// <param name="Used">So far.</param>
 /// <param name="Budget">At most.</param>
-public sealed record LoopView(int Used, int Budget);
+/// <param name="Refused">Asked for when none was left.</param>
+public sealed record LoopView(int Used, int Budget, int Refused);
 
 /// <summary>A signature.</summary>
 /// <param name="Person">Who.</param>

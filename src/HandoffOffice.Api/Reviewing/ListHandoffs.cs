@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
@@ -20,33 +21,45 @@ public enum HandoffList
 
     /// <summary>Every handoff that the caller has a part in.</summary>
     All,
+
+    /// <summary>Every review of the organisation that was escalated because nobody had signed in time; for administrators.</summary>
+    Overdue,
 }
 
-/// <summary>Handoffs, newest first: what waits for the caller, what is theirs.</summary>
+/// <summary>Handoffs: what waits for the caller and what is overdue, by due time and stakes; what is theirs, newest first.</summary>
 internal static class ListHandoffs
 {
     private const int Most = 100;
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/handoffs", Handle)
-        .WithName("ListHandoffs").WithSummary("Handoffs, newest first (at most 100)")
+        .WithName("ListHandoffs").WithSummary("Handoffs (at most 100): what waits or is overdue by due time and stakes, all else newest first")
+        .ProducesProblem(StatusCodes.Status403Forbidden)
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
-    private static async Task<Ok<HandoffPage>> Handle(Caller caller, HandoffStore handoffs, CancellationToken cancel, HandoffList view = HandoffList.Waiting)
+    private static async Task<Results<Ok<HandoffPage>, ProblemHttpResult>> Handle(
+        Caller caller, HandoffStore handoffs, WaitingReviews reviews, TimeProvider time, CancellationToken cancel, HandoffList view = HandoffList.Waiting)
     {
+        if (view == HandoffList.Overdue && !caller.Is(Role.Administrator))
+        {
+            return Problems.Of(new NotYours("administrators-only", "Only an administrator sees every overdue review of the organisation."));
+        }
+
         IReadOnlyList<Handoff> found = view switch
         {
-            HandoffList.Waiting => await handoffs.List(caller.PersonId, Part.Reviewer, [HandoffState.InReview], Most, cancel),
+            HandoffList.Waiting => await reviews.WaitingFor(caller.PersonId, Most, cancel),
+            HandoffList.Overdue => await reviews.Escalated(Most, cancel),
             HandoffList.Mine => await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel),
             _ => (await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel))
                 .UnionBy(await handoffs.List(caller.PersonId, Part.Reviewer, [], Most, cancel), handoff => handoff.Id)
                 .OrderByDescending(handoff => handoff.UpdatedAt).Take(Most).ToList(),
         };
-        return TypedResults.Ok(new HandoffPage([.. found.Select(HandoffSummary.Of)]));
+        DateTimeOffset now = time.GetUtcNow();
+        return TypedResults.Ok(new HandoffPage([.. found.Select(handoff => HandoffSummary.Of(handoff, now))]));
     }
 }
 
 /// <summary>Some handoffs.</summary>
-/// <param name="Items">Newest first.</param>
+/// <param name="Items">In the order of the list.</param>
 public sealed record HandoffPage(IReadOnlyList<HandoffSummary> Items);
 
 /// <summary>A handoff in a list.</summary>
@@ -59,15 +72,21 @@ public sealed record HandoffPage(IReadOnlyList<HandoffSummary> Items);
 /// <param name="Author">Its author.</param>
 /// <param name="Words">Words of the text as it stands; null before the first draft.</param>
 /// <param name="Undecided">Changes that are undecided.</param>
-/// <param name="DueAt">When its review is due.</param>
+/// <param name="Reviewers">Its reviewers.</param>
+/// <param name="DueAt">When its review is due; null where none waits.</param>
+/// <param name="Overdue">Whether it is due by now.</param>
+/// <param name="EscalatedAt">When it was escalated because nobody had signed in time.</param>
 /// <param name="UpdatedAt">When something last happened.</param>
 public sealed record HandoffSummary(
     Guid Id, string WorkflowKey, string WorkflowName, string Subject, HandoffState State, Stakes Stakes, Person Author, int? Words, int Undecided,
-    DateTimeOffset? DueAt, DateTimeOffset UpdatedAt)
+    IReadOnlyList<Person> Reviewers, DateTimeOffset? DueAt, bool Overdue, DateTimeOffset? EscalatedAt, DateTimeOffset UpdatedAt)
 {
-    internal static HandoffSummary Of(Handoff h) => new(
+    internal static HandoffSummary Of(Handoff h, DateTimeOffset now) => new(
         h.Id, h.Terms.WorkflowKey, h.Terms.WorkflowName, h.Subject, h.State, h.Terms.Stakes, h.Author,
         h.CurrentDraft is null ? null : h.CurrentText().Sum(piece => TextMeasure.CountWords(piece.Text)),
         h.Changes.Count(change => change.Decision == Decision.Undecided),
-        h.State == HandoffState.InReview ? h.DueAt : null, h.UpdatedAt);
+        h.Reviewers,
+        h.State == HandoffState.InReview ? h.DueAt : null,
+        h.State == HandoffState.InReview && h.DueAt <= now,
+        h.State == HandoffState.InReview ? h.EscalatedAt : null, h.UpdatedAt);
 }

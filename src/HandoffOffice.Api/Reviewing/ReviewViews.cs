@@ -64,6 +64,9 @@ public enum UserAction
     /// <summary>Finish by hand.</summary>
     RevertToManual,
 
+    /// <summary>Pass one's own review on.</summary>
+    PassOn,
+
     /// <summary>Release.</summary>
     Release,
 }
@@ -79,7 +82,7 @@ public sealed record ActionView(UserAction Action, bool Allowed, string? Code, s
     [
         (UserAction.Draft, HandoffAction.StartDraft), (UserAction.Decide, HandoffAction.Decide), (UserAction.Attest, HandoffAction.Attest),
         (UserAction.Sign, HandoffAction.Sign), (UserAction.Revise, HandoffAction.Revise), (UserAction.Reject, HandoffAction.Reject),
-        (UserAction.RevertToManual, HandoffAction.RevertToManual), (UserAction.Release, HandoffAction.Release),
+        (UserAction.RevertToManual, HandoffAction.RevertToManual), (UserAction.PassOn, HandoffAction.Delegate), (UserAction.Release, HandoffAction.Release),
     ];
 
     internal static IReadOnlyList<ActionView> Of(Handoff handoff, Actor actor, DateTimeOffset now) =>

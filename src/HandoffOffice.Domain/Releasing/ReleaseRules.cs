@@ -11,7 +11,7 @@ public static class ReleaseRules
         (d => d.PublicKey is not null && SealKey.Verifies(d.Seal, d.PublicKey), "the seal's signature does not verify."),
         (d => d.Seal.Payload.HandoffId == d.Handoff.Id && d.Seal.Payload.TenantId == d.Handoff.TenantId, "the seal is another handoff's."),
         (d => d.Handoff.Planted is null, "a practice error is still in the text."),
-        (d => d.Now < d.Seal.Payload.ExpiresAt, "it has expired."),
+        (d => d.Now < d.Seal.Payload.ExpiresAt, SealBroken.Expired.Reason),
         (d => d.Now >= d.Seal.Payload.IssuedAt, "the clock is behind the signature."),
         (d => d.Seal.Payload.Content.FileDigest == d.Content.FileDigest, "the file is not the one that was signed."),
         (d => d.Seal.Payload.Content.Form == d.Content.Form && d.Seal.Payload.Content.ContentDigest == d.Content.ContentDigest, "the text is not the one that was signed."),

@@ -13,6 +13,9 @@ internal static class HandoffMapping
     /// <summary>The workflow's version in a column of its own.</summary>
     public const string WorkflowVersion = nameof(WorkflowVersion);
 
+    /// <summary>Until when the approval holds, in a column of its own: what expires is found without reading seals.</summary>
+    public const string ApprovedUntil = nameof(ApprovedUntil);
+
     public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
     {
         handoff.HasKey(h => h.Id);
@@ -43,6 +46,10 @@ internal static class HandoffMapping
         handoff.Property(h => h.LastFailure).AsJson();
         handoff.Property(h => h.Seal).AsJson();
         handoff.Property(h => h.Released).AsJson();
+        handoff.Property(h => h.Delegations).AsJson();
+        handoff.Property(h => h.EscalatedAt);
+        handoff.Property(h => h.RefusedLoops);
+        handoff.Property<DateTimeOffset?>(ApprovedUntil);
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
         handoff.Ignore(h => h.CurrentDraft);

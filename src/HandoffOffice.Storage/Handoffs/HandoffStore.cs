@@ -77,6 +77,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         EntityEntry<Handoff> entry = db.Handoffs.Add(handoff);
         entry.Property(HandoffMapping.WorkflowKey).CurrentValue = handoff.Terms.WorkflowKey;
         entry.Property(HandoffMapping.WorkflowVersion).CurrentValue = handoff.Terms.WorkflowVersion;
+        entry.Property(HandoffMapping.ApprovedUntil).CurrentValue = handoff.Seal?.Payload.ExpiresAt;
         db.Participants.Add(Participant(handoff, handoff.Author, Part.Author));
         db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
         await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
@@ -101,11 +102,18 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
             return (null, null);
         }
 
+        IReadOnlyList<Person> reviewers = handoff.Reviewers;
         Outcome outcome = await change(handoff, new HandoffFiles(db, handoff));
         if (outcome.Error is { } error)
         {
             db.ChangeTracker.Clear();
             return (handoff, error);
+        }
+
+        db.Entry(handoff).Property(HandoffMapping.ApprovedUntil).CurrentValue = handoff.Seal?.Payload.ExpiresAt;
+        if (!ReferenceEquals(reviewers, handoff.Reviewers))
+        {
+            await FollowReviewers(handoff, cancel);
         }
 
         await ledger.Append(handoff.TenantId, id, outcome.Events, cancel);
@@ -118,6 +126,13 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
     /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    private async Task FollowReviewers(Handoff handoff, CancellationToken cancel)
+    {
+        List<ParticipantRow> rows = await db.Participants.Where(row => row.HandoffId == handoff.Id && row.Part == Part.Reviewer).ToListAsync(cancel);
+        db.Participants.RemoveRange(rows.Where(row => handoff.Reviewers.All(reviewer => reviewer.Id != row.PersonId)));
+        db.Participants.AddRange(handoff.Reviewers.Where(reviewer => rows.All(row => row.PersonId != reviewer.Id)).Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
+    }
 
     private static ParticipantRow Participant(Handoff handoff, Person person, Part part) => new()
     {

@@ -22,6 +22,10 @@ namespace HandoffOffice.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedUntil")
+                        .HasMaxLength(33)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attestations")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -39,6 +43,10 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Delegations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DraftingSince")
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
@@ -48,6 +56,10 @@ namespace HandoffOffice.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DueAt")
+                        .HasMaxLength(33)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalatedAt")
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
@@ -63,6 +75,9 @@ namespace HandoffOffice.Storage.Migrations
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RefusedLoops")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Released")
                         .HasColumnType("TEXT");
@@ -138,6 +153,33 @@ namespace HandoffOffice.Storage.Migrations
                     b.HasIndex("TenantId", "WorkflowKey", "State", "UpdatedAt");
 
                     b.ToTable("Handoffs");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Absences.AbsenceRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Substitute")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "PersonId");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("HandoffOffice.Storage.Handoffs.HandoffFile", b =>

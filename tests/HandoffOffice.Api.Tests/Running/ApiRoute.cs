@@ -11,6 +11,8 @@ namespace HandoffOffice.Api.Tests.Running;
 /// <summary>One route of the API, as its metadata describes it.</summary>
 public sealed record ApiRoute(string Name, HttpMethod Method, string Template, string? Policy, bool IsAnonymous, WayOut? WayOut)
 {
+    private static DateOnly InAQuarter => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(90);
+
     /// <summary>Whether it is about one handoff.</summary>
     public bool NamesAHandoff => Template.Contains("{id:guid}", StringComparison.Ordinal);
 
@@ -30,6 +32,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{sequence:long}", "0", StringComparison.Ordinal)
             .Replace("{earlier:long}", "1", StringComparison.Ordinal)
             .Replace("{stopId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{personId}", handoff.Reviewers[0].Id, StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
@@ -60,6 +63,12 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "DecideUndecided" => new { accept = true },
         "ConfirmItem" => new { confirmed = true },
         "AskForRevision" or "RejectDraft" or "FinishByHand" => new { reason = "Because." },
+        "PassOnReview" => new { to = LocalPeople.JonasLindqvist.Id, reason = "Because." },
+        // Nothing waits for the author, so that the handoffs of other tests stay where they are.
+        "ReassignReviews" => new { from = handoff.Author.Id, to = LocalPeople.JonasLindqvist.Id, reason = "Because." },
+        // Ahead, so that everybody is here today.
+        "SetMyAbsence" or "SetAbsence" => new { from = InAQuarter, until = InAQuarter, substitute = LocalPeople.JonasLindqvist.Id },
+        "LiftMyAbsence" or "LiftAbsence" => null,
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },
         "SetStop" => new { scope = "Workflow", target = "a-workflow-that-nobody-has", reason = "Because." },
         "LiftStop" or "BreakGlass" => new { reason = "Because." },

@@ -124,6 +124,8 @@ public sealed class Product : WebApplicationFactory<Program>
         builder.UseEnvironment(Environments.Development);
         builder.UseSetting("ConnectionStrings:HandoffOffice", $"Data Source={DatabaseFile}");
         builder.UseSetting("Ledger:Heads", Heads);
+        // Tests that move the clock say themselves when it is looked at.
+        builder.UseSetting("Review:Interval", "1.00:00:00");
         foreach ((string name, string? value) in settings)
         {
             builder.UseSetting(name, value);

@@ -23,6 +23,20 @@ public sealed class Session(HttpClient client, string personId, string? token)
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, Json(body));
 
+    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path);
+
+    public Task<Answer> PassOn(Guid id, string to, string reason = "On leave.") => Post($"handoffs/{id}/delegation", new { to, reason });
+
+    /// <summary>Is away from the first to the last of these days.</summary>
+    public Task<Answer> GoAway(DateTimeOffset from, int days, string substitute) => Put("me/absence", new
+    {
+        from = DateOnly.FromDateTime(from.UtcDateTime),
+        until = DateOnly.FromDateTime(from.UtcDateTime).AddDays(days),
+        substitute,
+    });
+
+    public async Task<IReadOnlyList<HandoffSummary>> List(HandoffList view) => (await Get($"handoffs?view={view}")).As<HandoffPage>().Items;
+
     public Task<Answer> Start(string workflow, JsonNode? record, params string[] reviewers) => Post("handoffs", new { workflow, record, reviewers });
 
     public async Task<HandoffView> Look(Guid id) => (await Get($"handoffs/{id}")).As<HandoffView>();

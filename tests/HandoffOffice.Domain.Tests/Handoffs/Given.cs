@@ -12,6 +12,8 @@ internal static class Given
     public static readonly Actor Author = new(new Person("oid-author", "Ada Author", "ada@example.org"));
     public static readonly Actor First = new(new Person("oid-first", "Rita Reviewer", "rita@example.org"));
     public static readonly Actor Second = new(new Person("oid-second", "Rolf Reviewer"));
+    public static readonly Actor Third = new(new Person("oid-third", "Toni Reviewer"));
+    public static readonly Actor Administrator = new(new Person("oid-administrator", "Anna Administrator"));
     public static readonly Actor Stranger = new(new Person("oid-stranger", "Sam Stranger"));
     public static readonly Actor Flow = new(new Person("oid-flow", "A flow"), IsApplication: true);
 

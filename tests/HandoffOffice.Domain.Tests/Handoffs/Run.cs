@@ -125,6 +125,9 @@ internal sealed class Run : IDisposable
             HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
             HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),
+            HandoffAction.Delegate => Handoff.Delegate(Given.Third, "On leave from tomorrow.", reviewer, now),
+            HandoffAction.Reassign => Handoff.Reassign(Given.First.Person, Given.Third, "Away.", who ?? Given.Administrator, now),
+            HandoffAction.Escalate => Escalate(now),
             HandoffAction.VoidApproval => Handoff.VoidApproval(new SealBroken("it has expired."), author, now),
             HandoffAction.Release => Handoff.Leave(Content(), Left, Key.PublicKey, "note.docx", author, now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
@@ -188,6 +191,13 @@ internal sealed class Run : IDisposable
         }
 
         return Handoff.Attest(items[^1].Id, true, null, Sha256Digest.Of("evidence"), reviewer, now);
+    }
+
+    // Nothing is escalated before it is due.
+    private Outcome Escalate(DateTimeOffset now)
+    {
+        Now = now > Handoff.DueAt ? now : Handoff.DueAt ?? now;
+        return Handoff.Escalate(Now);
     }
 
     private DateTimeOffset Tick() => Now += TimeSpan.FromMinutes(1);

@@ -21,6 +21,9 @@ public sealed class TransitionTests
         Revise          .         .         .         Revising  .         .         .         .         .         .
         Reject          .         .         .         Rejected  .         .         .         .         .         .
         RevertToManual  .         .         .         Reverted  Reverted  .         .         .         Reverted  .
+        Delegate        .         .         .         InReview  .         .         .         .         .         .
+        Reassign        .         .         .         InReview  .         .         .         .         .         .
+        Escalate        .         .         .         InReview  .         .         .         .         .         .
         VoidApproval    .         .         .         .         .         InReview  .         .         .         .
         Release         .         .         .         .         .         Released  .         .         .         .
         """;
@@ -75,7 +78,7 @@ public sealed class TransitionTests
         Assert.Equal(run.Now, run.Handoff.UpdatedAt);
         Assert.NotEmpty(events);
         Assert.All(events, e => Assert.Equal(run.Now, e.At));
-        Assert.All(events, e => Assert.Contains(e.Actor, new[] { Given.Author, Given.First }));
+        Assert.All(events, e => Assert.Contains(e.Actor, new[] { Given.Author, Given.First, Given.Administrator, Actor.Software }));
     }
 
     [Theory]

@@ -18,14 +18,17 @@ import {
   DismissCircle16Regular,
   Keyboard16Regular,
   MoreHorizontal20Regular,
+  PeopleSwap16Regular,
   PenProhibited16Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { HandoffView } from "../../api/types";
 import { AskDialog } from "../../components/AskDialog";
-import { useActions } from "../../store/context";
+import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
+import { NoRevisionDialog } from "./NoRevisionDialog";
+import { PassOnDialog } from "./PassOnDialog";
 
 const words = strings.review;
 
@@ -48,6 +51,7 @@ const useStyles = makeStyles({
 });
 
 type Question = "revise" | "reject" | "manual";
+type Asked = Question | "passOn" | "spent";
 
 interface ReviewMenuProps {
   readonly view: HandoffView;
@@ -57,17 +61,23 @@ interface ReviewMenuProps {
 /** The ways out of the review other than signing: a revision with its budget, and the rarer ones in a menu. */
 export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
   const styles = useStyles();
-  const { decideAll, revise, reject, finishByHand } = useActions();
-  const [question, setQuestion] = useState<Question>();
+  const { decideAll, revise, askPastBudget, passOn, reject, finishByHand } = useActions();
+  const reviewers = useAppState((state) => state.reviewers);
+  const [question, setQuestion] = useState<Asked>();
   const mayRevise = actionOf(view, "Revise");
+  const spent = mayRevise.code === "loop-budget-spent";
+  const askForRevision = () => {
+    setQuestion(spent ? "spent" : "revise");
+    if (spent) void askPastBudget();
+  };
   const canDecide = actionOf(view, "Decide").allowed;
   const undecided = view.changes.some((change) => change.decision === "Undecided");
   const off = (allowed: boolean) => ({ disabled: !allowed });
   const reviseButton = (
     <Button
       icon={<ArrowSync16Regular />}
-      disabledFocusable={!mayRevise.allowed}
-      onClick={() => setQuestion("revise")}
+      disabledFocusable={!mayRevise.allowed && !spent}
+      onClick={askForRevision}
     >
       {words.revise}
     </Button>
@@ -117,6 +127,13 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
             </MenuItem>
             <MenuDivider />
             <MenuItem
+              icon={<PeopleSwap16Regular />}
+              {...off(actionOf(view, "PassOn").allowed)}
+              onClick={() => setQuestion("passOn")}
+            >
+              {words.passOn}
+            </MenuItem>
+            <MenuItem
               icon={<DismissCircle16Regular />}
               {...off(actionOf(view, "Reject").allowed)}
               onClick={() => setQuestion("reject")}
@@ -137,7 +154,19 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
-      {question && (
+      {question === "spent" && <NoRevisionDialog onClose={() => setQuestion(undefined)} />}
+      {question === "passOn" && (
+        <PassOnDialog
+          view={view}
+          reviewers={reviewers}
+          onClose={() => setQuestion(undefined)}
+          onPassOn={(to, reason) => {
+            setQuestion(undefined);
+            void passOn(to, reason);
+          }}
+        />
+      )}
+      {question && question !== "spent" && question !== "passOn" && (
         <AskDialog
           key={question}
           title={words[`${question}Title`]}

@@ -1,0 +1,63 @@
+using HandoffOffice.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoffOffice.Storage.Handoffs;
+
+/// <summary>How often handoffs of a workflow asked for a second loop.</summary>
+/// <param name="Finished">Handoffs that are over.</param>
+/// <param name="Looped">Those of them that asked for two or more revisions, refused ones counted.</param>
+/// <param name="LoopedLately">Those of the last <see cref="WaitingReviews.Lately"/>.</param>
+public sealed record LoopCounts(int Finished, int Looped, int LoopedLately);
+
+/// <summary>What waits for a review in the caller's tenant, and what time does to it.</summary>
+public sealed class WaitingReviews(HandoffOfficeDb db)
+{
+    /// <summary>The number of finished handoffs that say how a workflow does now.</summary>
+    public const int Lately = 10;
+
+    private static readonly HandoffState[] Over = [HandoffState.Released, HandoffState.Rejected, HandoffState.RevertedToManual];
+
+    /// <summary>What waits for a person's review: by due time, then by stakes, high ones first.</summary>
+    public async Task<IReadOnlyList<Handoff>> WaitingFor(string personId, int most, CancellationToken cancel) =>
+        InOrder(await InReview(personId).OrderBy(h => h.DueAt).Take(most).AsNoTracking().ToListAsync(cancel));
+
+    /// <summary>What waits for anybody's review and was escalated, in the same order.</summary>
+    public async Task<IReadOnlyList<Handoff>> Escalated(int most, CancellationToken cancel) => InOrder(await db.Handoffs.AsNoTracking()
+        .Where(h => h.State == HandoffState.InReview && h.EscalatedAt != null).OrderBy(h => h.DueAt).Take(most).ToListAsync(cancel));
+
+    /// <summary>The ids of all that waits for a person's review.</summary>
+    public async Task<IReadOnlyList<Guid>> IdsFor(string personId, CancellationToken cancel) =>
+        await InReview(personId).OrderBy(h => h.DueAt).Select(h => h.Id).ToListAsync(cancel);
+
+    /// <summary>The reviews that are overdue and not escalated yet.</summary>
+    public async Task<IReadOnlyList<Guid>> ToEscalate(DateTimeOffset now, CancellationToken cancel) => await db.Handoffs
+            .Where(h => h.State == HandoffState.InReview && h.EscalatedAt == null && h.DueAt <= now)
+            .Select(h => h.Id).ToListAsync(cancel);
+
+    /// <summary>The approvals whose time is over, and those of which no column says when it is.</summary>
+    public async Task<IReadOnlyList<Guid>> ToExpire(DateTimeOffset now, CancellationToken cancel) => await db.Handoffs
+        .Where(h => h.State == HandoffState.Approved
+            && (EF.Property<DateTimeOffset?>(h, HandoffMapping.ApprovedUntil) == null || EF.Property<DateTimeOffset?>(h, HandoffMapping.ApprovedUntil) <= now))
+        .Select(h => h.Id).ToListAsync(cancel);
+
+    /// <summary>By workflow, how often its handoffs asked for a second loop.</summary>
+    public async Task<IReadOnlyDictionary<string, LoopCounts>> Loops(CancellationToken cancel)
+    {
+        var counts = await db.Handoffs.Where(h => Over.Contains(h.State)).GroupBy(h => EF.Property<string>(h, HandoffMapping.WorkflowKey))
+            .Select(runs => new
+            {
+                Workflow = runs.Key,
+                Finished = runs.Count(),
+                Looped = runs.Count(h => h.LoopsUsed + h.RefusedLoops >= 2),
+                Lately = runs.OrderByDescending(h => h.UpdatedAt).Take(Lately).Count(h => h.LoopsUsed + h.RefusedLoops >= 2),
+            })
+            .ToListAsync(cancel);
+        return counts.ToDictionary(count => count.Workflow, count => new LoopCounts(count.Finished, count.Looped, count.Lately));
+    }
+
+    private IQueryable<Handoff> InReview(string personId) => db.Handoffs.Where(h => h.State == HandoffState.InReview
+        && db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == Part.Reviewer));
+
+    private static IReadOnlyList<Handoff> InOrder(IEnumerable<Handoff> handoffs) =>
+        [.. handoffs.OrderBy(h => h.DueAt).ThenByDescending(h => h.Terms.Stakes)];
+}
