@@ -1,0 +1,355 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Auditing;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Releasing;
+using Xunit;
+
+namespace HandoffOffice.Api.Tests.Model;
+
+/// <summary>Plays one sequence: each command is sent to the product and asked of the model, and they have to agree on the answer and on what is stored.</summary>
+internal sealed class Play
+{
+    /// <summary>Which of the handoffs is the other tenant's.</summary>
+    public const int OfOtherTenant = 2;
+
+    private static readonly ImmutableArray<TimeSpan> Jumps =
+    [
+        TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(6), TimeSpan.FromHours(1), TimeSpan.FromHours(23), TimeSpan.FromHours(25),
+        TimeSpan.FromHours(60), TimeSpan.FromSeconds(-10), TimeSpan.FromMinutes(-1), TimeSpan.FromHours(-2), TimeSpan.FromHours(-26), TimeSpan.FromSeconds(10),
+    ];
+
+    private readonly Stage stage;
+    private readonly HttpClient client;
+    private readonly string tenant;
+    private readonly string otherTenant;
+    private readonly Dictionary<Who, Session> sessions = [];
+    private readonly List<Subject> subjects = [];
+    private readonly Dictionary<int, byte[]> left = [];
+    private readonly List<SignedTreeHead> heads = [];
+    private World world;
+    private int tampered;
+
+    private Play(Stage stage)
+    {
+        (this.stage, client, tenant, otherTenant) = (stage, stage.Product.CreateClient(), stage.NextTenant(), stage.NextTenant());
+        world = new World([], ImmutableDictionary<(bool, string), (int, Who)>.Empty, stage.Product.Clock.GetUtcNow(), ImmutableDictionary<Who, DateTimeOffset>.Empty);
+    }
+
+    /// <summary>How many commands were sent.</summary>
+    public long Commands { get; private set; }
+
+    /// <summary>How many of them did what they were for, by what they were for.</summary>
+    public Dictionary<string, long> Reached { get; } = [];
+
+    /// <summary>Plays it to its end.</summary>
+    public static async Task<Play> Of(Sequence sequence, Stage stage)
+    {
+        var play = new Play(stage);
+        await play.Begin(sequence);
+        for (int step = 0; step < sequence.Steps.Count; step++)
+        {
+            await play.Take(sequence.Steps[step]);
+            if (step == sequence.Steps.Count / 2)
+            {
+                play.heads.Add((await play.sessions[Who.Administrator].Get("ledger/head")).As<SignedTreeHead>());
+            }
+        }
+
+        await play.End();
+        return play;
+    }
+
+    private async Task Begin(Sequence sequence)
+    {
+        foreach (Who who in Enum.GetValues<Who>())
+        {
+            SignIn(who);
+            (await sessions[who].Get("me")).Ok();
+        }
+
+        JsonObject sample = JsonNode.Parse((await sessions[Who.Administrator].Get($"workflows/{Run.Email}")).Ok().Body)!.AsObject();
+        foreach (Stakes stakes in sequence.Handoffs.Select(handoff => handoff.Stakes).Distinct())
+        {
+            (await sessions[Who.Administrator].Post("workflows", Stage.Workflow(sample, stakes))).Ok();
+        }
+
+        (await sessions[Who.OtherTenant].Post("workflows", Stage.Workflow(sample, Stakes.Low))).Ok();
+        JsonNode record = sample["examples"]![0]!["record"]!;
+        foreach ((Stakes stakes, bool byAFlow) in sequence.Handoffs)
+        {
+            await Start(stakes, byAFlow ? Who.Flow : Who.Author, record, Who.FirstReviewer, Who.SecondReviewer);
+        }
+
+        await Start(Stakes.Low, Who.OtherTenant, record, Who.OtherTenant);
+    }
+
+    private async Task Start(Stakes stakes, Who author, JsonNode record, params IEnumerable<Who> reviewers)
+    {
+        IEnumerable<Who> named = stakes == Stakes.Low && author == Who.Author ? reviewers.Append(author) : reviewers;
+        HandoffView view = (await sessions[author].Start(Stage.Key(stakes), record.DeepClone(), [.. named.Select(who => sessions[who].PersonId)])).As<HandoffView>();
+        subjects.Add(new Subject(view.Id, view));
+        world = world with { Handoffs = world.Handoffs.Add(new ReferenceModel(stakes, author)) };
+    }
+
+    private async Task Take(Move step)
+    {
+        switch (step.Act)
+        {
+            case Act.Clock:
+                stage.Product.Clock.Advance(Jumps[step.Choice]);
+                break;
+            case Act.SignIn:
+                SignIn(step.Who);
+                break;
+            case Act.Tamper:
+                await Tamper(step.Handoff, step.Choice);
+                break;
+            case Act.Prepare:
+                await Prepare(step);
+                break;
+            default:
+                Command command = Made(step.Act, step.Handoff, step.Who, step.Choice);
+                if (step.Repeat == Repeat.AtOnce && step.Act is not (Act.Draft or Act.Look))
+                {
+                    await AtOnce(command, Made(step.OtherAct, step.Handoff, step.Other, step.Choice));
+                    break;
+                }
+
+                await Do(command, step.Moment, step.Before);
+                if (step.Repeat == Repeat.Again)
+                {
+                    await Do(command);
+                }
+
+                break;
+        }
+    }
+
+    private Command Made(Act act, int handoff, Who who, int choice)
+    {
+        world = world with { Now = stage.Product.Clock.GetUtcNow() };
+        return act == Act.Release
+            ? Model.Commands.Release(handoff, who, $"key-{choice % 4}", sessions[who], subjects[handoff])
+            : Model.Commands.Of(act, handoff, who, choice, sessions[who], subjects[handoff], world.Handoffs[handoff]);
+    }
+
+    private async Task Prepare(Move step)
+    {
+        const int Accepting = 1;
+        if (step.Choice % 2 == 0)
+        {
+            SignIn(step.Who);
+        }
+
+        stage.Product.Clock.Advance(TimeSpan.FromMinutes(2));
+        foreach ((Act act, int choice) in new[] { (Act.DecideRest, Accepting), (Act.Confirm, 0), (Act.Confirm, Accepting), (Act.View, Accepting) })
+        {
+            await Do(Made(act, step.Handoff, step.Who, choice));
+        }
+    }
+
+    private async Task Do(Command command, Moment moment = Moment.Never, int before = 0)
+    {
+        string stored = Stored(command.Handoff);
+        stage.Faults.Arm(moment, before);
+        Answer answer = await command.Send();
+        bool broke = stage.Faults.Disarm(moment);
+        Commands++;
+        string expected = command.Code(world);
+        bool did = !broke || stored != Stored(command.Handoff);
+        if (!broke)
+        {
+            Assert.Equal(expected, CodeOf(answer));
+            Check(command, answer);
+        }
+        else if (command.Act == Act.Draft)
+        {
+            await BrokenDraft(command);
+            did = false;
+        }
+        else
+        {
+            Assert.Equal("fault", CodeOf(answer));
+            Assert.False(did && moment is Moment.BeforeSaving or Moment.AfterSaving or Moment.BeforeCommit, $"{command.Act} was done though it broke {moment}.");
+            Assert.True(did || command.MayChangeNothing || moment != Moment.AfterCommit, $"{command.Act} was lost though it was committed.");
+            Assert.True(!did || expected is "ok" or "seal-broken", $"{command.Act} was done though it is refused: {expected}.");
+        }
+
+        if (did)
+        {
+            world = command.In(world, expected == "ok" && command.ChangesText ? await Look(command.Handoff) : world.Handoffs[command.Handoff].Seen).World;
+            Count(expected == "ok" ? $"{command.Act}" : expected);
+        }
+
+        Assert.True(Agrees(command.Handoff, world, out string how), $"After {command.Act}: {how}");
+    }
+
+    // It is two changes with a stream between them. Broken in the first, nothing began or it is being drafted; later it failed, or it is there.
+    private async Task BrokenDraft(Command command)
+    {
+        ReferenceModel model = world.Handoffs[command.Handoff];
+        string state = StateOf(command.Handoff);
+        if (state != model.State || state == "Drafting")
+        {
+            Assert.Equal("ok", command.Code(world));
+        }
+
+        ReferenceModel begun = model.DraftStarted(world.Now);
+        world = world.With(command.Handoff, state == model.State && state != "Drafting" ? model : state switch
+        {
+            "Drafting" => StoredDraftingSince(command.Handoff) == world.Now ? begun : model,
+            "Failed" => begun.DraftFailed(),
+            _ => begun.Drafted(await Look(command.Handoff), world.Now),
+        });
+        Count("a broken draft");
+    }
+
+    private async Task AtOnce(Command one, Command other)
+    {
+        Answer[] answers = await Task.WhenAll(Task.Run(one.Send), Task.Run(other.Send));
+        Commands += 2;
+        string[] codes = [.. answers.Select(CodeOf)];
+        bool textChanged = (one.ChangesText && codes[0] == "ok") || (other.ChangesText && codes[1] == "ok");
+        Seen seen = textChanged ? await Look(one.Handoff) : world.Handoffs[one.Handoff].Seen;
+        var said = new List<string>();
+        foreach ((Command first, Command second, int at) in new[] { (one, other, 0), (other, one, 1) })
+        {
+            (string firstCode, World between) = first.In(world, seen);
+            (string secondCode, World after) = second.In(between, seen);
+            // Two with one key: the second may find the first in flight, or done.
+            bool inFlight = first.Key is not null && first.Key == second.Key && codes[1 - at] == "action-not-possible" && secondCode is "ok" or "idempotency-key-reused";
+            if (codes[at] == firstCode && (codes[1 - at] == secondCode || inFlight) && Agrees(one.Handoff, after, out string how))
+            {
+                world = after;
+                Check(one, answers[0]);
+                Check(other, answers[1]);
+                Count("at once");
+                return;
+            }
+
+            said.Add($"{first.Act} first: {firstCode}, then {secondCode}");
+        }
+
+        Assert.Fail($"{one.Act} and {other.Act} at once were answered {codes[0]} and {codes[1]} and left it {StateOf(one.Handoff)}; {string.Join("; ", said)}.");
+    }
+
+    private async Task Tamper(int handoff, int choice)
+    {
+        if (world.Handoffs[handoff].State != "Approved")
+        {
+            return;
+        }
+
+        (string, object)[] id = [("@id", subjects[handoff].Id)];
+        object[] before = stage.Row("SELECT Subject, Record, Terms FROM Handoffs WHERE Id = @id", id);
+        string sql = (choice % 6) switch
+        {
+            0 => "UPDATE Files SET Content = X'00' WHERE HandoffId = @id AND Kind = 'Sealed'",
+            1 => "UPDATE Handoffs SET Subject = 'Another subject' WHERE Id = @id",
+            2 => "UPDATE Handoffs SET Record = replace(Record, '\"tone\":\"', '\"tone\":\"un') WHERE Id = @id",
+            3 => "UPDATE Handoffs SET Seal = replace(Seal, '\"signature\":\"', '\"signature\":\"AAAA') WHERE Id = @id",
+            4 => "UPDATE Handoffs SET Seal = replace(Seal, '\"expiresAt\":\"20', '\"expiresAt\":\"21') WHERE Id = @id",
+            _ => "UPDATE Handoffs SET Terms = replace(Terms, '\"approvalHours\":24', '\"approvalHours\":240') WHERE Id = @id",
+        };
+        Assert.Equal(1, stage.Write(sql, id));
+        Who who = handoff == OfOtherTenant ? Who.OtherTenant : Who.FirstReviewer;
+        await Do(Model.Commands.Release(handoff, who, $"tampered-{tampered++}", sessions[who], subjects[handoff], tampered: true));
+        stage.Write("UPDATE Handoffs SET Subject = @subject, Record = @record, Terms = @terms WHERE Id = @id", [.. id, ("@subject", before[0]), ("@record", before[1]), ("@terms", before[2])]);
+        Count("tampered");
+    }
+
+    /// <summary>Nothing leaves but the sealed file, and of that exactly the bytes that were sealed, the same ones each time.</summary>
+    private void Check(Command command, Answer answer)
+    {
+        if (command.Act != Act.Release || (int)answer.Status != 200)
+        {
+            Assert.Null(Finished.In(answer));
+            return;
+        }
+
+        Seal seal = JsonSerializer.Deserialize<Seal>((string)stage.Row("SELECT Seal FROM Handoffs WHERE Id = @id", ("@id", subjects[command.Handoff].Id))[0], WorkflowFile.Options)!;
+        byte[] key = (byte[])stage.Row("SELECT PublicKey FROM SealKeys WHERE Id = @id", ("@id", seal.Payload.KeyId))[0];
+        Assert.True(SealKey.Verifies(seal, key));
+        Assert.Equal((subjects[command.Handoff].Id, Sha256Digest.Of(answer.Body)), (seal.Payload.HandoffId, seal.Payload.Content.FileDigest));
+        Assert.True(seal.Payload.People().Distinct().Count() >= world.Handoffs[command.Handoff].SignaturesNeeded);
+        Assert.Equal(left.TryGetValue(command.Handoff, out byte[]? before) ? before : answer.Body, answer.Body);
+        left[command.Handoff] = answer.Body;
+    }
+
+    private async Task End()
+    {
+        for (int handoff = 0; handoff < subjects.Count; handoff++)
+        {
+            Assert.True(Agrees(handoff, world, out string how), how);
+            (long releases, long approvals) = (Entries(handoff, "Released"), Entries(handoff, "Approved"));
+            Assert.Equal((world.Handoffs[handoff].State == "Released" ? 1 : 0, world.Handoffs[handoff].Approvals), (releases, approvals));
+        }
+
+        await LedgerIsWhole(sessions[Who.Administrator], tenant, heads, [.. subjects.Take(OfOtherTenant)]);
+        await LedgerIsWhole(sessions[Who.OtherTenant], otherTenant, [], [subjects[OfOtherTenant]]);
+    }
+
+    /// <summary>The whole export verifies offline, there is no gap in it, and the tenant sees its own handoffs and no others.</summary>
+    private async Task LedgerIsWhole(Session administrator, string of, IReadOnlyList<SignedTreeHead> earlier, IReadOnlyList<Subject> own)
+    {
+        using var export = new MemoryStream((await administrator.Get("ledger/export")).Ok().Body);
+        LedgerReport report = LedgerVerification.Of(export, earlier);
+        Assert.Empty(report.Faults);
+        object[] rows = stage.Row("SELECT COUNT(*), MAX(Sequence) + 1, COUNT(DISTINCT Sequence) FROM Ledger WHERE TenantId = @tenant", ("@tenant", of));
+        Assert.Equal([report.Entries, report.Entries, report.Entries], rows.Cast<long>());
+        HandoffPage page = (await administrator.Get("handoffs?view=All")).As<HandoffPage>();
+        Assert.Equal(own.Select(subject => subject.Id).Order(), page.Items.Select(item => item.Id).Order());
+    }
+
+    private async Task<Seen> Look(int handoff) =>
+        subjects[handoff].Take(await sessions[handoff == OfOtherTenant ? Who.OtherTenant : Who.FirstReviewer].Look(subjects[handoff].Id));
+
+    private bool Agrees(int handoff, World expected, out string how)
+    {
+        ReferenceModel model = expected.Handoffs[handoff];
+        object[] row = stage.Row(
+            "SELECT State, json_array_length(Signatures), Seal IS NOT NULL, Released IS NOT NULL, LoopsUsed, json_array_length(Drafts) FROM Handoffs WHERE Id = @id",
+            ("@id", subjects[handoff].Id));
+        string stored = string.Join(' ', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
+        string modelled = $"{model.State} {model.Signed.Count} {(model.Approval is null ? 0 : 1)} {(model.State == "Released" ? 1 : 0)} {model.Loops} {model.Drafts}";
+        how = $"stored is {stored}, the model says {modelled}.";
+        return stored == modelled;
+    }
+
+    private string Stored(int handoff) => string.Join('|', stage.Row("SELECT State, Revision, Viewings FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id)));
+
+    private string StateOf(int handoff) => (string)stage.Row("SELECT State FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id))[0];
+
+    private DateTimeOffset StoredDraftingSince(int handoff) => DateTimeOffset.Parse(
+        (string)stage.Row("SELECT DraftingSince FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id))[0], CultureInfo.InvariantCulture);
+
+    private long Entries(int handoff, string kind) =>
+        (long)stage.Row("SELECT COUNT(*) FROM Ledger WHERE HandoffId = @id AND Kind = @kind", ("@id", subjects[handoff].Id), ("@kind", kind))[0];
+
+    private static string CodeOf(Answer answer) => (int)answer.Status is 200 or 201 ? "ok" : answer.Json.GetProperty("code").GetString()!;
+
+    private void Count(string what) => Reached[what] = Reached.GetValueOrDefault(what) + 1;
+
+    private void SignIn(Who who)
+    {
+        long now = stage.Product.Clock.GetUtcNow().ToUnixTimeSeconds();
+        string[] roles = who switch
+        {
+            Who.Administrator => ["Administrator", "Designer"],
+            Who.OtherTenant => ["Author", "Reviewer", "Administrator", "Designer"],
+            Who.Flow => ["Application"],
+            _ => ["Author", "Reviewer"],
+        };
+        var person = new Guid((int)who + 1, 0, 0, [.. Guid.Parse(tenant).ToByteArray().Take(8)]);
+        var token = (who == Who.Flow ? stage.Authority.Application(roles) : stage.Authority.Person(roles)).OfTenant(who == Who.OtherTenant ? otherTenant : tenant)
+            .With("oid", $"{person}").With("sub", $"{person}").With("name", $"{who}").With("preferred_username", $"{who}@model.example").With("auth_time", now);
+        sessions[who] = new Session(client, $"{person}", token.Build());
+        world = world with { SignedIn = world.SignedIn.SetItem(who, DateTimeOffset.FromUnixTimeSeconds(now)) };
+    }
+}
