@@ -128,7 +128,7 @@ internal static class Commands
         }
 
         Command Make(Func<Task<Answer>> send, Func<ReferenceModel, World, string?> rule, Func<ReferenceModel, Seen, DateTimeOffset, ReferenceModel> then) => new(
-            act, handoff, send, w => Closed(act, who, handoff) ?? rule(w.Handoffs[handoff], w) ?? "ok", (w, seen) => w.With(handoff, then(w.Handoffs[handoff], seen, w.Now)));
+            act, handoff, send, w => Closed(act, who, w.Handoffs[handoff]) ?? rule(w.Handoffs[handoff], w) ?? "ok", (w, seen) => w.With(handoff, then(w.Handoffs[handoff], seen, w.Now)));
     }
 
     /// <summary>A release, which looks at the key before it looks at anything else.</summary>
@@ -136,7 +136,7 @@ internal static class Commands
         Act.Release, handoff, () => session.Release(subject.Id, key),
         w => who == Who.Flow ? "forbidden"
             : w.Keys.TryGetValue((who == Who.OtherTenant, key), out var done) ? done == (handoff, who) ? "ok" : "idempotency-key-reused"
-            : Closed(Act.Release, who, handoff) ?? w.Handoffs[handoff].Release(who, tampered, w.Now) ?? "ok",
+            : Closed(Act.Release, who, w.Handoffs[handoff]) ?? w.Handoffs[handoff].Release(who, tampered, w.Now) ?? "ok",
         (w, _) => w.Keys.ContainsKey((who == Who.OtherTenant, key)) ? w
             : w.Handoffs[handoff].Release(who, tampered, w.Now) is not null ? w.With(handoff, w.Handoffs[handoff].Voided())
             : w.With(handoff, w.Handoffs[handoff] with { State = "Released" }) with { Keys = w.Keys.Add((who == Who.OtherTenant, key), (handoff, who)) })
@@ -145,8 +145,8 @@ internal static class Commands
     };
 
     /// <summary>Why the token alone forbids it, or the tenant.</summary>
-    private static string? Closed(Act act, Who who, int handoff) =>
+    private static string? Closed(Act act, Who who, ReferenceModel model) =>
         (who == Who.Flow && act is not (Act.Look or Act.Draft)) || (who == Who.Administrator && (act is Act.View or Act.Sign)) ? "forbidden"
-        : who == Who.OtherTenant != (handoff == Play.OfOtherTenant) ? "unknown-handoff"
+        : who == Who.OtherTenant != (model.Author == Who.OtherTenant) ? "unknown-handoff"
         : null;
 }

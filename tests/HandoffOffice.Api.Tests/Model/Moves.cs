@@ -7,6 +7,8 @@ namespace HandoffOffice.Api.Tests.Model;
 public enum Act
 {
     Look,
+
+    /// <summary>Has it drafted; where the one before has come to its end, starts another.</summary>
     Draft,
     DecideOne,
     DecideRest,
@@ -22,7 +24,7 @@ public enum Act
     /// <summary>Somebody changes what is stored of an approval, and it is asked for.</summary>
     Tamper,
 
-    /// <summary>Everything between a draft and a signature, one command after the other.</summary>
+    /// <summary>Everything between a draft and a signature, one command after the other, mostly with the signature.</summary>
     Prepare,
 
     /// <summary>Somebody signs in anew.</summary>
@@ -58,13 +60,13 @@ public sealed record Move(Act Act, int Handoff, Who Who, int Choice, Repeat Repe
         + (Moment == Moment.Never ? string.Empty : $", broken {Moment} {Before}");
 }
 
-/// <summary>A sequence: two handoffs of one tenant, one of another, and what is done to them.</summary>
+/// <summary>A sequence: two handoffs at a time of one tenant, one of another, and what is done to them.</summary>
 public sealed record Sequence(IReadOnlyList<(Stakes Stakes, bool ByAFlow)> Handoffs, IReadOnlyList<Move> Steps);
 
 /// <summary>Draws sequences.</summary>
 public static class Moves
 {
-    public const int PerSequence = 30;
+    public const int PerSequence = 100;
 
     /// <summary>What a run has to get to.</summary>
     public static readonly IReadOnlyList<string> Goals =
@@ -72,7 +74,7 @@ public static class Moves
 
     private static readonly Gen<Act> AnAct = Gen.Frequency(
         (1, Act.Look), (5, Act.Draft), (3, Act.DecideOne), (2, Act.DecideRest), (3, Act.Confirm), (1, Act.Waive), (2, Act.View), (6, Act.Sign), (1, Act.Revise),
-        (1, Act.Reject), (1, Act.FinishByHand), (5, Act.Release), (2, Act.Tamper), (5, Act.Prepare), (1, Act.SignIn), (2, Act.Clock));
+        (1, Act.Reject), (1, Act.FinishByHand), (6, Act.Release), (2, Act.Tamper), (8, Act.Prepare), (1, Act.SignIn), (2, Act.Clock));
 
     private static readonly Gen<Act> AnActAtOnce = Gen.Frequency(
         (1, Act.DecideOne), (1, Act.DecideRest), (1, Act.Confirm), (1, Act.View), (4, Act.Sign), (1, Act.Revise), (1, Act.Reject), (4, Act.Release));

@@ -15,9 +15,6 @@ namespace HandoffOffice.Api.Tests.Model;
 /// <summary>Plays one sequence: each command is sent to the product and asked of the model, and they have to agree on the answer and on what is stored.</summary>
 internal sealed class Play
 {
-    /// <summary>Which of the handoffs is the other tenant's.</summary>
-    public const int OfOtherTenant = 2;
-
     private static readonly ImmutableArray<TimeSpan> Jumps =
     [
         TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(6), TimeSpan.FromHours(1), TimeSpan.FromHours(23), TimeSpan.FromHours(25),
@@ -31,8 +28,10 @@ internal sealed class Play
     private readonly Dictionary<Who, Session> sessions = [];
     private readonly List<Subject> subjects = [];
     private readonly Dictionary<int, byte[]> left = [];
+    private readonly List<int> current = [];
     private readonly List<SignedTreeHead> heads = [];
     private World world;
+    private JsonNode record = JsonValue.Create(string.Empty);
     private int tampered;
 
     private Play(Stage stage)
@@ -80,25 +79,34 @@ internal sealed class Play
         }
 
         (await sessions[Who.OtherTenant].Post("workflows", Stage.Workflow(sample, Stakes.Low))).Ok();
-        JsonNode record = sample["examples"]![0]!["record"]!;
+        record = sample["examples"]![0]!["record"]!;
         foreach ((Stakes stakes, bool byAFlow) in sequence.Handoffs)
         {
-            await Start(stakes, byAFlow ? Who.Flow : Who.Author, record, Who.FirstReviewer, Who.SecondReviewer);
+            current.Add(await Start(stakes, byAFlow ? Who.Flow : Who.Author));
         }
 
-        await Start(Stakes.Low, Who.OtherTenant, record, Who.OtherTenant);
+        current.Add(await Start(Stakes.Low, Who.OtherTenant));
     }
 
-    private async Task Start(Stakes stakes, Who author, JsonNode record, params IEnumerable<Who> reviewers)
+    private async Task<int> Start(Stakes stakes, Who author)
     {
-        IEnumerable<Who> named = stakes == Stakes.Low && author == Who.Author ? reviewers.Append(author) : reviewers;
+        Who[] named = author == Who.OtherTenant ? [author] : [Who.FirstReviewer, Who.SecondReviewer, .. stakes == Stakes.Low && author == Who.Author ? [author] : Array.Empty<Who>()];
         HandoffView view = (await sessions[author].Start(Stage.Key(stakes), record.DeepClone(), [.. named.Select(who => sessions[who].PersonId)])).As<HandoffView>();
         subjects.Add(new Subject(view.Id, view));
         world = world with { Handoffs = world.Handoffs.Add(new ReferenceModel(stakes, author)) };
+        Commands++;
+        return subjects.Count - 1;
     }
 
     private async Task Take(Move step)
     {
+        int handoff = current[step.Handoff];
+        if (step.Act == Act.Draft && world.Handoffs[handoff].IsOver)
+        {
+            current[step.Handoff] = await Start(world.Handoffs[handoff].Stakes, world.Handoffs[handoff].Author);
+            return;
+        }
+
         switch (step.Act)
         {
             case Act.Clock:
@@ -108,16 +116,16 @@ internal sealed class Play
                 SignIn(step.Who);
                 break;
             case Act.Tamper:
-                await Tamper(step.Handoff, step.Choice);
+                await Tamper(handoff, step.Choice);
                 break;
             case Act.Prepare:
-                await Prepare(step);
+                await Prepare(handoff, step);
                 break;
             default:
-                Command command = Made(step.Act, step.Handoff, step.Who, step.Choice);
+                Command command = Made(step.Act, handoff, step.Who, step.Choice);
                 if (step.Repeat == Repeat.AtOnce && step.Act is not (Act.Draft or Act.Look))
                 {
-                    await AtOnce(command, Made(step.OtherAct, step.Handoff, step.Other, step.Choice));
+                    await AtOnce(command, Made(step.OtherAct, handoff, step.Other, step.Choice));
                     break;
                 }
 
@@ -139,7 +147,7 @@ internal sealed class Play
             : Model.Commands.Of(act, handoff, who, choice, sessions[who], subjects[handoff], world.Handoffs[handoff]);
     }
 
-    private async Task Prepare(Move step)
+    private async Task Prepare(int handoff, Move step)
     {
         const int Accepting = 1;
         if (step.Choice % 2 == 0)
@@ -148,9 +156,10 @@ internal sealed class Play
         }
 
         stage.Product.Clock.Advance(TimeSpan.FromMinutes(2));
-        foreach ((Act act, int choice) in new[] { (Act.DecideRest, Accepting), (Act.Confirm, 0), (Act.Confirm, Accepting), (Act.View, Accepting) })
+        (Act, int)[] all = [(Act.DecideRest, Accepting), (Act.Confirm, 0), (Act.Confirm, Accepting), (Act.View, Accepting), (Act.Sign, Accepting)];
+        foreach ((Act act, int choice) in step.Choice % 3 == 0 ? all[..^1] : all)
         {
-            await Do(Made(act, step.Handoff, step.Who, choice));
+            await Do(Made(act, handoff, step.Who, choice));
         }
     }
 
@@ -247,20 +256,20 @@ internal sealed class Play
         }
 
         (string, object)[] id = [("@id", subjects[handoff].Id)];
-        object[] before = stage.Row("SELECT Subject, Record, Terms FROM Handoffs WHERE Id = @id", id);
+        object[] before = stage.Row("SELECT Record, Terms FROM Handoffs WHERE Id = @id", id);
         string sql = (choice % 6) switch
         {
             0 => "UPDATE Files SET Content = X'00' WHERE HandoffId = @id AND Kind = 'Sealed'",
-            1 => "UPDATE Handoffs SET Subject = 'Another subject' WHERE Id = @id",
+            1 => "UPDATE Files SET Content = CAST(replace(CAST(Content AS TEXT), 'Subject: ', 'Subject: Re: ') AS BLOB) WHERE HandoffId = @id AND Kind = 'Sealed'",
             2 => "UPDATE Handoffs SET Record = replace(Record, '\"tone\":\"', '\"tone\":\"un') WHERE Id = @id",
             3 => "UPDATE Handoffs SET Seal = replace(Seal, '\"signature\":\"', '\"signature\":\"AAAA') WHERE Id = @id",
             4 => "UPDATE Handoffs SET Seal = replace(Seal, '\"expiresAt\":\"20', '\"expiresAt\":\"21') WHERE Id = @id",
             _ => "UPDATE Handoffs SET Terms = replace(Terms, '\"approvalHours\":24', '\"approvalHours\":240') WHERE Id = @id",
         };
         Assert.Equal(1, stage.Write(sql, id));
-        Who who = handoff == OfOtherTenant ? Who.OtherTenant : Who.FirstReviewer;
+        Who who = IsOtherTenants(handoff) ? Who.OtherTenant : Who.FirstReviewer;
         await Do(Model.Commands.Release(handoff, who, $"tampered-{tampered++}", sessions[who], subjects[handoff], tampered: true));
-        stage.Write("UPDATE Handoffs SET Subject = @subject, Record = @record, Terms = @terms WHERE Id = @id", [.. id, ("@subject", before[0]), ("@record", before[1]), ("@terms", before[2])]);
+        stage.Write("UPDATE Handoffs SET Record = @record, Terms = @terms WHERE Id = @id", [.. id, ("@record", before[0]), ("@terms", before[1])]);
         Count("tampered");
     }
 
@@ -291,24 +300,26 @@ internal sealed class Play
             Assert.Equal((world.Handoffs[handoff].State == "Released" ? 1 : 0, world.Handoffs[handoff].Approvals), (releases, approvals));
         }
 
-        await LedgerIsWhole(sessions[Who.Administrator], tenant, heads, [.. subjects.Take(OfOtherTenant)]);
-        await LedgerIsWhole(sessions[Who.OtherTenant], otherTenant, [], [subjects[OfOtherTenant]]);
+        await LedgerIsWhole(Who.Administrator, Who.FirstReviewer, tenant, heads, [.. subjects.Where((_, handoff) => !IsOtherTenants(handoff))]);
+        await LedgerIsWhole(Who.OtherTenant, Who.OtherTenant, otherTenant, [], [.. subjects.Where((_, handoff) => IsOtherTenants(handoff))]);
     }
 
-    /// <summary>The whole export verifies offline, there is no gap in it, and the tenant sees its own handoffs and no others.</summary>
-    private async Task LedgerIsWhole(Session administrator, string of, IReadOnlyList<SignedTreeHead> earlier, IReadOnlyList<Subject> own)
+    /// <summary>The whole export verifies offline, there is no gap in it, and its reviewers see the tenant's own handoffs and no others.</summary>
+    private async Task LedgerIsWhole(Who administrator, Who reviewer, string of, IReadOnlyList<SignedTreeHead> earlier, IReadOnlyList<Subject> own)
     {
-        using var export = new MemoryStream((await administrator.Get("ledger/export")).Ok().Body);
+        using var export = new MemoryStream((await sessions[administrator].Get("ledger/export")).Ok().Body);
         LedgerReport report = LedgerVerification.Of(export, earlier);
         Assert.Empty(report.Faults);
         object[] rows = stage.Row("SELECT COUNT(*), MAX(Sequence) + 1, COUNT(DISTINCT Sequence) FROM Ledger WHERE TenantId = @tenant", ("@tenant", of));
         Assert.Equal([report.Entries, report.Entries, report.Entries], rows.Cast<long>());
-        HandoffPage page = (await administrator.Get("handoffs?view=All")).As<HandoffPage>();
+        HandoffPage page = (await sessions[reviewer].Get("handoffs?view=All")).As<HandoffPage>();
         Assert.Equal(own.Select(subject => subject.Id).Order(), page.Items.Select(item => item.Id).Order());
     }
 
+    private bool IsOtherTenants(int handoff) => world.Handoffs[handoff].Author == Who.OtherTenant;
+
     private async Task<Seen> Look(int handoff) =>
-        subjects[handoff].Take(await sessions[handoff == OfOtherTenant ? Who.OtherTenant : Who.FirstReviewer].Look(subjects[handoff].Id));
+        subjects[handoff].Take(await sessions[IsOtherTenants(handoff) ? Who.OtherTenant : Who.FirstReviewer].Look(subjects[handoff].Id));
 
     private bool Agrees(int handoff, World expected, out string how)
     {

@@ -49,6 +49,9 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     public int Approvals { get; init; }
 
+    /// <summary>Whether nothing more can be done to it.</summary>
+    public bool IsOver => State is "Released" or "Rejected" or "RevertedToManual";
+
     public int SignaturesNeeded => Stakes == Stakes.High ? 2 : 1;
 
     private bool Possible(params ReadOnlySpan<string> states) => states.Contains(State);
