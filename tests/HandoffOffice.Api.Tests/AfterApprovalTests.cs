@@ -1,6 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HandoffOffice.Api.Identity;
-using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
@@ -33,9 +33,9 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
             ["document: its text hidden"] = (Run.StatusReport, d => Altered.Look(d, "<w:vanish/>"), TheText),
             ["document: its text struck"] = (Run.StatusReport, d => Altered.Look(d, "<w:strike/>"), TheText),
             ["document: a pending insertion"] = (Run.StatusReport, d => Altered.BeforeEnd(
-                d, "<w:p><w:ins w:id=\"900\" w:author=\"Eve\"><w:r><w:t>We promise a refund.</w:t></w:r></w:ins></w:p>"), TheText),
+                d, "<w:p><w:ins w:id=\"900\" w:author=\"Eve\"><w:r><w:t>We promise a refund.</w:t></w:r></w:ins></w:p>"), TheFile),
             ["document: a pending deletion"] = (Run.StatusReport, d => Altered.BeforeEnd(
-                d, "<w:p><w:del w:id=\"900\" w:author=\"Eve\"><w:r><w:delText>We promise a refund.</w:delText></w:r></w:del></w:p>"), TheText),
+                d, "<w:p><w:del w:id=\"900\" w:author=\"Eve\"><w:r><w:delText>We promise a refund.</w:delText></w:r></w:del></w:p>"), TheFile),
             ["document: the header"] = (Run.StatusReport, d => Altered.Part(d, Header(d, "header"), Longer), TheText),
             ["document: the footer"] = (Run.StatusReport, d => Altered.Part(d, Header(d, "footer"), Longer), TheText),
             ["document: the label"] = (Run.StatusReport, d => Altered.Property(d, "MSIP_Label_11111111-2222-4333-8444-555555555555_Enabled", "true"), "the sensitivity label has changed."),
@@ -67,6 +67,9 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
     };
 
     private const string Zeros = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// <summary>As the database has it: what is null is there.</summary>
+    private static readonly JsonSerializerOptions Stored = new(WorkflowFile.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     private readonly Product product = fixture.Product;
 
@@ -126,7 +129,7 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
         await using AsyncServiceScope scope = product.Services.CreateAsyncScope();
         using SealKey key = await scope.ServiceProvider.GetRequiredService<SealKeyRing>().SigningKey(TestContext.Current.CancellationToken);
         Seal forged = key.Sign(seal.Payload with { Content = seal.Payload.Content with { FileDigest = Sha256Digest.Of(changed) }, KeyId = key.Id });
-        product.Sql("UPDATE Handoffs SET Seal = @seal WHERE Id = @id", ("@seal", JsonSerializer.Serialize(forged, WorkflowFile.Options)), ("@id", run.Id));
+        product.Sql("UPDATE Handoffs SET Seal = @seal WHERE Id = @id", ("@seal", JsonSerializer.Serialize(forged, Stored)), ("@id", run.Id));
     }
 
     private static async Task ApproveAgain(Run run)
@@ -139,8 +142,8 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
     {
         JsonElement problem = (await run.Author.Release(run.Id)).Refused(409, "seal-broken");
         Assert.Contains(says, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        HandoffView view = await run.Look();
-        Assert.Equal((HandoffState.InReview, null, null), (view.State, view.Seal, view.Release));
+        // What was changed may leave no view of it; the row says where it is.
+        Assert.Equal("InReview", Assert.Single(run.Product.Query("SELECT State FROM Handoffs WHERE Id = @id AND Seal IS NULL AND Released IS NULL", ("@id", run.Id))));
     }
 
     private static string Header(byte[] document, string kind)

@@ -22,11 +22,17 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
 
     /// <summary>What is in the file, read back from its bytes.</summary>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
-    /// <exception cref="FormatException">It is no mail, or its two bodies do not say the same.</exception>
+    /// <exception cref="FormatException">Changes are pending in the document; it is no mail, or its two bodies do not say the same.</exception>
     public ReleasableContent ReadBack(Handoff handoff)
     {
         if (MediaType == MediaTypes.Word)
         {
+            // A reader may be shown what is to be deleted as well.
+            if (Revisions.Pending(Bytes) > 0)
+            {
+                throw new FormatException("The document has pending changes.");
+            }
+
             string text = CanonicalContent.Of(VisibleText.Read(Bytes, RevisionView.Accepted).SelectMany(story => story.Paragraphs));
             return new ReleasableContent(CanonicalContent.DocumentForm, Sha256Digest.Of(text), Sha256Digest.Of(Bytes), Envelope.Of(handoff.Subject) with { Label = SensitivityLabel.Of(Bytes) });
         }
