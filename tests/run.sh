@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Runs every test on a fresh machine and installs what it lacks. `bash tests/run.sh NAME` runs one part:
 #   format  domain  redlining  models  storage  microsoft365  api  cli  addin  e2e
+# Two more take hours or half an hour, and are no part of the whole run:
+#   model-long (the product against its model, a million commands)  kill-long (two hundred kills of the process)
 # The last line is `N passed, M failed, K skipped`; the exit code is 0 only when nothing failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -40,10 +42,10 @@ check() { # check NAME COMMAND...: one check that passes or fails as a whole
   if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else echo "check $name failed"; count "$name" $status 0 1 0; fi
 }
 
-run_dotnet() { # run_dotnet NAME PROJECT: builds one test project and runs it
+run_dotnet() { # run_dotnet NAME PROJECT [FILTER...]: builds one test project and runs it
   local log status=0
   log=$(mktemp)
-  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress 2>&1 | tee "$log" || status=$?
+  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress ${3:+-- "${@:3}"} 2>&1 | tee "$log" || status=$?
   number() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
   local ok bad off
   ok=$(number succeeded) bad=$(number failed) off=$(number skipped)
@@ -101,6 +103,8 @@ for part in ${parts[@]+"${parts[@]}"}; do
     microsoft365) run_dotnet microsoft365 tests/HandoffOffice.Microsoft365.Tests ;;
     api) run_dotnet api tests/HandoffOffice.Api.Tests ;;
     cli) run_dotnet cli tests/HandoffOffice.Cli.Tests ;;
+    model-long) HANDOFFOFFICE_MODEL_COMMANDS=1000000 run_dotnet model-long tests/HandoffOffice.Api.Tests --filter-class '*ModelTests' ;;
+    kill-long) HANDOFFOFFICE_KILLS=200 run_dotnet kill-long tests/HandoffOffice.Api.Tests --filter-class '*KillTests' ;;
     *) echo "there is no part '$part'"; count "$part" 2 0 0 0 ;;
   esac
 done

@@ -30,7 +30,8 @@ public static class HandoffCommand
         }
     }
 
-    private static RootCommand Root() => new("Checks and settles AI handoffs without a server.")
+    /// <summary>All commands.</summary>
+    public static RootCommand Root() => new("Checks and settles AI handoffs without a server.")
     {
         new Command("redline", "Tracked changes of Word documents.")
         {

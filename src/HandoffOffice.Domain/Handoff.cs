@@ -268,6 +268,10 @@ public sealed class Handoff
             Changes.Count == 0 ? 1 : (double)Changes.Count(change => viewing?.Seen.Contains(change.Id) == true) / Changes.Count);
     }
 
+    /// <summary>That another draft has taken the place of the one on somebody's screen, or null.</summary>
+    /// <param name="draft">The draft on screen, by <see cref="Draft.Revision"/>; null where the screen does not say.</param>
+    public HandoffError? ReplacedError(int? draft) => draft is null || draft == Drafts.Count ? null : new DraftReplaced(Id, Drafts.Count);
+
     /// <summary>Why this actor can't do this to the handoff as it stands, or null: what a screen says beside a disabled button.</summary>
     /// <remarks>The release looks at the file as well (<see cref="ReleaseError"/>); signing also at what was on screen (<see cref="SignError"/>).</remarks>
     public HandoffError? Obstacle(HandoffAction action, Actor actor, DateTimeOffset now) => action switch
@@ -796,8 +800,6 @@ public sealed class Handoff
 
     private HandoffError? StepUpError(Signing signing, DateTimeOffset now) =>
         Rigor.StepUp is not { } maxAge || now - signing.SignedInAt <= maxAge ? null : new FreshSignInNeeded(maxAge);
-
-    private HandoffError? ReplacedError(int draft) => draft == Drafts.Count ? null : new DraftReplaced(Id, Drafts.Count);
 
     private static HandoffError? OnlyPeople(Actor actor) => actor.IsApplication ? new ApplicationsCannotReview() : null;
 

@@ -1,10 +1,14 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Reviewing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
@@ -25,6 +29,20 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
         Assert.DoesNotContain(calls, call => call.WayOut is null);
         Assert.Equal(["GetCleanCopy", "ReleaseHandoff"], calls.Where(call => call.WayOut == WayOut.Release).Select(call => call.Name).Order(StringComparer.Ordinal));
         Assert.Equal("GetReviewDocument", Assert.Single(calls, call => call.WayOut == WayOut.ReviewCopy).Name);
+    }
+
+    [Fact]
+    public void Every_background_job_says_what_it_can_let_out_and_none_releases()
+    {
+        Type[] registered = [.. product.Services.GetServices<IHostedService>().Select(job => job.GetType()).Where(IsOurs)];
+        Type[] written = [.. AppDomain.CurrentDomain.GetAssemblies().Where(IsShipped).SelectMany(assembly => assembly.GetTypes()).Where(IsAJob)];
+        Assert.Contains(typeof(HeadKeeper), registered);
+        foreach (Type job in registered.Union(written))
+        {
+            LetsOutAttribute? says = job.GetCustomAttribute<LetsOutAttribute>();
+            Assert.True(says is not null, $"The background job {job.Name} does not say what it can let out: give it [LetsOut(...)].");
+            Assert.NotEqual(WayOut.Release, says.WayOut);
+        }
     }
 
     [Theory]
@@ -54,6 +72,15 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
         Run run = await Run.Approved(product, workflow);
         Assert.NotNull(Finished.In((await run.Author.Release(run.Id)).Ok()));
     }
+
+    private static bool IsOurs(Type type) => IsShipped(type.Assembly);
+
+    private static bool IsShipped(Assembly assembly) =>
+        assembly.GetName().Name is { } name && name.StartsWith("HandoffOffice.", StringComparison.Ordinal) && !name.EndsWith(".Tests", StringComparison.Ordinal);
+
+    // A job of a scheduler's is one as well, whatever its library.
+    private static bool IsAJob(Type type) => type is { IsClass: true, IsAbstract: false }
+        && (type.IsAssignableTo(typeof(IHostedService)) || type.GetInterfaces().Any(one => one.Name == "IJob"));
 
     private static TheoryData<string, HandoffState, string> States()
     {

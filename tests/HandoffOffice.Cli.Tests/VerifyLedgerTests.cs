@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
@@ -76,6 +77,33 @@ public sealed class VerifyLedgerTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith("handoff: " + says, error, StringComparison.Ordinal);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("signature", "garbage")]
+    [InlineData("signature", "")]
+    [InlineData("signature", "AAAA")]
+    [InlineData("publicKey", "garbage")]
+    [InlineData("publicKey", "AAAA")]
+    [InlineData("keyId", "0123456789abcdef")]
+    [InlineData("root", "garbage")]
+    [InlineData("root", null)]
+    [InlineData("signature", null)]
+    [InlineData("publicKey", null)]
+    [InlineData("keyId", null)]
+    [InlineData("tenantId", null)]
+    public void A_head_that_is_garbage_is_never_trusted(string property, string? garbage)
+    {
+        var node = JsonNode.Parse(File.ReadAllText(Heads(4)))!;
+        var holder = node.AsObject().ContainsKey(property) ? node : node["head"]!;
+        Assert.True(holder.AsObject().ContainsKey(property));
+        holder[property] = garbage;
+        File.WriteAllText(Path("garbage.jsonl"), node.ToJsonString());
+
+        var (code, output, error) = Verify("--head", Path("garbage.jsonl"));
+
+        Assert.Contains(code, new[] { 1, 2 });
+        Assert.True(code == 1 ? output.Contains("signature", StringComparison.Ordinal) : error.StartsWith("handoff: not-a-head: line 1 of ", StringComparison.Ordinal), output + error);
     }
 
     private string Path(string name) => System.IO.Path.Combine(folder, name);

@@ -705,6 +705,11 @@ export interface components {
             decision: components["schemas"]["Decision"];
             /** @description The reviewer's words, with HandoffOffice.Domain.Reviewing.Decision.Edited only. */
             text?: null | string;
+            /**
+             * Format: int32
+             * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
+             */
+            draft?: null | number;
         };
         /**
          * @description What a change does to the text that was there.
@@ -1394,6 +1399,11 @@ export interface components {
             confirmed: boolean;
             /** @description Why it does not have to hold; null to confirm it. A non-negotiable item can't be waived. */
             waiverReason?: null | string;
+            /**
+             * Format: int32
+             * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
+             */
+            draft?: null | number;
         };
         /** @description There is a new key. */
         KeyRotated: {
@@ -1642,6 +1652,11 @@ export interface components {
         RestDecision: {
             /** @description True to accept, false to reject. */
             accept: boolean;
+            /**
+             * Format: int32
+             * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
+             */
+            draft?: null | number;
         };
         /** @description To whom a review is passed on, and why. */
         ReviewPassedOn: {
@@ -1762,6 +1777,11 @@ export interface components {
             textDigest: string;
             /** @description What the signer means by it. */
             meaning: components["schemas"]["SignatureMeaning"];
+            /**
+             * Format: int32
+             * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null goes by the text alone.
+             */
+            draft?: null | number;
         };
         /** @description A signature. */
         SignatureView: {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -11,6 +12,7 @@ namespace HandoffOffice.Api.Auditing;
 /// Signs a head for each ledger that grew and has it kept outside of the database. Before it does, the ledger must still begin with what the last head
 /// was signed over; where it does not, somebody has rewritten the past: no further head is signed, and the host says so in its health and its log.
 /// </summary>
+[LetsOut(WayOut.None)]
 public sealed partial class HeadKeeper(
     IServiceScopeFactory scopes, IKeepsHeads sink, IOptions<LedgerOptions> options, TimeProvider time, ILogger<HeadKeeper> log) : BackgroundService, IHealthCheck
 {

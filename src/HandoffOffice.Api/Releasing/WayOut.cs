@@ -1,6 +1,6 @@
 namespace HandoffOffice.Api.Releasing;
 
-/// <summary>What a route can let out. Every route says; a test walks over all of them and tries each before anything is approved.</summary>
+/// <summary>What a route or a background job can let out. Every one says; a test walks over all of them and tries each before anything is approved.</summary>
 public enum WayOut
 {
     /// <summary>Data for the people who work on the handoff; never the finished file.</summary>
@@ -19,6 +19,14 @@ internal static class WayOutExtensions
     /// <summary>Says what the route can let out.</summary>
     public static TBuilder WithWayOut<TBuilder>(this TBuilder builder, WayOut wayOut)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new WayOutMetadata(wayOut));
+}
+
+/// <summary>Says what a background job can let out. A test looks at all jobs of the host; one that does not say fails it.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class LetsOutAttribute(WayOut wayOut) : Attribute
+{
+    /// <summary>What.</summary>
+    public WayOut WayOut => wayOut;
 }
 
 /// <summary>What a route can let out.</summary>

@@ -23,7 +23,7 @@ internal static class ConfirmItem
         Guid id, string itemId, ItemConfirmation request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
     {
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(
-            id, h => h.Attest(itemId, request.Confirmed, request.WaiverReason, EvidenceDigest(h), caller.ToActor(), time.GetUtcNow()), cancel);
+            id, h => h.ReplacedError(request.Draft) is { } replaced ? replaced : h.Attest(itemId, request.Confirmed, request.WaiverReason, EvidenceDigest(h), caller.ToActor(), time.GetUtcNow()), cancel);
         return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
 
@@ -35,4 +35,5 @@ internal static class ConfirmItem
 /// <summary>What a reviewer says of a checklist item.</summary>
 /// <param name="Confirmed">True to confirm or waive it, false to take that back.</param>
 /// <param name="WaiverReason">Why it does not have to hold; null to confirm it. A non-negotiable item can't be waived.</param>
-public sealed record ItemConfirmation(bool Confirmed, string? WaiverReason = null);
+/// <param name="Draft">The draft on screen, its <c>revision</c>: where a newer one has taken its place, that is answered. Null takes the newest.</param>
+public sealed record ItemConfirmation(bool Confirmed, string? WaiverReason = null, int? Draft = null);

@@ -30,21 +30,27 @@ internal static class DecideChanges
 
     private static Task<Results<Ok<HandoffView>, ProblemHttpResult>> One(
         Guid id, string changeId, ChangeDecision request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
-        Decide(id, _ => [new Change(changeId, request.Decision, request.Text)], caller, handoffs, catalog, time, cancel);
+        Decide(id, request.Draft, _ => [new Change(changeId, request.Decision, request.Text)], caller, handoffs, catalog, time, cancel);
 
     private static Task<Results<Ok<HandoffView>, ProblemHttpResult>> Rest(
         Guid id, RestDecision request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
         Decide(
-            id, handoff => [.. handoff.Changes.Where(change => change.Decision == Decision.Undecided)
+            id, request.Draft, handoff => [.. handoff.Changes.Where(change => change.Decision == Decision.Undecided)
                 .Select(change => new Change(change.Id, request.Accept ? Decision.Accepted : Decision.Rejected))],
             caller, handoffs, catalog, time, cancel);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Decide(
-        Guid id, Func<Handoff, IReadOnlyList<Change>> decisions, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
+        Guid id, int? onScreen, Func<Handoff, IReadOnlyList<Change>> decisions, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time,
+        CancellationToken cancel)
     {
         SeededError? settled = null;
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
+            if (handoff.ReplacedError(onScreen) is { } replaced)
+            {
+                return replaced;
+            }
+
             Workflow workflow = await catalog.Of(handoff, cancel);
             IReadOnlyList<Change> before = handoff.Changes;
             SeededError? planted = handoff.Planted;
@@ -63,8 +69,10 @@ internal static class DecideChanges
 /// <summary>What is decided about a change.</summary>
 /// <param name="Decision">What.</param>
 /// <param name="Text">The reviewer's words, with <see cref="Domain.Reviewing.Decision.Edited"/> only.</param>
-public sealed record ChangeDecision(Decision Decision, string? Text = null);
+/// <param name="Draft">The draft on screen, its <c>revision</c>: where a newer one has taken its place, that is answered. Null takes the newest.</param>
+public sealed record ChangeDecision(Decision Decision, string? Text = null, int? Draft = null);
 
 /// <summary>What is decided about everything undecided.</summary>
 /// <param name="Accept">True to accept, false to reject.</param>
-public sealed record RestDecision(bool Accept);
+/// <param name="Draft">The draft on screen, its <c>revision</c>: where a newer one has taken its place, that is answered. Null takes the newest.</param>
+public sealed record RestDecision(bool Accept, int? Draft = null);

@@ -23,9 +23,19 @@ internal sealed record ReleasableFile(string MediaType, byte[] Bytes)
 
     /// <summary>What is in the file, read back from its bytes.</summary>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
-    /// <exception cref="FormatException">It is no mail, or its two bodies do not say the same.</exception>
-    public ReleasableContent ReadBack(Handoff handoff) =>
-        MediaType == MediaTypes.Word ? SealedFile.ReadDocument(Bytes, handoff.Subject) : SealedFile.ReadMail(Bytes);
+    /// <exception cref="FormatException">Changes are pending in the document; it is no mail, or its two bodies do not say the same.</exception>
+    public ReleasableContent ReadBack(Handoff handoff)
+    {
+        if (MediaType != MediaTypes.Word)
+        {
+            return SealedFile.ReadMail(Bytes);
+        }
+
+        // A reader may be shown what is to be deleted as well.
+        return Revisions.Pending(Bytes) == 0
+            ? SealedFile.ReadDocument(Bytes, handoff.Subject)
+            : throw new FormatException("The document has pending changes.");
+    }
 
     /// <summary>The file with the proof in it, as it leaves: the same for the same file and proof.</summary>
     /// <exception cref="EditNotLandedException">What was read back from it is not the file and the proof.</exception>

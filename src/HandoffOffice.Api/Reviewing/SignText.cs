@@ -36,7 +36,7 @@ internal static class SignText
                 return stopped;
             }
 
-            if (handoff.SignError(signing, reviewer, now) is { } notYet)
+            if ((handoff.ReplacedError(request.Draft) ?? handoff.SignError(signing, reviewer, now)) is { } notYet)
             {
                 return notYet;
             }
@@ -67,4 +67,5 @@ internal static class SignText
 /// <param name="Confirmation">The sentence that was confirmed: the handoff's <c>confirmation</c>.</param>
 /// <param name="TextDigest">The text that was on screen: the handoff's <c>textDigest</c>.</param>
 /// <param name="Meaning">What the signer means by it.</param>
-public sealed record SignatureRequest(string Confirmation, Sha256Digest TextDigest, SignatureMeaning Meaning = SignatureMeaning.Approval);
+/// <param name="Draft">The draft on screen, its <c>revision</c>: where a newer one has taken its place, that is answered. Null goes by the text alone.</param>
+public sealed record SignatureRequest(string Confirmation, Sha256Digest TextDigest, SignatureMeaning Meaning = SignatureMeaning.Approval, int? Draft = null);

@@ -4,8 +4,12 @@ namespace HandoffOffice.Api.Tests.Running;
 public sealed class MovableClock : TimeProvider
 {
     private TimeSpan ahead;
+    private DateTimeOffset? stoppedAt;
 
     public void Advance(TimeSpan by) => ahead += by;
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+    /// <summary>Stands still from now on, but for what a test says.</summary>
+    public void Stop() => stoppedAt ??= System.GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow() => (stoppedAt ?? System.GetUtcNow()) + ahead;
 }

@@ -40,10 +40,17 @@ public sealed class Product : WebApplicationFactory<Program>
     private string Connection => new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = false, Pooling = false }.ToString();
 
     /// <summary>With the local identity and the template drafter, unless the settings or services say otherwise.</summary>
-    public static Product Start(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    /// <param name="settings">Settings beside the usual ones.</param>
+    /// <param name="services">Services in the place of the product's.</param>
+    /// <param name="inMemory">Whether calls come through the whole pipeline but no socket: for a great many of them.</param>
+    public static Product Start(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, bool inMemory = false)
     {
         var product = new Product(settings ?? new Dictionary<string, string?>(), services ?? (_ => { }));
-        product.UseKestrel(0);
+        if (!inMemory)
+        {
+            product.UseKestrel(0);
+        }
+
         product.StartServer();
         return product;
     }

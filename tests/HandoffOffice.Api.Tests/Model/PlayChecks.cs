@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Auditing;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Releasing;
+using Xunit;
+
+namespace HandoffOffice.Api.Tests.Model;
+
+/// <summary>What a play looks at: what left, what is stored, and the ledger.</summary>
+internal sealed partial class Play
+{
+    /// <summary>Nothing leaves but the sealed file, and of that exactly the bytes that were sealed, the same ones each time.</summary>
+    private void Check(Command command, Answer answer)
+    {
+        if (command.Act != Act.Release || (int)answer.Status != 200)
+        {
+            Assert.Null(Finished.In(answer));
+            return;
+        }
+
+        Seal seal = JsonSerializer.Deserialize<Seal>((string)stage.Row("SELECT Seal FROM Handoffs WHERE Id = @id", ("@id", subjects[command.Handoff].Id))[0], WorkflowFile.Options)!;
+        byte[] key = (byte[])stage.Row("SELECT PublicKey FROM SealKeys WHERE Id = @id", ("@id", seal.Payload.KeyId))[0];
+        Assert.True(SealKey.Verifies(seal, key));
+        Assert.Equal((subjects[command.Handoff].Id, Sha256Digest.Of(answer.Body)), (seal.Payload.HandoffId, seal.Payload.Content.FileDigest));
+        Assert.True(seal.Payload.People().Distinct().Count() >= world.Handoffs[command.Handoff].SignaturesNeeded);
+        Assert.Equal(left.TryGetValue(command.Handoff, out byte[]? before) ? before : answer.Body, answer.Body);
+        left[command.Handoff] = answer.Body;
+    }
+
+    private async Task End()
+    {
+        for (int handoff = 0; handoff < subjects.Count; handoff++)
+        {
+            Assert.True(Agrees(handoff, world, out string how), how);
+            (long releases, long approvals) = (Entries(handoff, "Released"), Entries(handoff, "Approved"));
+            Assert.Equal((world.Handoffs[handoff].State == "Released" ? 1 : 0, world.Handoffs[handoff].Approvals), (releases, approvals));
+        }
+
+        await LedgerIsWhole(Who.Administrator, Who.FirstReviewer, tenant, heads, [.. subjects.Where((_, handoff) => !IsOtherTenants(handoff))]);
+        await LedgerIsWhole(Who.OtherTenant, Who.OtherTenant, otherTenant, [], [.. subjects.Where((_, handoff) => IsOtherTenants(handoff))]);
+    }
+
+    /// <summary>The whole export verifies offline, there is no gap in it, and its reviewers see the tenant's own handoffs and no others.</summary>
+    private async Task LedgerIsWhole(Who administrator, Who reviewer, string of, IReadOnlyList<SignedTreeHead> earlier, IReadOnlyList<Subject> own)
+    {
+        using var export = new MemoryStream((await sessions[administrator].Get("ledger/export")).Ok().Body);
+        LedgerReport report = LedgerVerification.Of(export, earlier);
+        Assert.Empty(report.Faults);
+        object[] rows = stage.Row("SELECT COUNT(*), MAX(Sequence) + 1, COUNT(DISTINCT Sequence) FROM Ledger WHERE TenantId = @tenant", ("@tenant", of));
+        Assert.Equal([report.Entries, report.Entries, report.Entries], rows.Cast<long>());
+        HandoffPage page = (await sessions[reviewer].Get("handoffs?view=All")).As<HandoffPage>();
+        Assert.Equal(own.Select(subject => subject.Id).Order(), page.Items.Select(item => item.Id).Order());
+    }
+
+    private bool IsOtherTenants(int handoff) => world.Handoffs[handoff].Author == Who.OtherTenant;
+
+    private async Task<Seen> Look(int handoff) =>
+        subjects[handoff].Take(await sessions[IsOtherTenants(handoff) ? Who.OtherTenant : Who.FirstReviewer].Look(subjects[handoff].Id));
+
+    private bool Agrees(int handoff, World expected, out string how)
+    {
+        ReferenceModel model = expected.Handoffs[handoff];
+        object[] row = stage.Row(
+            "SELECT State, json_array_length(Signatures), Seal IS NOT NULL, Released IS NOT NULL, LoopsUsed, json_array_length(Drafts) FROM Handoffs WHERE Id = @id",
+            ("@id", subjects[handoff].Id));
+        string stored = string.Join(' ', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
+        string modelled = $"{model.State} {model.Signed.Count} {(model.Approval is null ? 0 : 1)} {(model.State == "Released" ? 1 : 0)} {model.Loops} {model.Drafts}";
+        how = $"stored is {stored}, the model says {modelled}.";
+        return stored == modelled;
+    }
+
+    private string Stored(int handoff) => string.Join('|', stage.Row("SELECT State, Revision, Viewings FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id)));
+
+    private string StateOf(int handoff) => (string)stage.Row("SELECT State FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id))[0];
+
+    private DateTimeOffset StoredDraftingSince(int handoff) => DateTimeOffset.Parse(
+        (string)stage.Row("SELECT DraftingSince FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id))[0], CultureInfo.InvariantCulture);
+
+    private long Entries(int handoff, string kind) =>
+        (long)stage.Row("SELECT COUNT(*) FROM Ledger WHERE HandoffId = @id AND Kind = @kind", ("@id", subjects[handoff].Id), ("@kind", kind))[0];
+}

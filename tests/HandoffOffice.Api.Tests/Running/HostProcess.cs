@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using HandoffOffice.Api.Identity;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace HandoffOffice.Api.Tests.Running;
+
+/// <summary>The product as a process of its own, to be killed and started again over the same database.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-kill-");
+    private readonly StringBuilder output = new();
+    private Process? process;
+    private HttpClient client = new();
+
+    /// <summary>The heads of the local people's ledger, as they were kept outside of the database.</summary>
+    public string HeadFile => Path.Combine(folder.FullName, "heads", LocalPeople.TenantId + ".jsonl");
+
+    private string DatabaseFile => Path.Combine(folder.FullName, "killed.db");
+
+    /// <summary>Starts it; comes back when it is ready.</summary>
+    public async Task Start()
+    {
+        string url = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll"), "--urls", url])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings__HandoffOffice"] = $"Data Source={DatabaseFile}",
+                ["Ledger__Heads"] = Path.Combine(folder.FullName, "heads"),
+                ["Ledger__Interval"] = "00:00:00.05",
+            },
+        };
+        process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        client.Dispose();
+        client = new HttpClient { BaseAddress = new Uri(url), Timeout = Patience };
+        await UntilReady();
+    }
+
+    /// <summary>Ends it at once (SIGKILL): nothing in it runs to its end.</summary>
+    public async Task Kill()
+    {
+        if (process is null)
+        {
+            return;
+        }
+
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>One of the local people, signed in to the process that runs now.</summary>
+    public async Task<Session> As(LocalPerson person)
+    {
+        var stranger = new Session(client, person.Id, null);
+        return new Session(client, person.Id, (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>().AccessToken);
+    }
+
+    /// <summary>Lets time go by for drafts that nobody writes any more: their lease is over.</summary>
+    public void AbandonDrafts()
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "UPDATE Handoffs SET DraftingSince = '2026-01-01T00:00:00.0000000+00:00' WHERE State = 'Drafting'";
+        command.ExecuteNonQuery();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        client.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task UntilReady()
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience;)
+        {
+            try
+            {
+                if ((await client.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            Assert.False(process!.HasExited, $"The product ended:\n{output}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"The product is not ready:\n{output}");
+    }
+
+    private void Keep(string? line)
+    {
+        lock (output)
+        {
+            output.AppendLine(line);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
