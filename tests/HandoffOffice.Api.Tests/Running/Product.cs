@@ -124,6 +124,8 @@ public sealed class Product : WebApplicationFactory<Program>
         builder.UseEnvironment(Environments.Development);
         builder.UseSetting("ConnectionStrings:HandoffOffice", $"Data Source={DatabaseFile}");
         builder.UseSetting("Ledger:Heads", Heads);
+        // One certificate for all products of a test run: making one takes most of a second.
+        builder.UseSetting("Keys:Folder", Path.Combine(AppContext.BaseDirectory, "keys"));
         foreach ((string name, string? value) in settings)
         {
             builder.UseSetting(name, value);
