@@ -15,7 +15,7 @@ namespace HandoffOffice.Storage;
 /// <summary>Registers the storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the database (<c>ConnectionStrings:HandoffOffice</c>, an SQLite file) and what reads and writes it.</summary>
+    /// <summary>Adds the database (<c>ConnectionStrings:HandoffOffice</c>, an SQLite file), what reads and writes it, and the certificate that its keys are encrypted to.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings.</param>
     /// <param name="root">The folder that a relative path of the file starts from.</param>
@@ -24,7 +24,8 @@ public static class StorageServices
         string connection = configuration.GetConnectionString("HandoffOffice")
             ?? throw new InvalidOperationException("The setting ConnectionStrings:HandoffOffice is missing.");
         services.AddDbContext<HandoffOfficeDb>(options => options.UseSqlite(Located(connection, root)));
-        services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>();
+        services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>()
+            .ProtectKeysWithCertificate(KeyCertificate.Load(configuration, root));
         return services
             .AddScoped<HandoffStore>()
             .AddScoped<WaitingReviews>()
@@ -33,6 +34,7 @@ public static class StorageServices
             .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()
             .AddScoped<StopSwitch>()
+            .AddScoped<KeyRotation>()
             .AddScoped<WorkflowCatalog>();
     }
 

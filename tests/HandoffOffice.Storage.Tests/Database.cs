@@ -19,6 +19,9 @@ internal sealed class Database : IAsyncDisposable
 
     public string File => Path.Combine(folder.FullName, "data", "test.db");
 
+    /// <summary>The certificate that the keys in the file are encrypted to.</summary>
+    public string Certificate => Path.Combine(folder.FullName, "keys", "data-protection.pfx");
+
     public static async Task<Database> Create()
     {
         var database = new Database();

@@ -78,7 +78,7 @@ public sealed class LedgerProofTests : IAsyncLifetime
     public async Task An_export_verifies_after_the_key_was_changed_twice()
     {
         SignedTreeHead before = await Read(ledger => ledger.Head(Given.Tenant, default));
-        string[] keys = [before.Head.KeyId, await Rotate(), await Rotate()];
+        string[] keys = [before.Head.KeyId, (await Rotate()).Made, (await Rotate()).Made];
         Assert.Equal(3, keys.Distinct().Count());
         Assert.Empty(Verify(await Export(), before).Faults);
         Assert.Equal(keys[2], (await Read(ledger => ledger.Head(Given.Tenant, default))).Head.KeyId);
@@ -127,7 +127,7 @@ public sealed class LedgerProofTests : IAsyncLifetime
 
     private Task<T> Read<T>(Func<LedgerReader, Task<T>> read) => database.In(Given.Tenant, scope => read(scope.GetRequiredService<LedgerReader>()));
 
-    private Task<string> Rotate() => database.In(Given.Tenant, scope => scope.GetRequiredService<SealKeyRing>().Rotate(default));
+    private Task<(string Before, string Made)> Rotate() => database.In(Given.Tenant, scope => scope.GetRequiredService<SealKeyRing>().Rotate(default));
 
     private Task<string> Export() => Read(async ledger => string.Join('\n', await ledger.Export(Given.Tenant, default).ToListAsync()));
 }

@@ -1,4 +1,5 @@
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Storage.Keys;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,8 @@ internal static class RotateKey
         .WithName("RotateKey").WithSummary("Signs with a new key from now on; the old one hands over to it")
         .RequireAuthorization(Policies.Administrator).WithWayOut(WayOut.None);
 
-    private static async Task<Ok<KeyRotated>> Handle(SealKeyRing keys, CancellationToken cancel) => TypedResults.Ok(new KeyRotated(await keys.Rotate(cancel)));
+    private static async Task<Ok<KeyRotated>> Handle(Caller caller, KeyRotation rotation, CancellationToken cancel) =>
+        TypedResults.Ok(new KeyRotated(await rotation.Rotate(caller.TenantId, caller.ToActor(), cancel)));
 }
 
 /// <summary>There is a new key.</summary>

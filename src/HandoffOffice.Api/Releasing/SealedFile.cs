@@ -60,9 +60,10 @@ internal static class SealedFile
     public static byte[] PutIntoMail(byte[] mail, SealProof proof)
     {
         // A line breaks at spaces only, so the base64 gets some: no line is longer than 78 characters (RFC 5322 section 2.1.1).
-        string folded = string.Join("\r\n ", proof.ToBase64().Chunk(54).Select(line => new string(line)));
-        string mark = proof.DigitalSourceType is { } type ? $"{SealProof.MarkHeader}: {type}\r\n" : "";
-        return [.. Encoding.ASCII.GetBytes($"{SealProof.Header}: {folded}\r\n{mark}"), .. mail];
+        string end = mail.AsSpan().IndexOf((byte)'\n') is > 0 and int first && mail[first - 1] == (byte)'\r' ? "\r\n" : "\n";
+        string folded = string.Join($"{end} ", proof.ToBase64().Chunk(54).Select(line => new string(line)));
+        string mark = proof.DigitalSourceType is { } type ? $"{SealProof.MarkHeader}: {type}{end}" : "";
+        return [.. Encoding.ASCII.GetBytes($"{SealProof.Header}: {folded}{end}{mark}"), .. mail];
     }
 
     // The headers of PutIntoMail, where they stand on top; a mail that was sent has others before them.
@@ -78,8 +79,8 @@ internal static class SealedFile
 
             do
             {
-                int end = mail[at..].IndexOf("\r\n"u8);
-                at = end < 0 ? mail.Length : at + end + 2;
+                int end = mail[at..].IndexOf((byte)'\n');
+                at = end < 0 ? mail.Length : at + end + 1;
             }
             while (at < mail.Length && mail[at] == (byte)' ');
         }

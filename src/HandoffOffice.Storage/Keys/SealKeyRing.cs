@@ -17,14 +17,14 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
         await Newest(cancel) is { } row ? SealKey.FromSeed(Protector.Unprotect(row.ProtectedSeed)) : await Keep(SealKey.Create(), null, cancel);
 
     /// <summary>Makes a new key that signs from now on. The one before hands over to it and still verifies what it has signed.</summary>
-    /// <returns>The new key's id.</returns>
-    public async Task<string> Rotate(CancellationToken cancel)
+    /// <returns>The ids of the key before and of the new one.</returns>
+    public async Task<(string Before, string Made)> Rotate(CancellationToken cancel)
     {
         using SealKey before = await SigningKey(cancel);
         SealKey next = SealKey.Create();
         SignedKeyHandover handover = before.HandOver(next, time.GetUtcNow());
         using SealKey made = await Keep(next, JsonSerializer.Serialize(handover, WorkflowFile.Options), cancel);
-        return made.Id;
+        return (before.Id, made.Id);
     }
 
     /// <summary>How the keys took over from each other, oldest first.</summary>
