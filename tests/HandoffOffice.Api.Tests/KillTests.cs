@@ -149,7 +149,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncDisposable
         Assert.Equal(before ?? run.Left, run.Left);
         Assert.Equal(run.Left, (await author.Release(run.Id, run.Key)).Ok().Body);
         HandoffView released = await reviewer.Look(run.Id);
-        Assert.Equal((Sha256Digest.Of(run.Left!), Sha256Digest.Of(run.Left!)), (released.Seal!.FileDigest, released.Release!.FileDigest));
+        Assert.Equal((Sha256Digest.Of(run.Left!), released.Seal!.FileDigest), (released.Release!.LeftDigest, released.Release.FileDigest));
         (await author.Release(run.Id)).Refused(409, "action-not-possible");
         string[] history = [.. (await author.History(run.Id)).Select(entry => entry.Kind)];
         Assert.Single(history, kind => kind == "Released");
@@ -160,7 +160,9 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncDisposable
     /// <summary>Against the head that was fetched before the kill, and all those that the process had kept by itself.</summary>
     private async Task LedgerVerifies(SignedTreeHead kept)
     {
-        SignedTreeHead[] heads = [.. File.ReadLines(host.HeadFile).Select(line => JsonSerializer.Deserialize<SignedTreeHead>(line, WorkflowFile.Options)!), kept];
+        // A kill may come before the first head, or in the middle of the line of one.
+        IEnumerable<string> lines = File.Exists(host.HeadFile) ? (await File.ReadAllTextAsync(host.HeadFile)).Split('\n').SkipLast(1) : [];
+        SignedTreeHead[] heads = [.. lines.Select(line => JsonSerializer.Deserialize<SignedTreeHead>(line, WorkflowFile.Options)!), kept];
         using var export = new MemoryStream((await (await host.As(LocalPeople.TeodorIvanov)).Get("ledger/export")).Ok().Body);
         Assert.Empty(LedgerVerification.Of(export, heads).Faults);
     }

@@ -31,6 +31,21 @@ public sealed class LedgerTests(LocalProduct fixture)
     }
 
     [Fact]
+    public async Task The_beginning_of_a_head_that_a_crash_left_is_no_head_and_the_next_one_does_not_go_on_with_it()
+    {
+        // Nothing but this test keeps heads here.
+        await using Product other = Product.Start(new Dictionary<string, string?> { ["Ledger:Interval"] = "1.00:00:00" });
+        await Run.InReview(other, Run.StatusReport);
+        await other.Services.GetRequiredService<HeadKeeper>().Sweep(TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(other.HeadFile(), "{\"head\":{\"tena", TestContext.Current.CancellationToken);
+        IKeepsHeads sink = other.Services.GetRequiredService<IKeepsHeads>();
+        SignedTreeHead first = (await sink.Last(LocalPeople.TenantId, TestContext.Current.CancellationToken))!;
+        await sink.Keep(first, TestContext.Current.CancellationToken);
+        string[] lines = await File.ReadAllLinesAsync(other.HeadFile(), TestContext.Current.CancellationToken);
+        Assert.Equal([lines[0], lines[0]], lines);
+    }
+
+    [Fact]
     public async Task An_administrator_proves_an_entry_and_that_the_ledger_only_grew()
     {
         await Run.InReview(product, Run.StatusReport);

@@ -1,9 +1,11 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
+using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +115,16 @@ public sealed class TenantTests : IAsyncLifetime
                 From = new DateOnly(2026, 3, 2),
                 Until = new DateOnly(2026, 3, 3),
                 Substitute = Given.Second.Person,
+            });
+            db.Stops.Add(new StopRow
+            {
+                TenantId = tenant,
+                Id = Guid.NewGuid(),
+                Scope = StopScope.Everything,
+                Reason = "An incident.",
+                ById = "oid-first",
+                ByName = "Rita Reviewer",
+                At = Given.Start,
             });
             db.People.Add(new PersonRow { TenantId = tenant, Id = "oid-author", Name = "Ada Author", Roles = "Author" });
             return await db.SaveChangesAsync();

@@ -128,6 +128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/clean-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released, without traces of how it came about */
+        get: operations["GetCleanCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/configuration": {
         parameters: {
             query?: never;
@@ -206,6 +223,23 @@ export interface paths {
         };
         /** What happened to a handoff, from the ledger */
         get: operations["GetHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seal of what was released, with what it takes to check it */
+        get: operations["GetSeal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -671,6 +705,23 @@ export interface components {
             /** @description Why not, for a person. */
             reason?: null | string;
         };
+        /** @description One person's signature, as a seal has it. */
+        Approval: {
+            /** @description Their object id. */
+            person: string;
+            /**
+             * Format: date-time
+             * @description When they signed.
+             */
+            at: string;
+            /** @description What they meant by it. */
+            meaning: components["schemas"]["SignatureMeaning"];
+            /**
+             * Format: date-time
+             * @description When they last proved who they are; null where the identity provider does not say.
+             */
+            signedInAt?: null | string;
+        };
         /**
          * @description What an approval rests on.
          * @enum {string}
@@ -933,6 +984,11 @@ export interface components {
             /** @description Why: 1 to 2,000 characters. */
             reason: string;
         };
+        /**
+         * @description How AI had a part in a text, by the terms of the IPTC's vocabulary of digital source types (cv.iptc.org/newscodes/digitalsourcetype).
+         * @enum {string}
+         */
+        DigitalSourceType: "TrainedAlgorithmicMedia" | "CompositeWithTrainedAlgorithmicMedia";
         /** @description The draft is written and checked. */
         DraftDone: {
             /** @description The handoff, in review. */
@@ -942,6 +998,13 @@ export interface components {
         DraftFailed: {
             /** @description Why. */
             problem: components["schemas"]["FailureView"];
+        };
+        /** @description Who wrote a draft, as every screen that shows it says. */
+        DraftOrigin: {
+            /** @description Rules or a model. */
+            kind: components["schemas"]["DraftOriginKind"];
+            /** @description The model's or the drafter's name and version. */
+            name: string;
         };
         /**
          * @description Who wrote a draft.
@@ -1017,6 +1080,17 @@ export interface components {
          * @enum {string}
          */
         DutyKind: "Input" | "Draft" | "Release";
+        /** @description What is around the content and leaves with it (C86). */
+        Envelope: {
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description Where a mail goes; empty for a document. Their order means nothing. */
+            recipients: components["schemas"]["Recipient"][];
+            /** @description What a mail carries. Their order means nothing. */
+            attachments: components["schemas"]["SealedAttachment"][];
+            /** @description The id of the sensitivity label; null without one. */
+            label?: null | string;
+        };
         /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
@@ -1405,6 +1479,20 @@ export interface components {
              */
             draft?: null | number;
         };
+        /** @description That a key takes over from another, signed by the one before it: so that who trusts the old one can trust the new one. */
+        KeyHandover: {
+            /** @description The key before. */
+            fromKeyId: string;
+            /** @description The key that takes over. */
+            keyId: string;
+            /** @description Its 32 bytes, in base64. */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
         /** @description There is a new key. */
         KeyRotated: {
             /** @description Its id. */
@@ -1602,6 +1690,18 @@ export interface components {
             /** @description 1 to 2,000 characters. */
             reason: string;
         };
+        /** @description Where a mail goes. */
+        Recipient: {
+            /** @description How. */
+            kind: components["schemas"]["RecipientKind"];
+            /** @description The address (RFC 5321). Compared without case: no server in use tells `Ann@` from `ann@`. */
+            address: string;
+        };
+        /**
+         * @description How a mail reaches somebody.
+         * @enum {string}
+         */
+        RecipientKind: "To" | "Cc" | "Bcc";
         /** @description A record to validate. */
         RecordToValidate: {
             /** @description A JSON object with the template's fields. */
@@ -1616,6 +1716,17 @@ export interface components {
             /** @description What does not, each with its place in the record. */
             problems: components["schemas"]["Problem"][];
         };
+        /** @description What is about to be approved or to leave, as it was read back from the finished file. */
+        ReleasableContent: {
+            /** @description The canonical form: HandoffOffice.Domain.Releasing.CanonicalContent.Form, HandoffOffice.Domain.Releasing.CanonicalContent.DocumentForm or HandoffOffice.Domain.Releasing.CanonicalHtml.Form. */
+            form: string;
+            /** @description SHA-256 over the content in that form. */
+            contentDigest: string;
+            /** @description SHA-256 over the file's bytes, before the seal is put into it. */
+            fileDigest: string;
+            /** @description What is around the content. */
+            envelope: components["schemas"]["Envelope"];
+        };
         /** @description That it left. */
         ReleaseView: {
             /**
@@ -1627,8 +1738,10 @@ export interface components {
             by: components["schemas"]["Person"];
             /** @description Under which name. */
             fileName: string;
-            /** @description SHA-256 over the bytes. */
+            /** @description SHA-256 over the sealed file. */
             fileDigest: string;
+            /** @description SHA-256 over the bytes that left: the sealed file with its proof in it. */
+            leftDigest?: null | string;
         };
         /** @description Who answers for what (C04). */
         Responsibilities: {
@@ -1687,6 +1800,78 @@ export interface components {
          * @enum {string}
          */
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
+        /** @description The approval of exact content. */
+        Seal: {
+            /** @description What it vouches for. */
+            payload: components["schemas"]["SealPayload"];
+            /** @description Ed25519 (RFC 8032) over M:HandoffOffice.Domain.Releasing.SealPayload.ToSignedBytes, in base64. */
+            signature: string;
+        };
+        /** @description Everything that a seal vouches for. */
+        SealPayload: {
+            /** @description The tenant. */
+            tenantId: string;
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoffId: string;
+            /** @description The content and its envelope. */
+            content: components["schemas"]["ReleasableContent"];
+            /** @description Who wrote the draft: the mark of AI origin that goes with the content. */
+            origin: components["schemas"]["DraftOrigin"];
+            /** @description SHA-256 over the canonical input record. */
+            recordDigest: string;
+            /** @description The workflow. */
+            workflowKey: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            workflowVersion: number;
+            /** @description SHA-256 over that version. */
+            workflowDigest: string;
+            /** @description SHA-256 over its gate. */
+            gateDigest: string;
+            /** @description What the approval rests on. */
+            ground: components["schemas"]["ApprovalGround"];
+            /** @description Who signed, in the order in which they did. */
+            approvals: components["schemas"]["Approval"][];
+            /**
+             * Format: date-time
+             * @description When the last of them signed.
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description From when on it no longer holds.
+             */
+            expiresAt: string;
+            /** @description The key it is signed with. */
+            keyId: string;
+            /** @description The mark of AI origin; null where no AI wrote it. */
+            sourceType?: components["schemas"]["DigitalSourceType"];
+        };
+        /**
+         * @description What goes with a released file, so that somebody without access to the server can tell who approved exactly this. Only the seal is signed; the rest
+         *     follows from it or from the keys, and HandoffOffice.Domain.Releasing.SealVerification says where it does not.
+         */
+        SealProof: {
+            /** @description Names the format, HandoffOffice.Domain.Releasing.SealProof.CurrentForm. */
+            form: string;
+            /** @description The seal. */
+            seal: components["schemas"]["Seal"];
+            /** @description The 32 bytes of the key that signed it, in base64. */
+            publicKey: string;
+            /** @description The 32 bytes of the key that the handovers begin with, in base64; null without handovers. */
+            firstKey?: null | string;
+            /** @description How the signing key took over from the ones before, oldest first. */
+            handovers: components["schemas"]["SignedKeyHandover"][];
+            /** @description The statement of review (M:HandoffOffice.Domain.Releasing.OriginMark.Statement(HandoffOffice.Domain.Releasing.SealPayload)). */
+            statement: string;
+            /** @description The mark of AI origin (M:HandoffOffice.Domain.Releasing.OriginMark.Of(HandoffOffice.Domain.Releasing.SealPayload)); null where no AI wrote it. */
+            digitalSourceType?: null | string;
+        };
         /** @description An approval. */
         SealView: {
             /** @description What it rests on: the review, a sampling plan, or an administrator's break-glass. */
@@ -1711,6 +1896,13 @@ export interface components {
             expiresAt: string;
             /** @description Ed25519, in base64. */
             signature: string;
+        };
+        /** @description What goes along with a mail. */
+        SealedAttachment: {
+            /** @description Its file name. */
+            name: string;
+            /** @description SHA-256 over its bytes. */
+            digest: string;
         };
         /** @description That a change which was just decided had a practice error in it (C51). It is out of the text; the change is undecided again. */
         SeedResultView: {
@@ -1796,6 +1988,13 @@ export interface components {
             meaning: components["schemas"]["SignatureMeaning"];
             /** @description How long the text was in view before. */
             viewing: components["schemas"]["ViewingView"];
+        };
+        /** @description A handover with the signature of the key before. */
+        SignedKeyHandover: {
+            /** @description The handover. */
+            handover: components["schemas"]["KeyHandover"];
+            /** @description Ed25519 over M:HandoffOffice.Domain.Auditing.KeyHandover.ToSignedBytes with the key before, in base64. */
+            signature: string;
         };
         /** @description A tree head with its signature and what it takes to check it: one line of a file of heads. */
         SignedTreeHead: {
@@ -2643,6 +2842,56 @@ export interface operations {
             };
         };
     };
+    GetCleanCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "message/rfc822": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetConfiguration: {
         parameters: {
             query?: never;
@@ -2849,6 +3098,55 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealProof"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ using System.Data.Common;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
@@ -23,6 +24,7 @@ public sealed class ReviewOptions
 /// somebody who is away. Each handoff is changed in its own transaction under the rules as they are then, so that any number of nodes may look at once:
 /// the second finds nothing left to do.
 /// </summary>
+[LetsOut(WayOut.None)]
 public sealed partial class ReviewClock(IServiceScopeFactory scopes, IOptions<ReviewOptions> options, TimeProvider time, ILogger<ReviewClock> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<(Guid Handoff, string Person, string Code), bool> told = new();

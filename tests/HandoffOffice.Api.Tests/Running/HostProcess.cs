@@ -36,6 +36,7 @@ public sealed class HostProcess : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ConnectionStrings__HandoffOffice"] = $"Data Source={DatabaseFile}",
+                ["Keys__Folder"] = Path.Combine(folder.FullName, "keys"),
                 ["Ledger__Heads"] = Path.Combine(folder.FullName, "heads"),
                 ["Ledger__Interval"] = "00:00:00.05",
             },
