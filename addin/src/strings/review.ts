@@ -117,8 +117,6 @@ export const review = {
     "Nobody else can take it over: whoever can review is the author, reviews it already, or has passed it on before.",
   passOnAction: "Pass it on",
   passedOn: (name: string) => `Passed on to ${name}.`,
-  passedOnBy: (from: string, to: string) => `${from} passed the review on to ${to}.`,
-  standsIn: (from: string, to: string) => `${to} stands in for ${from}, who is away.`,
   spentTitle: "No revision is left",
   spentBody: "That another one is needed is noted for the workflow’s designer. You can:",
   waysOut: [
