@@ -4,4 +4,6 @@ import { cleanup } from "@testing-library/react";
 afterEach(cleanup);
 
 // happy-dom's animations reject when a component goes that still moves; without any, Fluent shows the end of the motion at once.
-Object.defineProperty(Element.prototype, "animate", { value: undefined, configurable: true });
+// Some tests run in a bare engine, where there is no Element.
+if (typeof Element !== "undefined")
+  Object.defineProperty(Element.prototype, "animate", { value: undefined, configurable: true });
