@@ -488,7 +488,7 @@ public sealed class Handoff
             ?? (waiverReason is null ? null
                 : item!.NonNegotiable ? new CannotBeWaived(itemId)
                 : !Rigor.WaiversPossible ? new NoWaivers()
-                : ReasonError(waiverReason));
+                : ReasonMissing.In(waiverReason));
         if (error is not null)
         {
             return error;
@@ -558,7 +558,7 @@ public sealed class Handoff
     /// <param name="now">When.</param>
     public Outcome BreakGlass(string reason, int minutes, Func<ReleasableContent> finish, SealKey key, Actor administrator, DateTimeOffset now)
     {
-        HandoffError? error = GlassError(administrator) ?? ReasonError(reason) ?? (minutes is < 1 or > MaxGlassMinutes ? new GlassTooLong() : null);
+        HandoffError? error = GlassError(administrator) ?? ReasonMissing.In(reason) ?? (minutes is < 1 or > MaxGlassMinutes ? new GlassTooLong() : null);
         if (error is not null)
         {
             return error;
@@ -566,9 +566,10 @@ public sealed class Handoff
 
         IReadOnlyList<HandoffEvent> withdrawn = Withdraw(administrator, now);
         int undecided = Changes.Count(change => change.Decision == Decision.Undecided);
-        int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == TextDigest()));
+        Sha256Digest digest = TextDigest();
+        int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == digest));
         Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = administrator.Person, At = now })];
-        Signatures = [new Signature(administrator.Person, now, TextDigest(), reason.Trim(), SignatureMeaning.Responsibility, null, PaceOf(administrator.Person))];
+        Signatures = [new Signature(administrator.Person, now, digest, reason.Trim(), SignatureMeaning.Responsibility, null, PaceOf(administrator.Person))];
         SealAs(ApprovalGround.BreakGlass, finish(), key, TimeSpan.FromMinutes(minutes), now);
         return Move(HandoffAction.BreakGlass, now,
         [
@@ -586,7 +587,7 @@ public sealed class Handoff
         HandoffError? error = Forbidden(HandoffAction.Revise)
             ?? ReviewRules.MayReview(this, reviewer)
             ?? LoopError()
-            ?? ReasonError(comment);
+            ?? ReasonMissing.In(comment);
         if (error is not null)
         {
             return error;
@@ -627,7 +628,7 @@ public sealed class Handoff
         HandoffError? error = Forbidden(HandoffAction.Delegate)
             ?? ReviewRules.MayReview(this, reviewer)
             ?? DelegationRules.MayTakeOver(this, to)
-            ?? ReasonError(reason);
+            ?? ReasonMissing.In(reason);
         return error is not null ? error : PassOn(HandoffAction.Delegate, "Delegated", new Delegation(reviewer.Person, to.Person, reviewer.Person, now, reason.Trim()), reviewer);
     }
 
@@ -643,7 +644,7 @@ public sealed class Handoff
             ?? DelegationRules.MayReassign(administrator)
             ?? DelegationRules.IsReviewer(this, from)
             ?? DelegationRules.MayTakeOver(this, to)
-            ?? ReasonError(reason);
+            ?? ReasonMissing.In(reason);
         return error is not null ? error : PassOn(HandoffAction.Reassign, "Reassigned", new Delegation(from, to.Person, administrator.Person, now, reason.Trim()), administrator);
     }
 
@@ -663,7 +664,7 @@ public sealed class Handoff
     /// <summary>Refuses the draft for good.</summary>
     public Outcome Reject(string reason, Actor reviewer, DateTimeOffset now)
     {
-        HandoffError? error = Forbidden(HandoffAction.Reject) ?? ReviewRules.MayReview(this, reviewer) ?? ReasonError(reason);
+        HandoffError? error = Forbidden(HandoffAction.Reject) ?? ReviewRules.MayReview(this, reviewer) ?? ReasonMissing.In(reason);
         return error is not null ? error : Move(HandoffAction.Reject, now,
             [.. Withdraw(reviewer, now), Event("Rejected", reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
@@ -674,7 +675,7 @@ public sealed class Handoff
         HandoffError? error = Forbidden(HandoffAction.RevertToManual)
             ?? OnlyPeople(person)
             ?? NotAmongItsPeople(person, "take it over")
-            ?? ReasonError(reason);
+            ?? ReasonMissing.In(reason);
         return error is not null ? error : Move(HandoffAction.RevertToManual, now,
             [.. Withdraw(person, now), Event("RevertedToManual", person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
@@ -813,9 +814,6 @@ public sealed class Handoff
 
     private static bool IsUsable(string? text) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= MaxEditLength && !text.Trim().Any(char.IsControl) && CanonicalContent.IsWhole(text);
-
-    private static HandoffError? ReasonError(string reason) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > MaxReasonLength ? new ReasonMissing() : null;
 
     // A review that begins, or begins again, has its whole time before it.
     private void GiveTime(DateTimeOffset now)

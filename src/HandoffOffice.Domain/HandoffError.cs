@@ -38,7 +38,11 @@ public sealed record TooMuchToRevise(int Length)
     : HandoffError("too-much-to-revise", $"The sections of this document have {Length} characters; at most {Drafting.ExistingText.MaxLength} can be revised. Take text out that does not belong to them.");
 
 /// <summary>A reason or comment is missing.</summary>
-public sealed record ReasonMissing() : HandoffError("reason-missing", "Give a reason of 1 to 2,000 characters.");
+public sealed record ReasonMissing() : HandoffError("reason-missing", "Give a reason of 1 to 2,000 characters.")
+{
+    /// <summary>What is wrong with these words as a reason, or null.</summary>
+    public static HandoffError? In(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > Handoff.MaxReasonLength ? new ReasonMissing() : null;
+}
 
 /// <summary>A non-negotiable item can't be waived.</summary>
 public sealed record CannotBeWaived(string ItemId) : HandoffError("non-negotiable", $"The checklist item '{ItemId}' is non-negotiable: it can be confirmed, not waived.");

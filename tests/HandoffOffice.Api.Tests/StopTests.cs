@@ -57,7 +57,7 @@ public sealed class StopTests : IAsyncDisposable
         Drafter.Stalls = true;
         Run run = await Run.Started(Product);
         Task<Answer> drafting = run.Author.Draft(run.Id);
-        while ((await run.Look()).State != HandoffState.Drafting)
+        while (!drafting.IsCompleted && (await run.Look()).State != HandoffState.Drafting)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

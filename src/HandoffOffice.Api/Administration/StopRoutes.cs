@@ -44,9 +44,9 @@ internal static class StopRoutes
     private static async Task<Results<Ok<StopOrder>, ProblemHttpResult>> Lift(
         Guid stopId, LiftRequest request, Caller caller, StopSwitch stops, TimeProvider time, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Handoff.MaxReasonLength)
+        if (ReasonMissing.In(request.Reason) is { } missing)
         {
-            return Problems.Of(new ReasonMissing());
+            return Problems.Of(missing);
         }
 
         return await stops.Lift(caller.TenantId, stopId, request.Reason.Trim(), caller.ToActor().Person, time.GetUtcNow(), cancel) is { } lifted

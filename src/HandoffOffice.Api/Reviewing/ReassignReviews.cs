@@ -19,9 +19,9 @@ internal static class ReassignReviews
     private static async Task<Results<Ok<Reassignment>, ProblemHttpResult>> Handle(
         ReassignmentRequest request, Caller caller, People people, StandIns standIns, HandoffStore handoffs, WaitingReviews reviews, TimeProvider time, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > Handoff.MaxReasonLength)
+        if (ReasonMissing.In(request.Reason) is { } missing)
         {
-            return Problems.Of(new ReasonMissing());
+            return Problems.Of(missing);
         }
 
         (Person? to, HandoffError? unable) = await standIns.Here(request.To, time.GetUtcNow(), cancel);

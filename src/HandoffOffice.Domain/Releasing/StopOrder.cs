@@ -34,7 +34,7 @@ public sealed record StopOrder(Guid Id, StopScope Scope, string? Target, string 
 
     /// <summary>Why a stop that somebody asks for can't be, or null.</summary>
     public static HandoffError? Error(StopScope scope, string? target, string reason) =>
-        string.IsNullOrWhiteSpace(reason) || reason.Length > Handoff.MaxReasonLength ? new ReasonMissing()
+        ReasonMissing.In(reason) is { } missing ? missing
         : scope == StopScope.Everything == string.IsNullOrWhiteSpace(target) ? null
         : new StopNamesNothing(scope);
 }
