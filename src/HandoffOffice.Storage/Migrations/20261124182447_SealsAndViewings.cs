@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HandoffOffice.Storage.Migrations
 {
     /// <summary>What reviewers had in view, seals of the new form, and entries of the ledger that are about no handoff.</summary>
-    /// <remarks>SQLite makes the ledger's table anew for the last of these and loses its triggers: the next migration makes them again.</remarks>
+    /// <remarks>The ledger's table is made anew for the last of these and loses its triggers: the next migration makes them again.</remarks>
     public partial class SealsAndViewings : Migration
     {
         /// <inheritdoc />
@@ -23,13 +23,25 @@ namespace HandoffOffice.Storage.Migrations
             migrationBuilder.Sql("UPDATE Handoffs SET State = 'InReview' WHERE State = 'Approved';");
             migrationBuilder.Sql("UPDATE Handoffs SET Seal = NULL, Signatures = '[]';");
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "HandoffId",
-                table: "Ledger",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
+            // By hand: EF's own way to make a table anew can't run within the migration's transaction.
+            migrationBuilder.Sql("""
+                CREATE TABLE "LedgerAnew" (
+                    "TenantId" TEXT NOT NULL,
+                    "Sequence" INTEGER NOT NULL,
+                    "ActorId" TEXT NOT NULL,
+                    "At" TEXT NOT NULL,
+                    "HandoffId" TEXT NULL,
+                    "Kind" TEXT NOT NULL,
+                    "Leaf" TEXT NOT NULL,
+                    "LeafHash" TEXT NOT NULL,
+                    CONSTRAINT "PK_Ledger" PRIMARY KEY ("TenantId", "Sequence")
+                );
+                INSERT INTO "LedgerAnew" ("TenantId", "Sequence", "ActorId", "At", "HandoffId", "Kind", "Leaf", "LeafHash")
+                SELECT "TenantId", "Sequence", "ActorId", "At", "HandoffId", "Kind", "Leaf", "LeafHash" FROM "Ledger";
+                DROP TABLE "Ledger";
+                ALTER TABLE "LedgerAnew" RENAME TO "Ledger";
+                CREATE INDEX "IX_Ledger_TenantId_HandoffId_Sequence" ON "Ledger" ("TenantId", "HandoffId", "Sequence");
+                """);
         }
 
         /// <inheritdoc />
