@@ -8,7 +8,7 @@ public enum Act
 {
     Look,
 
-    /// <summary>Has it drafted; where the one before has come to its end, starts another.</summary>
+    /// <summary>Has it drafted; where it has come to its end, starts another in its place.</summary>
     Draft,
     DecideOne,
     DecideRest,
@@ -21,10 +21,19 @@ public enum Act
     FinishByHand,
     Release,
 
+    /// <summary>A reviewer passes the review on.</summary>
+    Delegate,
+
+    /// <summary>An administrator approves without the review.</summary>
+    BreakGlass,
+
+    /// <summary>An administrator stops a workflow, a model or everything, or lifts what is stopped.</summary>
+    Stop,
+
     /// <summary>Somebody changes what is stored of an approval, and it is asked for.</summary>
     Tamper,
 
-    /// <summary>Everything between a draft and a signature, one command after the other, mostly with the signature.</summary>
+    /// <summary>Everything from the draft, where one is due, to the signature, one command after the other, mostly with the signature.</summary>
     Prepare,
 
     /// <summary>Somebody signs in anew.</summary>
@@ -60,8 +69,8 @@ public sealed record Move(Act Act, int Handoff, Who Who, int Choice, Repeat Repe
         + (Moment == Moment.Never ? string.Empty : $", broken {Moment} {Before}");
 }
 
-/// <summary>A sequence: two handoffs at a time of one tenant, one of another, and what is done to them.</summary>
-public sealed record Sequence(IReadOnlyList<(Stakes Stakes, bool ByAFlow)> Handoffs, IReadOnlyList<Move> Steps);
+/// <summary>A sequence: two handoffs at a time of one tenant, one of another, what is done to them, and the product's own chance.</summary>
+public sealed record Sequence(IReadOnlyList<(Stakes Stakes, bool ByAFlow)> Handoffs, IReadOnlyList<Move> Steps, uint Chance);
 
 /// <summary>Draws sequences.</summary>
 public static class Moves
@@ -70,14 +79,17 @@ public static class Moves
 
     /// <summary>What a run has to get to.</summary>
     public static readonly IReadOnlyList<string> Goals =
-        [nameof(Act.Draft), nameof(Act.Confirm), nameof(Act.Waive), nameof(Act.Sign), nameof(Act.Revise), nameof(Act.Release), "at once", "tampered", "seal-broken", "a broken draft"];
+    [
+        nameof(Act.Draft), nameof(Act.Confirm), nameof(Act.Waive), nameof(Act.Sign), nameof(Act.Revise), nameof(Act.Release), nameof(Act.Delegate), nameof(Act.BreakGlass), "stopped", "planted", "at once", "tampered", "seal-broken", "a broken draft",
+    ];
 
     private static readonly Gen<Act> AnAct = Gen.Frequency(
         (1, Act.Look), (5, Act.Draft), (3, Act.DecideOne), (2, Act.DecideRest), (3, Act.Confirm), (1, Act.Waive), (2, Act.View), (6, Act.Sign), (1, Act.Revise),
-        (1, Act.Reject), (1, Act.FinishByHand), (6, Act.Release), (2, Act.Tamper), (8, Act.Prepare), (1, Act.SignIn), (2, Act.Clock));
+        (1, Act.Reject), (1, Act.FinishByHand), (6, Act.Release), (1, Act.Delegate), (1, Act.BreakGlass), (1, Act.Stop), (2, Act.Tamper), (8, Act.Prepare), (1, Act.SignIn), (2, Act.Clock));
 
     private static readonly Gen<Act> AnActAtOnce = Gen.Frequency(
-        (1, Act.DecideOne), (1, Act.DecideRest), (1, Act.Confirm), (1, Act.View), (4, Act.Sign), (1, Act.Revise), (1, Act.Reject), (4, Act.Release));
+        (1, Act.DecideOne), (1, Act.DecideRest), (1, Act.Confirm), (1, Act.View), (4, Act.Sign), (1, Act.Revise), (1, Act.Reject), (1, Act.Delegate), (1, Act.BreakGlass),
+        (4, Act.Release));
 
     private static readonly Gen<Who> Somebody = Gen.Frequency(
         (6, Who.Author), (10, Who.FirstReviewer), (8, Who.SecondReviewer), (1, Who.Administrator), (1, Who.Stranger), (1, Who.Flow), (1, Who.OtherTenant));
@@ -96,5 +108,6 @@ public static class Moves
     private static readonly Gen<(Stakes, bool)> AHandoff =
         Gen.Select(Gen.Frequency((1, Stakes.Low), (2, Stakes.Medium), (2, Stakes.High)), Gen.Frequency((4, false), (1, true)));
 
-    public static Gen<Sequence> All { get; } = Gen.Select(AHandoff.Array[2], AMove.Array[PerSequence], (handoffs, steps) => new Sequence(handoffs, steps));
+    public static Gen<Sequence> All { get; } =
+        Gen.Select(AHandoff.Array[2], AMove.Array[PerSequence], Gen.UInt, (handoffs, steps, chance) => new Sequence(handoffs, steps, chance));
 }

@@ -4,6 +4,8 @@ using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Models;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests.Model;
@@ -46,6 +48,7 @@ internal sealed partial class Play
     public static async Task<Play> Of(Sequence sequence, Stage stage)
     {
         var play = new Play(stage);
+        stage.Chance.Begin(sequence.Chance);
         await play.Begin(sequence);
         for (int step = 0; step < sequence.Steps.Count; step++)
         {
@@ -86,10 +89,10 @@ internal sealed partial class Play
 
     private async Task<int> Start(Stakes stakes, Who author)
     {
-        Who[] named = author == Who.OtherTenant ? [author] : [Who.FirstReviewer, Who.SecondReviewer, .. stakes == Stakes.Low && author == Who.Author ? [author] : Array.Empty<Who>()];
-        HandoffView view = (await sessions[author].Start(Stage.Key(stakes), record.DeepClone(), [.. named.Select(who => sessions[who].PersonId)])).As<HandoffView>();
+        var model = new ReferenceModel(stakes, author);
+        HandoffView view = (await sessions[author].Start(Stage.Key(stakes), record.DeepClone(), [.. model.Reviewers.Select(who => sessions[who].PersonId)])).As<HandoffView>();
         subjects.Add(new Subject(view.Id, view));
-        world = world with { Handoffs = world.Handoffs.Add(new ReferenceModel(stakes, author)) };
+        world = world with { Handoffs = world.Handoffs.Add(model) };
         Commands++;
         return subjects.Count - 1;
     }
@@ -97,8 +100,9 @@ internal sealed partial class Play
     private async Task Take(Move step)
     {
         int handoff = current[step.Handoff];
-        if (step.Act == Act.Draft && world.Handoffs[handoff].IsOver)
+        if (step.Act is Act.Draft or Act.Prepare && world.Handoffs[handoff].IsOver)
         {
+            await LiftAll();
             current[step.Handoff] = await Start(world.Handoffs[handoff].Stakes, world.Handoffs[handoff].Author);
             return;
         }
@@ -110,6 +114,9 @@ internal sealed partial class Play
                 break;
             case Act.SignIn:
                 SignIn(step.Who);
+                break;
+            case Act.Stop:
+                await Stop(handoff, step.Choice);
                 break;
             case Act.Tamper:
                 await Tamper(handoff, step.Choice);
@@ -138,17 +145,25 @@ internal sealed partial class Play
     private Command Made(Act act, int handoff, Who who, int choice)
     {
         world = world with { Now = stage.Product.Clock.GetUtcNow() };
+        // Nearly nobody else may: they try now and then.
+        who = act == Act.BreakGlass && choice % 4 != 0 ? Who.Administrator : who;
         return act == Act.Release
             ? Model.Commands.Release(handoff, who, $"key-{choice % 4}", sessions[who], subjects[handoff])
-            : Model.Commands.Of(act, handoff, who, choice, sessions[who], subjects[handoff], world.Handoffs[handoff]);
+            : Model.Commands.Of(act, handoff, who, choice, sessions[who], subjects[handoff], world.Handoffs[handoff], other => sessions[other].PersonId);
     }
 
     private async Task Prepare(int handoff, Move step)
     {
         const int Accepting = 1;
+        await LiftAll();
         if (step.Choice % 2 == 0)
         {
             SignIn(step.Who);
+        }
+
+        if (world.Handoffs[handoff].State is "Intake" or "Failed" or "Revising")
+        {
+            await Do(Made(Act.Draft, handoff, step.Who, Accepting));
         }
 
         stage.Product.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -183,12 +198,12 @@ internal sealed partial class Play
             Assert.Equal("fault", CodeOf(answer));
             Assert.False(did && moment is Moment.BeforeSaving or Moment.AfterSaving or Moment.BeforeCommit, $"{command.Act} was done though it broke {moment}.");
             Assert.True(did || command.MayChangeNothing || moment != Moment.AfterCommit, $"{command.Act} was lost though it was committed.");
-            Assert.True(!did || expected is "ok" or "seal-broken", $"{command.Act} was done though it is refused: {expected}.");
+            Assert.True(!did || expected is "ok" or "seal-broken" or "loop-budget-spent", $"{command.Act} was done though it is refused: {expected}.");
         }
 
         if (did)
         {
-            world = command.In(world, expected == "ok" && command.ChangesText ? await Look(command.Handoff) : world.Handoffs[command.Handoff].Seen).World;
+            world = command.In(world, expected == "seal-broken" || (expected == "ok" && command.ChangesText) ? await Look(command.Handoff) : world.Handoffs[command.Handoff].Seen).World;
             Count(expected == "ok" ? $"{command.Act}" : expected);
         }
 
@@ -244,6 +259,34 @@ internal sealed partial class Play
         Assert.Fail($"{one.Act} and {other.Act} at once were answered {codes[0]} and {codes[1]} and left it {StateOf(one.Handoff)}; {string.Join("; ", said)}.");
     }
 
+    private async Task Stop(int handoff, int choice)
+    {
+        if (world.Stops.Count > 1)
+        {
+            await LiftAll();
+            return;
+        }
+
+        var scope = (StopScope)(choice % 3);
+        string? target = scope switch { StopScope.Workflow => Stage.Key(world.Handoffs[handoff].Stakes), StopScope.Model => RulesDrafter.Origin.Name, _ => null };
+        var asked = new { scope = $"{scope}", target, reason = "An incident." };
+        (await sessions[Who.FirstReviewer].Post("stops", asked)).Refused(403, "forbidden");
+        StopOrder stop = (await sessions[Who.Administrator].Post("stops", asked)).As<StopOrder>();
+        world = world with { Stops = world.Stops.Add((stop.Id, scope, target)) };
+        Commands += 2;
+    }
+
+    private async Task LiftAll()
+    {
+        foreach ((Guid id, _, _) in world.Stops)
+        {
+            (await sessions[Who.Administrator].Post($"stops/{id}/lift", new { reason = "It is over." })).Ok();
+            Commands++;
+        }
+
+        world = world with { Stops = [] };
+    }
+
     private async Task Tamper(int handoff, int choice)
     {
         if (world.Handoffs[handoff].State != "Approved")
@@ -251,6 +294,7 @@ internal sealed partial class Play
             return;
         }
 
+        await LiftAll();
         (string, object)[] id = [("@id", subjects[handoff].Id)];
         object[] before = stage.Row("SELECT Record, Terms FROM Handoffs WHERE Id = @id", id);
         string sql = (choice % 6) switch

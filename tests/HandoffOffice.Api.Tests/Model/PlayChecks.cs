@@ -8,6 +8,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Redlining;
 using Xunit;
 
@@ -30,7 +31,9 @@ internal sealed partial class Play
         Assert.True(SealKey.Verifies(seal, key));
         Assert.Equal(subjects[command.Handoff].Id, seal.Payload.HandoffId);
         Assert.Equal(seal.Payload.Content.FileDigest, Sha256Digest.Of(WithoutProof(answer.Body)));
-        Assert.True(seal.Payload.People().Distinct().Count() >= world.Handoffs[command.Handoff].SignaturesNeeded);
+        ReferenceModel model = world.Handoffs[command.Handoff];
+        Assert.Equal(model.Glass is null ? ApprovalGround.Review : ApprovalGround.BreakGlass, seal.Payload.Ground);
+        Assert.True(seal.Payload.People().Distinct().Count() >= (model.Glass is null ? model.SignaturesNeeded : 1));
         Assert.Equal(left.TryGetValue(command.Handoff, out byte[]? before) ? before : answer.Body, answer.Body);
         left[command.Handoff] = answer.Body;
     }
@@ -56,38 +59,52 @@ internal sealed partial class Play
         {
             Assert.True(Agrees(handoff, world, out string how), how);
             (long releases, long approvals) = (Entries(handoff, "Released"), Entries(handoff, "Approved"));
+            Reached["planted"] = Reached.GetValueOrDefault("planted") + Entries(handoff, "SeedFound") + Entries(handoff, "SeedMissed");
             Assert.Equal((world.Handoffs[handoff].State == "Released" ? 1 : 0, world.Handoffs[handoff].Approvals), (releases, approvals));
         }
 
-        await LedgerIsWhole(Who.Administrator, Who.FirstReviewer, tenant, heads, [.. subjects.Where((_, handoff) => !IsOtherTenants(handoff))]);
-        await LedgerIsWhole(Who.OtherTenant, Who.OtherTenant, otherTenant, [], [.. subjects.Where((_, handoff) => IsOtherTenants(handoff))]);
+        await LedgerIsWhole(Who.Administrator, tenant, heads);
+        await LedgerIsWhole(Who.OtherTenant, otherTenant, []);
+        await SeesOwnOnly(Who.FirstReviewer);
+        await SeesOwnOnly(Who.OtherTenant);
     }
 
-    /// <summary>The whole export verifies offline, there is no gap in it, and its reviewers see the tenant's own handoffs and no others.</summary>
-    private async Task LedgerIsWhole(Who administrator, Who reviewer, string of, IReadOnlyList<SignedTreeHead> earlier, IReadOnlyList<Subject> own)
+    /// <summary>The whole export verifies offline, and there is no gap in it.</summary>
+    private async Task LedgerIsWhole(Who administrator, string of, IReadOnlyList<SignedTreeHead> earlier)
     {
         using var export = new MemoryStream((await sessions[administrator].Get("ledger/export")).Ok().Body);
         LedgerReport report = LedgerVerification.Of(export, earlier);
         Assert.Empty(report.Faults);
         object[] rows = stage.Row("SELECT COUNT(*), MAX(Sequence) + 1, COUNT(DISTINCT Sequence) FROM Ledger WHERE TenantId = @tenant", ("@tenant", of));
         Assert.Equal([report.Entries, report.Entries, report.Entries], rows.Cast<long>());
+    }
+
+    /// <summary>The list has what a reviewer has a part in, and nothing else.</summary>
+    private async Task SeesOwnOnly(Who reviewer)
+    {
         HandoffPage page = (await sessions[reviewer].Get("handoffs?view=All")).As<HandoffPage>();
-        Assert.Equal(own.Select(subject => subject.Id).Order(), page.Items.Select(item => item.Id).Order());
+        IEnumerable<Guid> own = subjects.Where((_, handoff) => world.Handoffs[handoff].Reviewers.Contains(reviewer)).Select(subject => subject.Id);
+        Assert.Equal(own.Order(), page.Items.Select(item => item.Id).Order());
     }
 
     private bool IsOtherTenants(int handoff) => world.Handoffs[handoff].Author == Who.OtherTenant;
 
     private async Task<Seen> Look(int handoff) =>
-        subjects[handoff].Take(await sessions[IsOtherTenants(handoff) ? Who.OtherTenant : Who.FirstReviewer].Look(subjects[handoff].Id));
+        subjects[handoff].Take(await sessions[world.Handoffs[handoff].Reviewers.Min()].Look(subjects[handoff].Id), Planted(handoff));
+
+    private SeededError? Planted(int handoff) => JsonSerializer.Deserialize<IReadOnlyList<SeededError>>(
+        (string)stage.Row("SELECT Seeded FROM Handoffs WHERE Id = @id", ("@id", subjects[handoff].Id))[0], WorkflowFile.Options)!.FirstOrDefault(seed => seed.State == SeedState.Planted);
 
     private bool Agrees(int handoff, World expected, out string how)
     {
         ReferenceModel model = expected.Handoffs[handoff];
         object[] row = stage.Row(
-            "SELECT State, json_array_length(Signatures), Seal IS NOT NULL, Released IS NOT NULL, LoopsUsed, json_array_length(Drafts) FROM Handoffs WHERE Id = @id",
+            "SELECT State, json_array_length(Signatures), Seal IS NOT NULL, Released IS NOT NULL, LoopsUsed, json_array_length(Drafts), instr(Seeded, '\"Planted\"') > 0 FROM Handoffs WHERE Id = @id",
             ("@id", subjects[handoff].Id));
-        string stored = string.Join(' ', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
+        string stored = string.Join(' ', row.SkipLast(1).Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
         string modelled = $"{model.State} {model.Signed.Count} {(model.Approval is null ? 0 : 1)} {(model.State == "Released" ? 1 : 0)} {model.Loops} {model.Drafts}";
+        bool isPlanted = row[^1] is 1L;
+        Assert.False(isPlanted && model.State != "InReview", $"An error is planted while it is {model.State}.");
         how = $"stored is {stored}, the model says {modelled}.";
         return stored == modelled;
     }

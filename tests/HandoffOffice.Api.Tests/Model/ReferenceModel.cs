@@ -20,7 +20,8 @@ public enum Who
 /// <param name="Undecided">How many changes nobody has decided.</param>
 /// <param name="Blocked">Whether a finding blocks.</param>
 /// <param name="Words">The words under review.</param>
-public sealed record Seen(string Text, int Undecided, bool Blocked, int Words);
+/// <param name="TrueText">The text without the error that is planted in it.</param>
+public sealed record Seen(string Text, int Undecided, bool Blocked, int Words, string TrueText);
 
 /// <summary>
 /// What one handoff may be, from the rules of the design and from nothing in the product's code: each command says what it has to be answered with, "ok"
@@ -31,7 +32,7 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
     /// <summary>Items of the checklist; the last one can be waived.</summary>
     public static readonly ImmutableArray<string> Items = ["recipient", "tone"];
 
-    public Seen Seen { get; init; } = new("", 0, false, 0);
+    public Seen Seen { get; init; } = new("", 0, false, 0, "");
 
     public int Drafts { get; init; }
 
@@ -41,11 +42,21 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     public ImmutableHashSet<(Who By, string Item, string Text)> Confirmed { get; init; } = [];
 
+    /// <summary>Who is to review it.</summary>
+    public ImmutableHashSet<Who> Reviewers { get; init; } =
+        Author == Who.OtherTenant ? [Author] : [Who.FirstReviewer, Who.SecondReviewer, .. Stakes == Stakes.Low && Author == Who.Author ? [Author] : Array.Empty<Who>()];
+
+    /// <summary>Who has passed a review on.</summary>
+    public ImmutableHashSet<Who> PassedOn { get; init; } = [];
+
     public ImmutableHashSet<Who> Signed { get; init; } = [];
 
     public ImmutableDictionary<Who, (TimeSpan Active, bool All, DateTimeOffset At)> Viewed { get; init; } = ImmutableDictionary<Who, (TimeSpan, bool, DateTimeOffset)>.Empty;
 
     public (DateTimeOffset From, DateTimeOffset To)? Approval { get; init; }
+
+    /// <summary>Who approved it by breaking the glass.</summary>
+    public Who? Glass { get; init; }
 
     public int Approvals { get; init; }
 
@@ -58,10 +69,10 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     private string? MayReview(Who who) =>
         who == Author && Stakes != Stakes.Low ? "author-cannot-review"
-        : who is Who.FirstReviewer or Who.SecondReviewer || (who == Author && who != Who.Flow) ? null
+        : Reviewers.Contains(who) ? null
         : "not-a-reviewer";
 
-    private bool IsOfIt(Who who) => who == Author || who is Who.FirstReviewer or Who.SecondReviewer;
+    private bool IsOfIt(Who who) => who == Author || Reviewers.Contains(who);
 
     private const string NotNow = "action-not-possible";
 
@@ -73,11 +84,13 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     public ReferenceModel DraftFailed() => this with { State = "Failed" };
 
+    // What was confirmed of the same text before counts again; that an error is planted then changes nothing about it.
     public ReferenceModel Drafted(Seen seen, DateTimeOffset now) => Changed(seen) with
     {
+        Confirmed = [.. Confirmed.Where(c => c.Text == seen.TrueText)],
         State = "InReview",
         Drafts = Drafts + 1,
-        Viewed = new[] { Author, Who.FirstReviewer, Who.SecondReviewer }.ToImmutableDictionary(who => who, _ => (TimeSpan.Zero, false, now)),
+        Viewed = Reviewers.ToImmutableDictionary(who => who, _ => (TimeSpan.Zero, false, now)),
     };
 
     public string? Decide(Who who, int? draft) => Replaced(draft) ?? (!Possible("InReview", "Approved") ? NotNow : MayReview(who));
@@ -120,16 +133,43 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     public string? Revise(Who who) => !Possible("InReview") ? NotNow : MayReview(who) ?? (Loops >= 1 ? "loop-budget-spent" : null);
 
-    public ReferenceModel Revised() => Forgotten() with { State = "Revising", Loops = Loops + 1 };
+    public ReferenceModel Revised(Seen seen) => Changed(seen) with { State = "Revising", Loops = Loops + 1 };
+
+    public string? Delegate(Who who, Who to) => !Possible("InReview") ? NotNow : MayReview(who)
+        ?? (to == Who.Administrator || Author == Who.OtherTenant ? "unknown-reviewer"
+            : to == Author ? "not-to-the-author"
+            : Reviewers.Contains(to) ? "already-a-reviewer"
+            : PassedOn.Contains(to) ? "passed-on-before"
+            : null);
+
+    public ReferenceModel Delegated(Who who, Who to, DateTimeOffset now) => this with
+    {
+        Reviewers = Reviewers.Remove(who).Add(to),
+        PassedOn = PassedOn.Add(who),
+        Confirmed = [.. Confirmed.Where(c => c.By != who)],
+        Signed = Signed.Remove(who),
+        Viewed = Viewed.SetItem(to, (TimeSpan.Zero, false, now)),
+    };
+
+    public string? BreakGlass(int minutes) => !Possible("InReview") ? NotNow : Seen.Text.Length == 0 ? "nothing-left" : minutes > 60 ? "glass-too-long" : null;
+
+    public ReferenceModel GlassBroken(Who who, int minutes, Seen seen, DateTimeOffset now) => Changed(seen) with
+    {
+        State = "Approved", Signed = [who], Glass = who, Approval = (now, now.AddMinutes(minutes)), Approvals = Approvals + 1,
+    };
 
     public string? Reject(Who who) => !Possible("InReview") ? NotNow : MayReview(who);
 
     public string? FinishByHand(Who who) => !Possible("InReview", "Failed", "Revising") ? NotNow : IsOfIt(who) ? null : "not-your-handoff";
 
     public string? Release(Who who, bool tampered, DateTimeOffset now) =>
-        !Possible("Approved") ? NotNow : !IsOfIt(who) ? "not-your-handoff" : tampered || now < Approval!.Value.From || now >= Approval.Value.To ? "seal-broken" : null;
+        MayRelease(who) ?? (tampered || now < Approval!.Value.From || now >= Approval.Value.To ? "seal-broken" : null);
+
+    public string? MayRelease(Who who) => !Possible("Approved") ? NotNow : !IsOfIt(who) && who != Glass ? "not-your-handoff" : null;
 
     public ReferenceModel Voided() => Forgotten() with { State = "InReview" };
+
+    public ReferenceModel Ended(string state, Seen seen) => this with { State = state, Seen = seen };
 
     private string? Replaced(int? draft) => draft is null || draft == Drafts ? null : "draft-replaced";
 
@@ -138,5 +178,5 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
     // A confirmation is for one text and counts again where that text stands again; a signature and an approval never do.
     private ReferenceModel Changed(Seen seen) => (this with { Seen = seen }).Forgotten();
 
-    private ReferenceModel Forgotten() => this with { Confirmed = [.. Confirmed.Where(c => c.Text == Seen.Text)], Signed = [], Approval = null };
+    private ReferenceModel Forgotten() => this with { Confirmed = [.. Confirmed.Where(c => c.Text == Seen.Text)], Signed = [], Approval = null, Glass = null };
 }

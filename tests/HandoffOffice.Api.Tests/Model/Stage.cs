@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HandoffOffice.Api.Tests.Identity;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public sealed class Stage : IAsyncDisposable
                 // Nothing runs beside the commands: a fault is for one of them.
                 ["Ledger:Interval"] = "1.00:00:00",
             },
-            services => services.ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults, new NoSync())),
+            services => services.AddSingleton<IChance>(Chance).ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults, new NoSync())),
             inMemory: true);
         Product.Clock.Stop();
         database = new SqliteConnection($"Data Source={Product.DatabaseFile};Pooling=False");
@@ -37,6 +38,8 @@ public sealed class Stage : IAsyncDisposable
     public Product Product { get; }
 
     public Faults Faults { get; } = new();
+
+    public RepeatableChance Chance { get; } = new();
 
     public LoopbackAuthority Authority { get; }
 
@@ -55,6 +58,7 @@ public sealed class Stage : IAsyncDisposable
         JsonObject workflow = sample.DeepClone().AsObject();
         (workflow["key"], workflow["stakes"]) = (Key(stakes), $"{stakes}");
         JsonNode gate = workflow["gate"]!;
+        gate["seededErrorRate"] = Gate.MaxSeededErrorRate;
         gate["reviewers"] = stakes == Stakes.High ? 2 : 1;
         gate["checklist"] = new JsonArray([.. gate["checklist"]!.AsArray().Where(item => ReferenceModel.Items.Contains((string)item!["id"]!)).Select(item => item!.DeepClone())]);
         return workflow;
