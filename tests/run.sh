@@ -103,7 +103,7 @@ for part in ${parts[@]+"${parts[@]}"}; do
     microsoft365) run_dotnet microsoft365 tests/HandoffOffice.Microsoft365.Tests ;;
     api) run_dotnet api tests/HandoffOffice.Api.Tests ;;
     cli) run_dotnet cli tests/HandoffOffice.Cli.Tests ;;
-    model-long) HANDOFFOFFICE_MODEL_COMMANDS=1000000 run_dotnet model-long tests/HandoffOffice.Api.Tests --filter-class '*ModelTests' ;;
+    model-long) HANDOFFOFFICE_MODEL_COMMANDS=1000000 run_dotnet model-long tests/HandoffOffice.Api.Tests --filter-class '*ModelTests' --show-live-output on ;;
     kill-long) HANDOFFOFFICE_KILLS=200 run_dotnet kill-long tests/HandoffOffice.Api.Tests --filter-class '*KillTests' ;;
     *) echo "there is no part '$part'"; count "$part" 2 0 0 0 ;;
   esac

@@ -16,6 +16,9 @@ public sealed class ModelTests(ITestOutputHelper output)
     /// <summary>How many commands the long run takes.</summary>
     private const string Commands = "HANDOFFOFFICE_MODEL_COMMANDS";
 
+    /// <summary>A long run says how far it is after so many.</summary>
+    private const int Progress = 50_000;
+
     private const int Shrinkings = 60;
 
     [Fact]
@@ -33,7 +36,12 @@ public sealed class ModelTests(ITestOutputHelper output)
                 uint number = Interlocked.Increment(ref sequence);
                 stage = await Fresh(stage);
                 Play play = await Played(number, stage);
-                Interlocked.Add(ref commands, play.Commands);
+                long now = Interlocked.Add(ref commands, play.Commands);
+                if (now / Progress > (now - play.Commands) / Progress)
+                {
+                    output.WriteLine($"{now} commands in {number} sequences after {taken.Elapsed:h\\:mm\\:ss}.");
+                }
+
                 lock (reached)
                 {
                     foreach ((string what, long times) in play.Reached)
