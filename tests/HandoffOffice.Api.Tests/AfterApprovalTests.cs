@@ -21,6 +21,8 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
     private const string TheFile = "the file is not the one that was signed.";
     private const string TheText = "the text is not the one that was signed.";
     private const string Recipients = "the recipients have changed.";
+    private const string OfTheLabel = "the sensitivity label has changed.";
+    private const string Label = "MSIP_Label_11111111-2222-4333-8444-555555555555";
 
     private static readonly IReadOnlyDictionary<string, (string Workflow, Func<byte[], byte[]> Change, string Says)> Files =
         new Dictionary<string, (string, Func<byte[], byte[]>, string)>
@@ -38,7 +40,8 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
                 d, "<w:p><w:del w:id=\"900\" w:author=\"Eve\"><w:r><w:delText>We promise a refund.</w:delText></w:r></w:del></w:p>"), TheFile),
             ["document: the header"] = (Run.StatusReport, d => Altered.Part(d, Header(d, "header"), Longer), TheText),
             ["document: the footer"] = (Run.StatusReport, d => Altered.Part(d, Header(d, "footer"), Longer), TheText),
-            ["document: the label"] = (Run.StatusReport, d => Altered.Property(d, "MSIP_Label_11111111-2222-4333-8444-555555555555_Enabled", "true"), "the sensitivity label has changed."),
+            ["document: the label"] = (Run.StatusReport, d => Altered.Property(d, $"{Label}_Enabled", "true"), OfTheLabel),
+            ["document: a comment"] = (Run.StatusReport, Altered.Commented, TheText),
             ["document: no document"] = (Run.StatusReport, _ => "garbage"u8.ToArray(), TheFile),
             ["mail: text"] = (Run.Email, m => Altered.Mail(Altered.Mail(m, "Hello", "Hi"), "<p>Hello", "<p>Hi"), TheText),
             ["mail: only what one of its bodies says"] = (Run.Email, m => Altered.Mail(m, "<p>", "<p>We promise a refund. "), TheFile),
@@ -49,6 +52,7 @@ public sealed class AfterApprovalTests(LocalProduct fixture)
             ["mail: a blind copy"] = (Run.Email, m => Altered.Mail(m, "\nTo: ", "\nBcc: eve@example.com\r\nTo: "), Recipients),
             ["mail: a recipient less"] = (Run.Email, m => Altered.Mail(m, "\nTo: ", "\nX-Was-To: "), Recipients),
             ["mail: another kind of recipient"] = (Run.Email, m => Altered.Mail(m, "\nTo: ", "\nBcc: "), Recipients),
+            ["mail: the label"] = (Run.Email, m => Altered.Mail(m, "\nTo: ", $"\nmsip_labels: {Label}_Enabled=True;\r\nTo: "), OfTheLabel),
             ["mail: an attachment"] = (Run.Email, Altered.Attached, "the attachments have changed."),
             ["mail: no mail"] = (Run.Email, _ => "garbage"u8.ToArray(), TheFile),
         };

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace HandoffOffice.Api.Tests;
 
@@ -58,7 +60,7 @@ internal static class Altered
     {
         using var stream = new MemoryStream();
         stream.Write(document);
-        using (DocumentFormat.OpenXml.Packaging.WordprocessingDocument word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(stream, isEditable: true))
+        using (WordprocessingDocument word = WordprocessingDocument.Open(stream, isEditable: true))
         {
             word.AddCustomFilePropertiesPart().Properties = new DocumentFormat.OpenXml.CustomProperties.Properties(
                 new DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty(new DocumentFormat.OpenXml.VariantTypes.VTLPWSTR(value))
@@ -67,6 +69,23 @@ internal static class Altered
                     PropertyId = 2,
                     Name = name,
                 });
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A document with a comment on its first paragraph.</summary>
+    public static byte[] Commented(byte[] document)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (WordprocessingDocument word = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            MainDocumentPart main = word.MainDocumentPart!;
+            WordprocessingCommentsPart part = main.WordprocessingCommentsPart ?? main.AddNewPart<WordprocessingCommentsPart>();
+            part.Comments ??= new Comments();
+            part.Comments.AppendChild(new Comment(new Paragraph(new Run(new Text("We promise a refund.")))) { Id = "900", Author = "Eve" });
+            main.Document!.Body!.GetFirstChild<Paragraph>()!.AppendChild(new Run(new CommentReference { Id = "900" }));
         }
 
         return stream.ToArray();

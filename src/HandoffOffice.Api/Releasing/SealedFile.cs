@@ -15,12 +15,13 @@ internal static class SealedFile
 {
     private static readonly XName Root = XName.Get("seal", SealProof.XmlNamespace);
 
-    /// <summary>What is in a document. Its file digest is over the bytes without a proof.</summary>
+    /// <summary>What is in a document, its comments last: whoever opens it reads those as well. Its file digest is over the bytes without a proof.</summary>
     /// <param name="document">The document.</param>
     /// <param name="subject">What it is about; a document does not carry it.</param>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
     public static ReleasableContent ReadDocument(byte[] document, string subject) => ReleasableReading.Document(
-        VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), CustomProperties.Read(document), subject,
+        [.. VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), .. Comments.List(document).Select(comment => $"{{comment}}{comment.Text}")],
+        CustomProperties.Read(document), subject,
         Sha256Digest.Of(CustomXml.Find(document, SealProof.XmlNamespace).Count == 0 ? document : CustomXml.Remove(document, SealProof.XmlNamespace)));
 
     /// <summary>What is in a mail. Its file digest is over the bytes without the headers that a proof was put into.</summary>
