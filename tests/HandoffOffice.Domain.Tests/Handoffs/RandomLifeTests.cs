@@ -14,7 +14,7 @@ namespace HandoffOffice.Domain.Tests.Handoffs;
 public sealed class RandomLifeTests
 {
     private const string Seed = "0002bXpCwFq1";
-    private const int Lives = 600;
+    private const int Lives = 700;
 
     private static readonly Actor[] Everybody = [Given.Author, Given.First, Given.Second, Given.Stranger, Given.FlowAsReviewer];
 

@@ -3,7 +3,6 @@ using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Measuring;
-using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -140,7 +139,6 @@ internal sealed class Run : IDisposable
             HandoffAction.Escalate => Escalate(now),
             HandoffAction.VoidApproval => Handoff.VoidApproval(new SealBroken("it has expired."), author, now),
             HandoffAction.Release => Handoff.Leave(Content(), Left, Key.PublicKey, "note.docx", author, now),
-            HandoffAction.RecordOutcome => Handoff.RecordOutcome(new OutcomeReport(Reception.Accepted), author, now),
             HandoffAction.RecordOutcome => Handoff.RecordOutcome(new OutcomeReport(Reception.Accepted), author, now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         });
