@@ -1,4 +1,3 @@
-using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
@@ -8,8 +7,11 @@ using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
+using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Workflows;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffOffice.Api.Tests.Running;
@@ -31,15 +33,16 @@ internal static class PastOutputs
     public static async Task Add(Product product, string workflow, int count, DraftOrigin? origin = null)
     {
         await using AsyncServiceScope scope = product.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallersTenant>().Name(LocalPeople.TenantId);
-        Workflow followed = await scope.ServiceProvider.GetRequiredService<WorkflowCatalog>().Find(workflow, null, default)
+        await using var db = new HandoffOfficeDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<HandoffOfficeDb>>(), new LocalTenant());
+        var store = new HandoffStore(db, new LedgerWriter(db));
+        Workflow followed = await new WorkflowCatalog(db, product.Clock).Find(workflow, null, default)
             ?? throw new InvalidOperationException($"There is no workflow '{workflow}'.");
         DraftOrigin drafter = origin ?? product.Services.GetRequiredService<DraftOrigin>();
         using var key = SealKey.Create();
         for (int i = 0; i < count; i++)
         {
             (Handoff handoff, Outcome outcome) = Approved(followed, drafter, key, product.Clock.GetUtcNow());
-            await scope.ServiceProvider.GetRequiredService<HandoffStore>().Add(handoff, outcome, default);
+            await store.Add(handoff, outcome, default);
         }
     }
 
@@ -64,5 +67,10 @@ internal static class PastOutputs
             new Signing(handoff.Confirmation, handoff.TextDigest()),
             () => new ReleasableContent(CanonicalContent.Form, handoff.TextDigest(), Sha256Digest.Of("file"), Envelope.Of(handoff.Subject)), key, Reviewer, now));
         return (handoff, Outcome.Done(events));
+    }
+
+    private sealed class LocalTenant : ITenantContext
+    {
+        public string? TenantId => LocalPeople.TenantId;
     }
 }
