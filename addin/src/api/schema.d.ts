@@ -1499,6 +1499,8 @@ export interface components {
             evidence: components["schemas"]["EvidenceView"];
             /** @description The checklist. */
             checklist: components["schemas"]["ChecklistItemView"][];
+            /** @description The automatic checks of its gate. */
+            checks: components["schemas"]["CheckKind"][];
             /** @description Revisions asked for, of those allowed. */
             loop: components["schemas"]["LoopView"];
             /** @description The sentence that a reviewer confirms when signing. */

@@ -83,6 +83,9 @@ public sealed record HandoffView
     /// <summary>The checklist.</summary>
     public required IReadOnlyList<ChecklistItemView> Checklist { get; init; }
 
+    /// <summary>The automatic checks of its gate.</summary>
+    public required IReadOnlyList<CheckKind> Checks { get; init; }
+
     /// <summary>Revisions asked for, of those allowed.</summary>
     public required LoopView Loop { get; init; }
 
@@ -153,6 +156,7 @@ public sealed record HandoffView
             Findings = FindingView.Of(handoff),
             Evidence = EvidenceView.Of(handoff, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
+            Checks = [.. handoff.Terms.Gate.Checks.Select(check => check.Kind)],
             Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget, handoff.RefusedLoops),
             Confirmation = handoff.Confirmation,
             TextDigest = handoff.TextDigest(),

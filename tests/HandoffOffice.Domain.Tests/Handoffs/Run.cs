@@ -6,7 +6,6 @@ using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
-using HandoffOffice.Domain.Tests.Reviewing;
 
 namespace HandoffOffice.Domain.Tests.Handoffs;
 
@@ -224,4 +223,14 @@ internal sealed class Run : IDisposable
         Events.AddRange(outcome.Events);
         return outcome;
     }
+}
+
+/// <summary>Chance that always chooses the same one of several, and plants nothing.</summary>
+internal sealed class FixedChance(int choice) : IChance
+{
+    public double Share() => 0.999;
+
+    public int Below(int count) => choice % count;
+
+    public byte[] Bytes(int count) => new byte[count];
 }

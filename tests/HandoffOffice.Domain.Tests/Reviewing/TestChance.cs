@@ -14,13 +14,3 @@ internal sealed class TestChance(uint seed) : IChance
 
     public byte[] Bytes(int count) => [.. Enumerable.Range(0, count).Select(_ => (byte)numbers.Next(256))];
 }
-
-/// <summary>Chance that always chooses the same one of several, and plants nothing.</summary>
-internal sealed class FixedChance(int choice) : IChance
-{
-    public double Share() => 0.999;
-
-    public int Below(int count) => choice % count;
-
-    public byte[] Bytes(int count) => new byte[count];
-}
