@@ -12,6 +12,7 @@ public sealed class ScoredOutputTests : IAsyncLifetime
     private static readonly OutcomeReport Complaint = new(Reception.Complaint, "Wrong.", new Catcher(CatcherKind.Nothing));
 
     private Database database = null!;
+    private int kept;
 
     public async ValueTask InitializeAsync() => database = await Database.Create();
 
@@ -60,7 +61,9 @@ public sealed class ScoredOutputTests : IAsyncLifetime
 
     private async Task<Run> Kept(HandoffState state, int version)
     {
-        Run run = new Run(Given.Workflow(version: version), Given.Record(), Given.Author, [Given.First.Person]).To(state);
+        var run = new Run(Given.Workflow(version: version), Given.Record(), Given.Author, [Given.First.Person]);
+        run.Wait(TimeSpan.FromDays(kept++));
+        run.To(state);
         await database.Keep(run);
         return run;
     }
