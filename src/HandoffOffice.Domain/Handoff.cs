@@ -3,6 +3,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -89,6 +90,7 @@ public sealed class Handoff
             [(HandoffState.Approved, HandoffAction.Decide)] = HandoffState.InReview,
             [(HandoffState.Approved, HandoffAction.VoidApproval)] = HandoffState.InReview,
             [(HandoffState.Approved, HandoffAction.Release)] = HandoffState.Released,
+            [(HandoffState.Released, HandoffAction.RecordOutcome)] = HandoffState.Released,
         };
 
     private Handoff(HandoffTerms terms, string tenantId, string subject, InputRecord record, Person author, IReadOnlyList<Person> reviewers)
@@ -194,6 +196,24 @@ public sealed class Handoff
     /// <summary>That it left.</summary>
     public Release? Released { get; private set; }
 
+    /// <summary>How much of the draft its reviewers go through, and why; null before the first draft, and for one from before there were sampling plans.</summary>
+    public ReviewExtent? Extent { get; private set; }
+
+    /// <summary>Whether a sampling plan has reduced its review.</summary>
+    public bool IsReduced => Extent?.IsReduced == true;
+
+    /// <summary>How many different people have to sign: those of the gate, one where the review is reduced.</summary>
+    public int SignaturesNeeded => IsReduced ? 1 : Terms.Gate.Reviewers;
+
+    /// <summary>How its output scored; null while nobody is done with it.</summary>
+    public Scored? Scored { get; private set; }
+
+    /// <summary>How what left was received, oldest first.</summary>
+    public IReadOnlyList<ReceivedOutcome> Outcomes { get; private set; } = [];
+
+    /// <summary>The worst of them; null where none is recorded.</summary>
+    public Reception? WorstOutcome => Outcomes.Max(outcome => (Reception?)outcome.Report.Reception);
+
     /// <summary>How strict its review is.</summary>
     public Rigor Rigor => Rigor.Of(Terms.Stakes);
 
@@ -201,8 +221,9 @@ public sealed class Handoff
     public Draft? CurrentDraft => Drafts.Count > 0 ? Drafts[^1] : null;
 
     /// <summary>The sentence that a reviewer confirms when signing.</summary>
-    public string Confirmation =>
-        $"I have compared this text with its record, item by item, and as {Terms.Responsibilities.Release.Title} I answer for what leaves.";
+    public string Confirmation => IsReduced
+        ? $"By its sampling plan this text was not reviewed change by change. I have confirmed the non-negotiable items, and as {Terms.Responsibilities.Release.Title} I answer for what leaves."
+        : $"I have compared this text with its record, item by item, and as {Terms.Responsibilities.Release.Title} I answer for what leaves.";
 
     /// <summary>Starts a handoff. The record is valid by the template; the caller has checked it.</summary>
     /// <param name="tenantId">The tenant.</param>
@@ -286,6 +307,7 @@ public sealed class Handoff
             Forbidden(action) ?? ReviewRules.MayReview(this, actor),
         HandoffAction.RevertToManual => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
         HandoffAction.Reassign => Forbidden(action) ?? DelegationRules.MayReassign(actor),
+        HandoffAction.RecordOutcome => Forbidden(action) ?? OutcomeRules.MayRecord(this, actor),
         _ => Forbidden(action),
     };
 
@@ -381,6 +403,29 @@ public sealed class Handoff
         return Outcome.Done(Event("ErrorSeeded", author, seed.PlantedAt, ("draft", Number(seed.Draft)), ("commitment", $"{seed.Commitment()}")));
     }
 
+    /// <summary>Decides how much of the draft that is being checked its reviewers go through. Nobody has a say in it.</summary>
+    /// <remarks>It comes before <see cref="Plant"/>: a known error is planted in full reviews only. Who is not asked to read each change does not miss one.</remarks>
+    /// <param name="trust">Where the workflow stands.</param>
+    /// <param name="caught">How well its reviewers look.</param>
+    /// <param name="report">What the checks say of the draft.</param>
+    /// <param name="chance">Chance.</param>
+    /// <param name="now">When.</param>
+    public Outcome DrawReview(TrustLevel trust, CatchRate caught, CheckReport report, IChance chance, DateTimeOffset now)
+    {
+        if (Forbidden(HandoffAction.CompleteChecks) is { } error)
+        {
+            return error;
+        }
+
+        Extent = ReviewExtent.Draw(this, trust, caught, report, chance, now);
+        return Extent.Ground == ExtentGround.NotEarned ? Outcome.Done() : Outcome.Done(Event(IsReduced ? "ReviewReduced" : "ReviewInFull", Actor.Software, now,
+            ("reason", $"{Extent.Ground}"), ("reviewed", Number(trust.Reviewed)), ("faults", Number(trust.Faults)), ("cleanInARow", Number(trust.CleanInARow)),
+            ("errorBound", Share(trust.ErrorBound)), ("catchRate", Share(caught.LowerBound)), ("oneIn", Number(trust.Plan!.OneIn))));
+    }
+
+    /// <summary>Returns a reduced review to a full one because the plan has ended since the draw; nothing where the review is in full.</summary>
+    public Outcome EndReduction(DateTimeOffset now) => Forbidden(HandoffAction.Sign) is { } error ? error : Stay(now, InFull(ExtentGround.PlanEnded, now));
+
     /// <summary>Takes in what the checks say; the review begins.</summary>
     public Outcome CompleteChecks(CheckReport report, Actor author, DateTimeOffset now)
     {
@@ -458,6 +503,8 @@ public sealed class Handoff
             CarriedOver = false,
         })];
         Report = check(CurrentText());
+        bool isFound = ReviewExtent.IsPointedAt(Report) || decided.Values.Any(d => d.Decision is Decision.Edited or Decision.Rejected);
+        IReadOnlyList<HandoffEvent> inFull = isFound ? InFull(ExtentGround.ReviewerFound, now) : [];
         ForgetApprovals();
         if (wasApproved)
         {
@@ -468,8 +515,8 @@ public sealed class Handoff
         IEnumerable<HandoffEvent> events = decided.Values.Select(d =>
             Event("ChangeDecided", reviewer, now, ("change", d.Id), ("decision", $"{d.Decision}"), ("textDigest", digest)));
         return Move(HandoffAction.Decide, now, wasApproved
-            ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), .. events]
-            : [.. settled, .. events]);
+            ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), .. events, .. inFull]
+            : [.. settled, .. events, .. inFull]);
     }
 
     /// <summary>Confirms, waives or takes back a checklist item, for the text as it stands.</summary>
@@ -518,31 +565,40 @@ public sealed class Handoff
         ?? (signing.Confirmation != Confirmation ? new ConfirmationDiffers() : null)
         ?? StepUpError(signing, now);
 
-    /// <summary>Signs the text as it stands. The last of the gate's signatures approves: it seals the content.</summary>
+    /// <summary>
+    /// Signs the text as it stands. The last of the signatures that are needed approves: it seals the content. In a reduced review what is undecided is
+    /// then accepted by the plan, by nobody's decision.
+    /// </summary>
     /// <param name="signing">What the signer confirms, of which text.</param>
-    /// <param name="content">The finished file, as read back.</param>
+    /// <param name="finish">Builds the finished file of the text as it then stands and reads it back.</param>
     /// <param name="key">What seals are signed with.</param>
     /// <param name="reviewer">Who signs.</param>
     /// <param name="now">When.</param>
-    public Outcome Sign(Signing signing, ReleasableContent content, SealKey key, Actor reviewer, DateTimeOffset now)
+    public Outcome Sign(Signing signing, Func<ReleasableContent> finish, SealKey key, Actor reviewer, DateTimeOffset now)
     {
         if (SignError(signing, reviewer, now) is { } error)
         {
             return error;
         }
 
+        int byPlan = Changes.Count(change => change.Decision == Decision.Undecided);
+        Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = null, At = now })];
+        ReleasableContent content = finish();
         ReviewPace pace = PaceOf(reviewer.Person);
         Signatures = [.. ValidSignatures(), new Signature(reviewer.Person, now, signing.Shown, signing.Confirmation, signing.Meaning, signing.SignedInAt, pace)];
         HandoffEvent signed = Event("Signed", reviewer, now,
+        [
             ("textDigest", $"{signing.Shown}"), ("contentDigest", $"{content.ContentDigest}"), ("confirmationDigest", $"{Sha256Digest.Of(signing.Confirmation)}"),
             ("meaning", $"{signing.Meaning}"), ("words", Number(pace.Words)), ("activeSeconds", Number((int)pace.Active.TotalSeconds)),
-            ("seenPercent", Number((int)(100 * pace.SeenShare))), ("tooFast", pace.IsTooFast ? "yes" : "no"));
-        if (Signatures.Count < Terms.Gate.Reviewers)
+            ("seenPercent", Number((int)(100 * pace.SeenShare))), ("tooFast", pace.IsTooFast ? "yes" : "no"),
+            .. IsReduced ? [("acceptedByPlan", Number(byPlan))] : Array.Empty<(string, string)>(),
+        ]);
+        if (Signatures.Count < SignaturesNeeded)
         {
             return Stay(now, signed);
         }
 
-        SealAs(ApprovalGround.Review, content, key, TimeSpan.FromHours(Terms.Gate.ApprovalHours), now);
+        SealAs(IsReduced ? ApprovalGround.SamplingPlan : ApprovalGround.Review, content, key, TimeSpan.FromHours(Terms.Gate.ApprovalHours), now);
         return Move(HandoffAction.Sign, now, signed, Approved(reviewer, now));
     }
 
@@ -595,6 +651,7 @@ public sealed class Handoff
 
         IReadOnlyList<HandoffEvent> withdrawn = Withdraw(reviewer, now);
         LoopsUsed++;
+        ScoreAs(OutputScore.Faulty, now);
         RevisionRequest = new RevisionRequest(comment.Trim(), CurrentDraft!,
             [.. Changes.Select(c => new PreviousDecision(c.Id, c.Decision.ToString().ToLowerInvariant(), c.EditedText))], reviewer.Person);
         ForgetApprovals();
@@ -610,6 +667,7 @@ public sealed class Handoff
         {
             case LoopBudgetSpent:
                 RefusedLoops++;
+                ScoreAs(OutputScore.Faulty, now);
                 return Stay(now, Event("RevisionRefused", reviewer, now, ("loops", Number(LoopsUsed)), ("refused", Number(RefusedLoops))));
             case { } error:
                 return error;
@@ -665,7 +723,13 @@ public sealed class Handoff
     public Outcome Reject(string reason, Actor reviewer, DateTimeOffset now)
     {
         HandoffError? error = Forbidden(HandoffAction.Reject) ?? ReviewRules.MayReview(this, reviewer) ?? ReasonMissing.In(reason);
-        return error is not null ? error : Move(HandoffAction.Reject, now,
+        if (error is not null)
+        {
+            return error;
+        }
+
+        ScoreAs(OutputScore.Faulty, now);
+        return Move(HandoffAction.Reject, now,
             [.. Withdraw(reviewer, now), Event("Rejected", reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
@@ -676,7 +740,13 @@ public sealed class Handoff
             ?? OnlyPeople(person)
             ?? NotAmongItsPeople(person, "take it over")
             ?? ReasonMissing.In(reason);
-        return error is not null ? error : Move(HandoffAction.RevertToManual, now,
+        if (error is not null)
+        {
+            return error;
+        }
+
+        ScoreAs(OutputScore.Faulty, now);
+        return Move(HandoffAction.RevertToManual, now,
             [.. Withdraw(person, now), Event("RevertedToManual", person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
@@ -722,6 +792,34 @@ public sealed class Handoff
             ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
     }
 
+    /// <summary>Records how what left was received. An error that escaped makes the output a faulty one from now on, whatever its review said.</summary>
+    /// <param name="report">What is reported.</param>
+    /// <param name="reporter">Who reports it; see <see cref="OutcomeRules.MayRecord"/>.</param>
+    /// <param name="now">When.</param>
+    public Outcome RecordOutcome(OutcomeReport report, Actor reporter, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.RecordOutcome) ?? OutcomeRules.MayRecord(this, reporter) ?? OutcomeRules.Otherwise(this, report, reporter);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        Outcomes = [.. Outcomes, new ReceivedOutcome(report with { Reason = report.Reason?.Trim() }, reporter, now)];
+        if (report.IsError)
+        {
+            Scored = new Scored(OutputScore.Faulty, CurrentDraft!.Origin.Name, now);
+        }
+
+        (string, string?)[] facts =
+        [
+            ("reception", $"{report.Reception}"), ("reasonDigest", report.Reason is { } reason ? $"{Sha256Digest.Of(reason.Trim())}" : null),
+            ("shouldHaveCaught", report.ShouldHaveCaught?.Kind.ToString()), ("check", report.ShouldHaveCaught?.Check?.ToString()),
+            ("item", report.ShouldHaveCaught?.Item), ("change", report.ChangeId),
+        ];
+        return Move(HandoffAction.RecordOutcome, now, Event("OutcomeRecorded", reporter, now,
+            [.. facts.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!))]));
+    }
+
     /// <summary>Takes a planted error out that nobody has answered, where the review ends otherwise than by its reviewers; nothing where there is none.</summary>
     public Outcome WithdrawPlanted(Actor who, DateTimeOffset now) => Outcome.Done(Withdraw(who, now));
 
@@ -747,10 +845,38 @@ public sealed class Handoff
         return TakeOut(seed with { State = SeedState.Withdrawn, At = now }, who, now);
     }
 
-    private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => Seal = key.Sign(new SealPayload(
+    // What the plan had accepted is for the reviewer to decide then.
+    private IReadOnlyList<HandoffEvent> InFull(ExtentGround why, DateTimeOffset now)
+    {
+        if (!IsReduced)
+        {
+            return [];
+        }
+
+        Extent = Extent! with { Ground = why };
+        Changes = [.. Changes.Select(change => change is { Decision: Decision.Accepted, By: null } ? change with { Decision = Decision.Undecided, At = null } : change)];
+        return [Event("ReviewInFull", Actor.Software, now, ("reason", $"{why}"))];
+    }
+
+    // Without a draft there is no output. A faulty one stays so: what was found in it is not undone.
+    private void ScoreAs(OutputScore score, DateTimeOffset now)
+    {
+        if (CurrentDraft is { } draft && Scored?.Score != score && Scored?.Score != OutputScore.Faulty)
+        {
+            Scored = new Scored(score, draft.Origin.Name, now);
+        }
+    }
+
+    private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now)
+    {
+        ScoreAs(OutputScores.AtApproval(this, inFull: ground == ApprovalGround.Review), now);
+        Seal = key.Sign(Payload(ground, content, key, holds, now));
+    }
+
+    private SealPayload Payload(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => new(
         TenantId, Id, content, CurrentDraft!.Origin, Record.Digest, Terms.WorkflowKey, Terms.WorkflowVersion, Terms.WorkflowDigest, WorkflowFile.Digest(Terms.Gate),
         ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id,
-        OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited) || Existing is not null)));
+        OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited) || Existing is not null));
 
     private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event("Approved", by, now,
         ("ground", $"{Seal!.Payload.Ground}"), ("contentDigest", $"{Seal.Payload.Content.ContentDigest}"), ("fileDigest", $"{Seal.Payload.Content.FileDigest}"),
@@ -857,6 +983,8 @@ public sealed class Handoff
 
     private static HandoffEvent Event(string kind, Actor actor, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> facts) =>
         new(kind, actor, at, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
+
+    private static string Share(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "none";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

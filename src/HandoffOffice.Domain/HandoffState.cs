@@ -90,4 +90,7 @@ public enum HandoffAction
 
     /// <summary>Let it leave.</summary>
     Release,
+
+    /// <summary>Record how what left was received.</summary>
+    RecordOutcome,
 }

@@ -101,7 +101,7 @@ public sealed class TenantTests(TwoTenants fixture) : IClassFixture<TwoTenants>
         Assert.Equal(
             [
                 "GetFindings", "GetHandoff", "GetHistory", "GetMe", "GetWorkflow", "GetWorkflowSchema", "ListHandoffs", "ListPeople", "ListStops", "ListWorkflows",
-                "StartHandoff", "UseOwnDocument", "ValidateRecord", "WriteDraft",
+                "RecordOutcome", "StartHandoff", "UseOwnDocument", "ValidateRecord", "WriteDraft",
             ],
             open.Order(StringComparer.Ordinal));
         Assert.Equal(handoff.Etag, (await run.Look()).Etag);

@@ -46,7 +46,7 @@ public sealed class SealKeyRingTests : IAsyncLifetime
     {
         using Run run = Run.ReadyToSign();
         using SealKey old = await SigningKey();
-        run.Handoff.Sign(run.Signing(), run.Content(), old, Given.First, run.Now);
+        run.Handoff.Sign(run.Signing(), run.Content, old, Given.First, run.Now);
         using SealKey newer = SealKey.Create();
         await Add(newer);
 

@@ -14,6 +14,7 @@ import type {
   LocalToken,
   Me,
   Meaning,
+  OutcomeReport,
   Person,
   Role,
   ValidationResult,
@@ -97,6 +98,7 @@ export interface Api {
     meaning: Meaning,
   ): Promise<HandoffView>;
   release(id: string, idempotencyKey: string): Promise<NamedFile>;
+  recordOutcome(id: string, report: OutcomeReport): Promise<HandoffView>;
   history(id: string): Promise<HistoryEntry[]>;
 }
 
@@ -262,6 +264,8 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
           body: { confirmation, textDigest, meaning },
         }),
       ),
+    recordOutcome: (id, report) =>
+      call(() => client.POST("/api/v1/handoffs/{id}/outcomes", { params: path(id), body: report })),
     release: async (id, idempotencyKey) => {
       let name = "document.docx";
       const blob = await call<Blob>(async () => {

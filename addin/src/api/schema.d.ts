@@ -248,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workflow has earned: catch rate, trust by version and origin, loops, escaped errors */
+        get: operations["GetTrust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{key}": {
         parameters: {
             query?: never;
@@ -521,6 +538,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records how what left was received */
+        post: operations["RecordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/release": {
         parameters: {
             query?: never;
@@ -750,6 +784,45 @@ export interface components {
             /** @description The organisation. */
             tenantId: string;
         };
+        /** @description How many planted errors the reviewers of a workflow found, in aggregate. */
+        CatchRateView: {
+            /**
+             * Format: int32
+             * @description Those that were found.
+             */
+            found: number;
+            /**
+             * Format: int32
+             * @description Those that were missed.
+             */
+            missed: number;
+            /**
+             * Format: double
+             * @description The share that is sure to be found, with a chance of 95 %; null below FewestToClaim.
+             */
+            lowerBound?: null | number;
+            /**
+             * Format: int32
+             * @description Below so many planted errors no rate is claimed.
+             */
+            fewestToClaim: number;
+            /** @description The same for a person. */
+            sentence: string;
+        };
+        /** @description What should have caught an error before it left (C58). */
+        Catcher: {
+            /** @description A check, an item, or nothing that there is. */
+            kind: components["schemas"]["CatcherKind"];
+            /** @description The check, with HandoffOffice.Domain.Measuring.CatcherKind.Check only. */
+            check?: components["schemas"]["CheckKind"];
+            /** @description The item's id, with HandoffOffice.Domain.Measuring.CatcherKind.Item only. */
+            item?: null | string;
+        };
+        /**
+         * @description What an escaped error is traced to.
+         * @enum {string}
+         */
+        CatcherKind: "Check" | "Item" | "Nothing";
         /** @description What is decided about a change. */
         ChangeDecision: {
             /** @description What. */
@@ -1091,6 +1164,30 @@ export interface components {
             /** @description The id of the sensitivity label; null without one. */
             label?: null | string;
         };
+        /** @description An error that was found after release, without the words that people wrote about it. */
+        EscapedErrorView: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoffId: string;
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description Who drafted it. */
+            origin: string;
+            /** @description How it was received. */
+            reception: components["schemas"]["Reception"];
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             */
+            at: string;
+            /** @description What should have caught it; null where a flow reported it and nobody has traced it. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+        };
         /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
@@ -1117,6 +1214,25 @@ export interface components {
             record: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * @description Why a draft is reviewed in full or not.
+         * @enum {string}
+         */
+        ExtentGround: "NotEarned" | "SamplingPlan" | "Drawn" | "CheckFound" | "Revised" | "ReviewerFound" | "PlanEnded";
+        /** @description Whether a review is in full or reduced, and why. */
+        ExtentView: {
+            /** @description Whether one signature is enough, with the non-negotiable items confirmed and what is undecided accepted by the plan. */
+            isReduced: boolean;
+            /** @description Why. */
+            ground: components["schemas"]["ExtentGround"];
+            /** @description Why, for a person, with the plan's numbers. */
+            sentence: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn. Nobody chooses it.
+             */
+            at: string;
         };
         /** @description A field of the record with where the text mentions it. */
         FactView: {
@@ -1383,6 +1499,8 @@ export interface components {
             evidence: components["schemas"]["EvidenceView"];
             /** @description The checklist. */
             checklist: components["schemas"]["ChecklistItemView"][];
+            /** @description The automatic checks of its gate. */
+            checks: components["schemas"]["CheckKind"][];
             /** @description Revisions asked for, of those allowed. */
             loop: components["schemas"]["LoopView"];
             /** @description The sentence that a reviewer confirms when signing. */
@@ -1391,6 +1509,8 @@ export interface components {
             textDigest: string;
             /** @description How long the caller had the draft in view, where the caller reviews it. */
             viewing?: components["schemas"]["ViewingView"];
+            /** @description Whether the review is in full or reduced, and why; null before the first draft. */
+            extent?: components["schemas"]["ExtentView"];
             /** @description How strict the review is. */
             rigor: components["schemas"]["RigorView"];
             /**
@@ -1404,6 +1524,8 @@ export interface components {
             seal?: components["schemas"]["SealView"];
             /** @description That it left. */
             release?: components["schemas"]["ReleaseView"];
+            /** @description How what left was received, oldest first; the worst counts. */
+            outcomes: components["schemas"]["OutcomeView"][];
             /** @description What it took. */
             timing: components["schemas"]["TimingView"];
             /** @description Why the last attempt to draft brought nothing. */
@@ -1567,6 +1689,37 @@ export interface components {
          * @enum {string}
          */
         ModelTask: "Writing" | "Reasoning" | "Extraction";
+        /** @description What somebody reports of a released handoff. */
+        OutcomeReport: {
+            /** @description How it was received. */
+            reception: components["schemas"]["Reception"];
+            /** @description What was wrong, 1 to 2,000 characters; may be null for HandoffOffice.Domain.Measuring.Reception.Accepted. */
+            reason?: null | string;
+            /** @description What should have caught the error. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+            /** @description The change of the last draft that has the error, where it is one. */
+            changeId?: null | string;
+        };
+        /** @description How what left was received, by one report. */
+        OutcomeView: {
+            /** @description How. */
+            reception: components["schemas"]["Reception"];
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             */
+            at: string;
+            /** @description Who reported it: a person, or an application under its own name. */
+            by: components["schemas"]["Person"];
+            /** @description Whether an application did. */
+            byApplication: boolean;
+            /** @description What was wrong. */
+            reason?: null | string;
+            /** @description What should have caught it. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+            /** @description The change that had the error. */
+            changeId?: null | string;
+        };
         /** @description What exactly the draft has to be (C02). */
         OutputContract: {
             /** @description A document or a mail. */
@@ -1690,6 +1843,11 @@ export interface components {
             /** @description 1 to 2,000 characters. */
             reason: string;
         };
+        /**
+         * @description How what left was received (C41), the best first.
+         * @enum {string}
+         */
+        Reception: "Accepted" | "CorrectionNeeded" | "Complaint";
         /** @description Where a mail goes. */
         Recipient: {
             /** @description How. */
@@ -1800,6 +1958,24 @@ export interface components {
          * @enum {string}
          */
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
+        /** @description A continuous sampling plan, CSP-1 (Dodge 1943, doi:10.1214/aoms/1177731420): after so many clean outputs in a row one in so many is reviewed in full, until one is not clean. */
+        SamplingPlan: {
+            /**
+             * Format: int32
+             * @description Clean outputs in a row, each reviewed in full (Dodge's i).
+             */
+            clean: number;
+            /**
+             * Format: int32
+             * @description Then one in so many is drawn for a full review (1 / Dodge's f).
+             */
+            oneIn: number;
+            /**
+             * Format: double
+             * @description The average share of errors that it lets out at the most, with reviewers who find all (AOQL).
+             */
+            outgoing: number;
+        };
         /** @description The approval of exact content. */
         Seal: {
             /** @description What it vouches for. */
@@ -2163,11 +2339,75 @@ export interface components {
             /** @description The key it is signed with. */
             keyId: string;
         };
+        /** @description Where the next output of one version and origin would stand. */
+        TrustLevelView: {
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description Who drafts. */
+            origin: string;
+            /**
+             * Format: int32
+             * @description All of its outputs that were reviewed in full and clean.
+             */
+            clean: number;
+            /**
+             * Format: int32
+             * @description All that were not clean, or turned out wrong after release.
+             */
+            faulty: number;
+            /**
+             * Format: int32
+             * @description All whose review was reduced.
+             */
+            notReviewed: number;
+            /**
+             * Format: int32
+             * @description Clean ones since the last fault or change of version or origin.
+             */
+            cleanInARow: number;
+            /**
+             * Format: double
+             * @description The error rate stays below this with a chance of 95 %; null where no catch rate can be claimed.
+             */
+            errorBound?: null | number;
+            /** @description The plan in force; null where all are reviewed in full. */
+            plan?: components["schemas"]["SamplingPlan"];
+        };
+        /** @description What a workflow has earned. */
+        TrustView: {
+            /** @description The workflow. */
+            key: string;
+            /**
+             * Format: int32
+             * @description Its newest version.
+             */
+            version: number;
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /**
+             * Format: double
+             * @description The error rate that it has to be shown to stay under before its review is reduced; null where it never is.
+             */
+            askedErrorBound?: null | number;
+            /** @description How well its reviewers look. */
+            catchRate: components["schemas"]["CatchRateView"];
+            /** @description Where each version and origin stands, in the order of their first score. */
+            levels: components["schemas"]["TrustLevelView"][];
+            /** @description How often its handoffs asked for a second revision. */
+            loops: components["schemas"]["LoopsView"];
+            /** @description What is wrong with it, by its handoffs; null where nothing is. */
+            flag?: components["schemas"]["WorkflowWarning"];
+            /** @description The errors that were found after release, of the latest 100 handoffs that have one. */
+            escaped: components["schemas"]["EscapedErrorView"][];
+        };
         /**
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
-        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release";
+        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
             /**
@@ -3156,6 +3396,46 @@ export interface operations {
             };
         };
     };
+    GetTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetWorkflow: {
         parameters: {
             query?: never;
@@ -3787,6 +4067,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unprocessable Content */

@@ -20,6 +20,7 @@ import { formatDuration, formatInstant } from "../format";
 import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
+import { Outcomes } from "./done/Outcomes";
 
 const words = strings.done;
 
@@ -138,6 +139,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
         <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
       <SealFacts view={view} />
+      <Outcomes view={view} />
       <Timing view={view} />
       <History view={view} />
     </StepFrame>

@@ -3,6 +3,7 @@ import type {
   HandoffView,
   InputRecord,
   Meaning,
+  OutcomeReport,
   Person,
   Workflow,
 } from "../api/types";
@@ -38,6 +39,8 @@ export interface HandoffActions {
   /** Signs. Where the stakes ask for it, the person signs in again first. */
   readonly sign: (meaning?: Meaning) => Promise<void>;
   readonly release: () => Promise<void>;
+  /** Records how what left was received. False where it was refused. */
+  readonly recordOutcome: (report: OutcomeReport) => Promise<boolean>;
   readonly attachDocument: (file: File) => Promise<void>;
 }
 
@@ -305,6 +308,15 @@ export function handoffActions(context: ActionContext): HandoffActions {
       host.save(file);
       set({ announcement: strings.done.saved(file.name) });
       await refresh(view.id);
+    },
+
+    async recordOutcome(report) {
+      const fresh = await act(
+        "outcome",
+        (view) => api.recordOutcome(view.id, report),
+        strings.outcome.recorded,
+      );
+      return fresh !== undefined;
     },
 
     async attachDocument(file) {

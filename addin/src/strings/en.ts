@@ -8,6 +8,7 @@ import type {
   Viewing,
 } from "../api/types";
 import { count } from "./count";
+import { outcome } from "./outcome";
 import { review } from "./review";
 import { tracked } from "./tracked";
 
@@ -126,6 +127,7 @@ export const en = {
     writing: "The draft is being written",
   },
   tracked,
+  outcome,
   homeScreen: {
     title: "What do you want to hand off?",
     titleWaiting: "Waiting for you",
@@ -389,6 +391,9 @@ export const en = {
         Rejected: "Rejected the draft",
         RevertedToManual: "Took it over by hand",
         Released: "Released it",
+        ReviewReduced: "Reduced the review by the sampling plan",
+        ReviewInFull: "Had it reviewed in full",
+        OutcomeRecorded: "Recorded how it was received",
       })[kind] ?? kind,
     another: "Start another",
     reason: "Reason",

@@ -1,7 +1,9 @@
 import type {
+  Change,
   ChangeDecision,
   FieldProblem,
   HandoffView,
+  OutcomeReport,
   Person,
   Problem,
   TemplateField,
@@ -76,6 +78,22 @@ export function validateRecord(
 const json = (body: unknown, status = 200, type = "application/json") =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": type } });
 
+const reducedExtent: HandoffView["extent"] = {
+  isReduced: true,
+  ground: "SamplingPlan",
+  sentence:
+    "The review is reduced: 64 clean in a row; error rate below 4.8 % with 95 % confidence; one in 10 is reviewed in full.",
+  at: "2026-11-28T09:00:00Z",
+};
+
+const fullAgain = {
+  isReduced: false,
+  ground: "ReviewerFound",
+  sentence: "Reviewed in full: something in this text was changed or rejected.",
+} as const;
+
+const isAgainst = ({ decision }: Change) => decision === "Edited" || decision === "Rejected";
+
 /** The server of the wire contract, in memory, for tests and for working on the screens without one. */
 export class FakeApi {
   private readonly handoffs = new Map<string, StoredHandoff>();
@@ -90,6 +108,8 @@ export class FakeApi {
   reviewHours = 24;
   /** Drafts change a text that stands, in a document with every kind of tracked change. */
   everyKind = false;
+  /** A sampling plan reduces the review of what is drafted. */
+  reduced = false;
 
   readonly fetch = async (request: Request): Promise<Response> => {
     try {
@@ -310,6 +330,7 @@ export class FakeApi {
       sentences: [],
       changes: [],
       findings: [],
+      outcomes: [],
     };
     this.handoffs.set(handoff.id, handoff);
     this.note(handoff, caller, "Opened", "Handed the record over");
@@ -395,6 +416,7 @@ export class FakeApi {
       newChange({ id: `c${String(index + 1)}`, section, paragraph, text, citations }),
     );
     if (this.everyKind) Object.assign(handoff, everyKindOfChange(handoff.changes));
+    if (this.reduced) handoff.extent = reducedExtent;
     handoff.state = "InReview";
     handoff.version++;
     this.note(
@@ -444,6 +466,8 @@ export class FakeApi {
               }
             : change;
         });
+        if (handoff.extent?.isReduced && handoff.changes.some(isAgainst))
+          handoff.extent = { ...handoff.extent, ...fullAgain };
         return;
       case "checklist": {
         this.need(handoff, caller, "Attest");
@@ -490,6 +514,16 @@ export class FakeApi {
             "Look at it again before you sign.",
           );
         this.seal(handoff, caller);
+        return;
+      case "outcomes":
+        this.need(handoff, caller, "RecordOutcome");
+        handoff.outcomes.push({
+          ...(body as OutcomeReport),
+          at: new Date().toISOString(),
+          by: caller,
+          byApplication: false,
+        });
+        this.note(handoff, caller, "OutcomeRecorded", "Recorded how it was received");
         return;
       default:
         refuse(404, "not-found", "There is nothing here", "The address is unknown.");

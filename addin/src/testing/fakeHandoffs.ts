@@ -96,6 +96,8 @@ export interface StoredHandoff {
   release?: HandoffView["release"];
   releaseKey?: string;
   failure?: HandoffView["failure"];
+  readonly outcomes: HandoffView["outcomes"][number][];
+  extent?: HandoffView["extent"];
 }
 
 const subjectOf = (handoff: StoredHandoff) => {
@@ -135,7 +137,9 @@ function actionsFor(
   const isAuthor = handoff.author.id === caller.id;
   const mayReview = isReviewer && !(isAuthor && handoff.workflow.stakes !== "Low");
   const inReview = handoff.state === "InReview";
-  const undecided = handoff.changes.filter((change) => !decided(change)).length;
+  const undecided = handoff.extent?.isReduced
+    ? 0
+    : handoff.changes.filter((change) => !decided(change)).length;
   const blocking = view.findings.filter((finding) => finding.severity === "Blocking").length;
   const unticked = view.checklist.filter(
     (item) => item.nonNegotiable && !item.confirmedByMe,
@@ -187,6 +191,14 @@ function actionsFor(
       handoff.state === "Approved" || handoff.state === "Released"
         ? undefined
         : "It is not approved.",
+    ),
+    state(
+      "RecordOutcome",
+      handoff.state !== "Released"
+        ? "It is not released."
+        : isAuthor || isReviewer
+          ? undefined
+          : "Only its author and its reviewers can record how it was received.",
     ),
   ];
 }
@@ -261,6 +273,9 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
       },
     },
     checklist,
+    checks: workflow.gate.checks.map((check) => check.kind),
+    extent: handoff.extent,
+    outcomes: handoff.outcomes,
     loop: {
       used: handoff.loops,
       budget: workflow.gate.loopBudget,

@@ -37,6 +37,8 @@ async function answer(
   if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
   // What starts at ?overdue waits since yesterday.
   fake.reviewHours = incoming.headers.referer?.includes("overdue") ? -20 : 24;
+  // What is drafted at ?reduced has a reduced review.
+  fake.reduced = incoming.headers.referer?.includes("reduced") ?? false;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));

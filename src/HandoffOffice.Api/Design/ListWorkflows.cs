@@ -25,7 +25,7 @@ internal static class ListWorkflows
     }
 
     // Two loops mean that the workflow is broken; once it is mended, ten handoffs without them say so.
-    private static WorkflowWarning? FlagOf(LoopCounts? loops) => loops?.LoopedLately > 0 ? WorkflowWarning.BrokenLoop : null;
+    internal static WorkflowWarning? FlagOf(LoopCounts? loops) => loops?.LoopedLately > 0 ? WorkflowWarning.BrokenLoop : null;
 }
 
 /// <summary>What is wrong with a workflow, by its handoffs.</summary>

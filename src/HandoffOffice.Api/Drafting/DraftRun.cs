@@ -2,11 +2,13 @@ using System.Threading.Channels;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Models;
@@ -18,7 +20,7 @@ namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review.</summary>
 internal sealed partial class DraftRun(
-    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, IChance chance, TimeProvider time, HandoffMeters meters,
+    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, EarnedTrust trust, IChance chance, TimeProvider time, HandoffMeters meters,
     ILogger<DraftRun> logger)
 {
     /// <summary>Who writes.</summary>
@@ -82,10 +84,14 @@ internal sealed partial class DraftRun(
             HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
             (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
             CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
-            (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) =
-                PracticeError.Plant(handoff, workflow, new CheckedDraft(document, map, report), own?.Content, chance, author, now);
+            (TrustLevel level, CatchRate caught) = await trust.Of(handoff.Terms, writer.Origin.Name, CancellationToken.None);
+            IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, report, chance, now).Events;
+            var asDrafted = new CheckedDraft(document, map, report);
+            (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) = handoff.IsReduced
+                ? (asDrafted, [])
+                : PracticeError.Plant(handoff, workflow, asDrafted, own?.Content, chance, author, now);
             await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-            return Outcome.Done([.. drafted.Events, .. planted, .. handoff.CompleteChecks(draft.Report, author, now).Events]);
+            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now).Events]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));

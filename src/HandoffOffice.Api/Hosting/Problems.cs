@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
@@ -68,6 +69,7 @@ internal static class Problems
         Stopped e => Answer(StatusCodes.Status409Conflict, e.Code, "This is stopped", e.Detail,
             KeyValuePair.Create("stop", (object?)e.Stop.Id), KeyValuePair.Create("since", (object?)e.Stop.At)),
         LoopBudgetSpent e => Answer(StatusCodes.Status409Conflict, e.Code, "No revision is left", e.Detail, KeyValuePair.Create("waysOut", (object?)e.WaysOut)),
+        OutcomeNotTaken e => Invalid(e.Code, "This outcome can't be recorded so", e.Problems),
         CannotPassOn => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This review can't be passed on so", error.Detail),
         FreshSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail),
         DraftReplaced e => Answer(StatusCodes.Status409Conflict, e.Code, "There is a newer draft", e.Detail,

@@ -5,6 +5,7 @@ using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 
@@ -46,6 +47,9 @@ internal static class Routes
         ReleaseHandoff.Map(api);
         GetCleanCopy.Map(api);
         GetSeal.Map(api);
+
+        RecordOutcome.Map(api);
+        GetTrust.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

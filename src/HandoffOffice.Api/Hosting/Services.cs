@@ -3,6 +3,7 @@ using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -44,6 +45,7 @@ internal static class Services
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()
+        .AddScoped<EarnedTrust>()
         .AddScoped<DraftRun>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 namespace HandoffOffice.Api.Identity;
 
 /// <summary>What a policy asks of the caller.</summary>
-/// <param name="Role">The role that the person needs, or null for any person.</param>
+/// <param name="Roles">The roles of which the person needs one; none for any person.</param>
 /// <param name="AllowsApplications">Whether an application with the app role <see cref="Policies.ApplicationRole"/> will do as well.</param>
-internal sealed record CallerRequirement(Role? Role, bool AllowsApplications) : IAuthorizationRequirement
+internal sealed record CallerRequirement(IReadOnlyList<Role> Roles, bool AllowsApplications) : IAuthorizationRequirement
 {
     /// <summary>What an authenticated caller lacks, or null.</summary>
     internal Shortfall? ShortfallOf(ClaimsPrincipal token)
@@ -24,9 +24,9 @@ internal sealed record CallerRequirement(Role? Role, bool AllowsApplications) : 
             return new Shortfall($"The token lacks the scope '{Policies.Scope}' (claim 'scp').", Policies.Scope);
         }
 
-        return Role is not { } role || TokenClaims.RolesOf(token).Contains(role)
+        return Roles.Count == 0 || Roles.Any(TokenClaims.RolesOf(token).Contains)
             ? null
-            : new Shortfall($"This needs the role '{role}'. {RolesHeld(token)} An administrator of the organisation assigns roles.");
+            : new Shortfall($"This needs the role '{string.Join("' or '", Roles)}'. {RolesHeld(token)} An administrator of the organisation assigns roles.");
     }
 
     private static string RolesHeld(ClaimsPrincipal token)

@@ -29,25 +29,29 @@ public static class Policies
     /// <summary>A person who may set policy.</summary>
     public const string Administrator = "Administrator";
 
+    /// <summary>A person who may design workflows or set policy: who reads the measures.</summary>
+    public const string DesignerOrAdministrator = "DesignerOrAdministrator";
+
     /// <summary>A person with the scope <see cref="Scope"/>, or an application with the app role <see cref="ApplicationRole"/>.</summary>
     public const string PersonOrApplication = "PersonOrApplication";
 
     internal static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(Person, Requiring(new CallerRequirement(null, AllowsApplications: false)));
-        options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement(null, AllowsApplications: true)));
+        options.AddPolicy(Person, Requiring(new CallerRequirement([], AllowsApplications: false)));
+        options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement([], AllowsApplications: true)));
         options.AddPolicy(Author, RequiringRole(Role.Author));
-        options.AddPolicy(AuthorOrApplication, Requiring(new CallerRequirement(Role.Author, AllowsApplications: true)));
+        options.AddPolicy(AuthorOrApplication, Requiring(new CallerRequirement([Role.Author], AllowsApplications: true)));
         options.AddPolicy(Reviewer, RequiringRole(Role.Reviewer));
         options.AddPolicy(Designer, RequiringRole(Role.Designer));
+        options.AddPolicy(DesignerOrAdministrator, RequiringRole(Role.Designer, Role.Administrator));
         options.AddPolicy(Administrator, RequiringRole(Role.Administrator));
 
         // A route whose writer forgot a policy must not let a flow in: what only people may do is the greater part.
-        options.DefaultPolicy = Requiring(new CallerRequirement(null, AllowsApplications: false));
+        options.DefaultPolicy = Requiring(new CallerRequirement([], AllowsApplications: false));
         options.FallbackPolicy = options.DefaultPolicy;
     }
 
-    private static AuthorizationPolicy RequiringRole(Role role) => Requiring(new CallerRequirement(role, AllowsApplications: false));
+    private static AuthorizationPolicy RequiringRole(params IReadOnlyList<Role> roles) => Requiring(new CallerRequirement(roles, AllowsApplications: false));
 
     private static AuthorizationPolicy Requiring(CallerRequirement requirement) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
@@ -82,6 +83,9 @@ public sealed record HandoffView
     /// <summary>The checklist.</summary>
     public required IReadOnlyList<ChecklistItemView> Checklist { get; init; }
 
+    /// <summary>The automatic checks of its gate.</summary>
+    public required IReadOnlyList<CheckKind> Checks { get; init; }
+
     /// <summary>Revisions asked for, of those allowed.</summary>
     public required LoopView Loop { get; init; }
 
@@ -93,6 +97,9 @@ public sealed record HandoffView
 
     /// <summary>How long the caller had the draft in view, where the caller reviews it.</summary>
     public ViewingView? Viewing { get; init; }
+
+    /// <summary>Whether the review is in full or reduced, and why; null before the first draft.</summary>
+    public ExtentView? Extent { get; init; }
 
     /// <summary>How strict the review is.</summary>
     public required RigorView Rigor { get; init; }
@@ -108,6 +115,9 @@ public sealed record HandoffView
 
     /// <summary>That it left.</summary>
     public ReleaseView? Release { get; init; }
+
+    /// <summary>How what left was received, oldest first; the worst counts.</summary>
+    public required IReadOnlyList<OutcomeView> Outcomes { get; init; }
 
     /// <summary>What it took.</summary>
     public required TimingView Timing { get; init; }
@@ -146,15 +156,18 @@ public sealed record HandoffView
             Findings = FindingView.Of(handoff),
             Evidence = EvidenceView.Of(handoff, workflow),
             Checklist = [.. handoff.Terms.Gate.Checklist.Select(item => ChecklistItemView.Of(item, handoff, actor.Person))],
+            Checks = [.. handoff.Terms.Gate.Checks.Select(check => check.Kind)],
             Loop = new LoopView(handoff.LoopsUsed, handoff.Terms.Gate.LoopBudget, handoff.RefusedLoops),
             Confirmation = handoff.Confirmation,
             TextDigest = handoff.TextDigest(),
             Viewing = handoff.State == HandoffState.InReview && handoff.Reviewers.Any(actor.Person.Is) ? ViewingView.Of(handoff, actor.Person) : null,
+            Extent = handoff.Extent is { } extent ? ExtentView.Of(extent) : null,
             Rigor = RigorView.Of(handoff.Rigor),
-            RequiredSignatures = handoff.Terms.Gate.Reviewers,
+            RequiredSignatures = handoff.SignaturesNeeded,
             Signatures = [.. handoff.ValidSignatures().Select(signature => SignatureView.Of(signature, handoff))],
             Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
             Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest, left.LeftDigest) : null,
+            Outcomes = [.. handoff.Outcomes.Select(OutcomeView.Of)],
             Timing = TimingView.Of(handoff, workflow),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };

@@ -69,6 +69,9 @@ public enum UserAction
 
     /// <summary>Release.</summary>
     Release,
+
+    /// <summary>Record how what left was received.</summary>
+    RecordOutcome,
 }
 
 /// <summary>Whether the caller can do something now.</summary>
@@ -83,6 +86,7 @@ public sealed record ActionView(UserAction Action, bool Allowed, string? Code, s
         (UserAction.Draft, HandoffAction.StartDraft), (UserAction.Decide, HandoffAction.Decide), (UserAction.Attest, HandoffAction.Attest),
         (UserAction.Sign, HandoffAction.Sign), (UserAction.Revise, HandoffAction.Revise), (UserAction.Reject, HandoffAction.Reject),
         (UserAction.RevertToManual, HandoffAction.RevertToManual), (UserAction.PassOn, HandoffAction.Delegate), (UserAction.Release, HandoffAction.Release),
+        (UserAction.RecordOutcome, HandoffAction.RecordOutcome),
     ];
 
     internal static IReadOnlyList<ActionView> Of(Handoff handoff, Actor actor, DateTimeOffset now) =>

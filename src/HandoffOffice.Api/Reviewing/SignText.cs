@@ -1,5 +1,6 @@
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
@@ -23,9 +24,10 @@ internal static class SignText
         .RequireAuthorization(Policies.Reviewer).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
-        Guid id, SignatureRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, SealKeyRing keys, StopSwitch stops, TimeProvider time,
-        HttpResponse response, CancellationToken cancel)
+        Guid id, SignatureRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, SealKeyRing keys, StopSwitch stops, EarnedTrust trust,
+        TimeProvider time, HttpResponse response, CancellationToken cancel)
     {
+        HandoffError? refused = null;
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
             Actor reviewer = caller.ToActor();
@@ -41,12 +43,20 @@ internal static class SignText
                 return notYet;
             }
 
+            if (handoff.IsReduced && !await trust.StillReduces(handoff, cancel))
+            {
+                // It is kept that the review is in full again, although nothing is signed.
+                refused = new ReviewIsInFull();
+                return handoff.EndReduction(now);
+            }
+
             Workflow workflow = await catalog.ForSigning(handoff, cancel);
             HandoffFile drafted = await files.FindDrafted(cancel);
-            ReleasableFile file = ReleasableFile.Build(handoff, workflow, drafted.Content, drafted.RevisionMap!, now);
             using SealKey key = await keys.SigningKey(cancel);
-            Outcome outcome = handoff.Sign(signing, file.ReadBack(handoff), key, reviewer, now);
-            if (handoff.State == HandoffState.Approved)
+            ReleasableFile? file = null;
+            Outcome outcome = handoff.Sign(
+                signing, () => (file = ReleasableFile.Build(handoff, workflow, drafted.Content, drafted.RevisionMap!, now)).ReadBack(handoff), key, reviewer, now);
+            if (handoff.State == HandoffState.Approved && file is not null)
             {
                 await files.Put(HandoffFileKind.Sealed, file.MediaType, file.Bytes, null, cancel);
             }
@@ -59,7 +69,7 @@ internal static class SignText
             response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_user_authentication\", error_description=\"{stale.Detail}\", max_age=\"{stale.MaxAge.TotalSeconds:0}\"";
         }
 
-        return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
+        return await HandoffView.Answer(handoff, error ?? refused, handoffs, catalog, caller, time, cancel);
     }
 }
 

@@ -18,7 +18,8 @@ public static class ReleaseRules
         (d => d.Seal.Payload.RecordDigest == d.Handoff.Record.Digest, "the input record has changed."),
         (d => d.Seal.Payload.WorkflowDigest == d.Handoff.Terms.WorkflowDigest, "the workflow has changed."),
         (d => d.Seal.Payload.GateDigest == WorkflowFile.Digest(d.Handoff.Terms.Gate), "the gate has changed."),
-        (d => d.Signers() >= (d.Seal.Payload.Ground == ApprovalGround.BreakGlass ? 1 : d.Handoff.Terms.Gate.Reviewers), "too few reviewers have signed."),
+        (d => d.Seal.Payload.Ground != ApprovalGround.SamplingPlan || (d.Handoff.IsReduced && d.Rigor.ErrorBound is not null), "no sampling plan reduces its review."),
+        (d => d.Signers() >= (d.Seal.Payload.Ground == ApprovalGround.Review ? d.Handoff.Terms.Gate.Reviewers : 1), "too few reviewers have signed."),
         (d => d.Rigor.AuthorMayReview || !d.Seal.Payload.People().Contains(d.Handoff.Author.Id, StringComparer.OrdinalIgnoreCase), "the author has signed."),
     ];
 

@@ -33,8 +33,9 @@ public static class ReviewRules
     private static NotYours AuthorCannotReview(Handoff handoff) =>
         new("author-cannot-review", $"With {handoff.Terms.Stakes.ToString().ToLowerInvariant()} stakes somebody else reviews than the author: {Names(handoff)}.");
 
+    // In a reduced review the plan accepts what nobody decides.
     private static HandoffError? EveryChangeIsDecided(Handoff handoff, Actor actor) =>
-        handoff.Changes.Count(change => change.Decision == Decision.Undecided) is var open and > 0 ? new ChangesUndecided(open) : null;
+        !handoff.IsReduced && handoff.Changes.Count(change => change.Decision == Decision.Undecided) is var open and > 0 ? new ChangesUndecided(open) : null;
 
     // A planted change is undecided until it is settled: this error tells nobody that there is one.
     private static HandoffError? NothingPlantedIsLeft(Handoff handoff, Actor actor) => handoff.Planted is null ? null : new SeedStillIn();
@@ -45,7 +46,7 @@ public static class ReviewRules
         handoff.Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) is var blocking and > 0 ? new FindingsBlock(blocking.Value) : null;
 
     private static HandoffError? EveryItemIsConfirmed(Handoff handoff, Actor actor) =>
-        handoff.Terms.Gate.Checklist.Count(item => !handoff.HasAttested(actor.Person, item.Id)) is var open and > 0 ? new ChecklistOpen(open) : null;
+        handoff.Terms.Gate.Checklist.Count(item => (item.NonNegotiable || !handoff.IsReduced) && !handoff.HasAttested(actor.Person, item.Id)) is var open and > 0 ? new ChecklistOpen(open) : null;
 
     private static HandoffError? NobodySignsTwice(Handoff handoff, Actor actor) =>
         handoff.ValidSignatures().Any(signature => signature.By.Is(actor.Person))

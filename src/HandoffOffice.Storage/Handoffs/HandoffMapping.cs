@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Measuring;
 using Microsoft.EntityFrameworkCore;
 
 namespace HandoffOffice.Storage.Handoffs;
@@ -15,6 +16,12 @@ internal static class HandoffMapping
 
     /// <summary>Until when the approval holds, in a column of its own: what expires is found without reading seals.</summary>
     public const string ApprovedUntil = nameof(ApprovedUntil);
+
+    /// <summary>When the output got its score, in a column of its own: the sequence that earned trust is computed from is one query.</summary>
+    public const string ScoredAt = nameof(ScoredAt);
+
+    /// <summary>The worst outcome after release, in a column of its own: escaped errors are found without reading all handoffs.</summary>
+    public const string WorstReception = nameof(WorstReception);
 
     public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
     {
@@ -49,6 +56,11 @@ internal static class HandoffMapping
         handoff.Property(h => h.Delegations).AsJson();
         handoff.Property(h => h.EscalatedAt);
         handoff.Property(h => h.RefusedLoops);
+        handoff.Property(h => h.Extent).AsJson();
+        handoff.Property(h => h.Scored).AsJson();
+        handoff.Property(h => h.Outcomes).AsJson();
+        handoff.Property<Reception?>(WorstReception).HasConversion<string>().HasMaxLength(32);
+        handoff.Property<DateTimeOffset?>(ScoredAt);
         handoff.Property<DateTimeOffset?>(ApprovedUntil);
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
@@ -56,8 +68,12 @@ internal static class HandoffMapping
         handoff.Ignore(h => h.Planted);
         handoff.Ignore(h => h.Confirmation);
         handoff.Ignore(h => h.Rigor);
+        handoff.Ignore(h => h.IsReduced);
+        handoff.Ignore(h => h.WorstOutcome);
+        handoff.Ignore(h => h.SignaturesNeeded);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
+        handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, ScoredAt);
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));
     });
 }

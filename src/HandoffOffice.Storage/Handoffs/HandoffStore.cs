@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,24 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         return [.. seeded.SelectMany(errors => errors)];
     }
 
+    /// <summary>The scored outputs of a workflow over all its versions and origins, oldest score first: what earned trust is computed from.</summary>
+    public async Task<IReadOnlyList<ScoredOutput>> Scored(string workflow, CancellationToken cancel)
+    {
+        var scored = await db.Handoffs.AsNoTracking()
+            .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt) != null)
+            .OrderBy(h => EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt)).ThenBy(h => h.Id)
+            .Select(h => new { Version = EF.Property<int>(h, HandoffMapping.WorkflowVersion), h.Scored })
+            .ToListAsync(cancel);
+        return [.. scored.Select(output => new ScoredOutput(output.Version, output.Scored!.Origin, output.Scored.Score))];
+    }
+
+    /// <summary>The released handoffs of a workflow in which an error was found afterwards (C58), the latest first.</summary>
+    public async Task<IReadOnlyList<Handoff>> Escaped(string workflow, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow
+            && (EF.Property<Reception?>(h, HandoffMapping.WorstReception) == Reception.CorrectionNeeded
+                || EF.Property<Reception?>(h, HandoffMapping.WorstReception) == Reception.Complaint))
+        .OrderByDescending(h => EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt)).Take(most).ToListAsync(cancel);
+
     /// <summary>What happened to a handoff, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
         await db.Ledger.AsNoTracking().Where(entry => entry.HandoffId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
@@ -77,7 +96,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         EntityEntry<Handoff> entry = db.Handoffs.Add(handoff);
         entry.Property(HandoffMapping.WorkflowKey).CurrentValue = handoff.Terms.WorkflowKey;
         entry.Property(HandoffMapping.WorkflowVersion).CurrentValue = handoff.Terms.WorkflowVersion;
-        entry.Property(HandoffMapping.ApprovedUntil).CurrentValue = handoff.Seal?.Payload.ExpiresAt;
+        Follow(entry);
         db.Participants.Add(Participant(handoff, handoff.Author, Part.Author));
         db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
         await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
@@ -110,7 +129,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
             return (handoff, error);
         }
 
-        db.Entry(handoff).Property(HandoffMapping.ApprovedUntil).CurrentValue = handoff.Seal?.Payload.ExpiresAt;
+        Follow(db.Entry(handoff));
         if (!ReferenceEquals(reviewers, handoff.Reviewers))
         {
             await FollowReviewers(handoff, cancel);
@@ -126,6 +145,14 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
     /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    // What queries ask for and the aggregate has within JSON.
+    private static void Follow(EntityEntry<Handoff> entry)
+    {
+        entry.Property(HandoffMapping.ApprovedUntil).CurrentValue = entry.Entity.Seal?.Payload.ExpiresAt;
+        entry.Property(HandoffMapping.ScoredAt).CurrentValue = entry.Entity.Scored?.At;
+        entry.Property(HandoffMapping.WorstReception).CurrentValue = entry.Entity.WorstOutcome;
+    }
 
     private async Task FollowReviewers(Handoff handoff, CancellationToken cancel)
     {

@@ -94,7 +94,7 @@ public sealed class ProbeHost : IAsyncDisposable
         api.MapGet("/unmarked", Name);
         foreach (string policy in new[]
         {
-            Policies.Person, Policies.Author, Policies.Reviewer, Policies.Designer, Policies.Administrator, Policies.PersonOrApplication,
+            Policies.Person, Policies.Author, Policies.Reviewer, Policies.Designer, Policies.Administrator, Policies.DesignerOrAdministrator, Policies.PersonOrApplication,
         })
         {
             api.MapGet($"/probe/{policy}", Name).RequireAuthorization(policy);

@@ -69,6 +69,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         // Ahead, so that everybody is here today.
         "SetMyAbsence" or "SetAbsence" => new { from = InAQuarter, until = InAQuarter, substitute = LocalPeople.JonasLindqvist.Id },
         "LiftMyAbsence" or "LiftAbsence" => null,
+        "RecordOutcome" => new { reception = "Accepted" },
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },
         "SetStop" => new { scope = "Workflow", target = "a-workflow-that-nobody-has", reason = "Because." },
         "LiftStop" or "BreakGlass" => new { reason = "Because." },

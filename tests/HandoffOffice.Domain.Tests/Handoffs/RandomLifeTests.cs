@@ -2,6 +2,7 @@ using CsCheck;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -13,7 +14,7 @@ namespace HandoffOffice.Domain.Tests.Handoffs;
 public sealed class RandomLifeTests
 {
     private const string Seed = "0002bXpCwFq1";
-    private const int Lives = 600;
+    private const int Lives = 700;
 
     private static readonly Actor[] Everybody = [Given.Author, Given.First, Given.Second, Given.Stranger, Given.FlowAsReviewer];
 
@@ -145,7 +146,9 @@ public sealed class RandomLifeTests
         {
             { Action: HandoffAction.Decide, Trick: > 4 } => run.Decide(who, new Change($"s{step.Change}", step.Decision, step.Words)),
             { Action: HandoffAction.Attest, Trick: > 7 } => run.Attest(who, "tone", waiver: step.Words),
-            { Action: HandoffAction.Sign, Trick: 1 } => Kept(run, run.Handoff.Sign(run.Signing() with { Shown = Sha256Digest.Of(step.Words) }, shown, run.Key, who, run.Now)),
+            { Action: HandoffAction.Sign, Trick: 1 } => Kept(run, run.Handoff.Sign(run.Signing() with { Shown = Sha256Digest.Of(step.Words) }, () => shown, run.Key, who, run.Now)),
+            { Action: HandoffAction.RecordOutcome, Trick: > 4 } => run.Received(
+                new OutcomeReport(Reception.Complaint, step.Words, new Catcher(CatcherKind.Item, Item: "facts")), who),
             { Action: HandoffAction.Revise } => Kept(run, run.Handoff.Revise(step.Words, who, run.Now)),
             { Action: HandoffAction.Reject, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.RevertToManual, Trick: > 0 } => new ReasonMissing(),

@@ -2,6 +2,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -75,6 +76,12 @@ internal sealed class Run : IDisposable
     /// <summary>Whether each draft gets a known error, in its last sentence: <see cref="Planted"/> for Bremerhaven.</summary>
     public bool Seeds { get; set; }
 
+    /// <summary>What the workflow has earned when a draft comes into review; null for nothing that anybody looks at.</summary>
+    public TrustLevel? Trust { get; init; }
+
+    /// <summary>Which one is drawn of several; the first one is reviewed in full.</summary>
+    public int Draw { get; init; } = 1;
+
     /// <summary>Everything that happened.</summary>
     public List<HandoffEvent> Events { get; } = [];
 
@@ -94,6 +101,7 @@ internal sealed class Run : IDisposable
         return run;
     }
 
+    /// <summary>Goes on to this state, from the start or from a revision.</summary>
     public Run To(HandoffState state)
     {
         foreach (HandoffAction action in WaysThere[state])
@@ -120,7 +128,7 @@ internal sealed class Run : IDisposable
             HandoffAction.View => Handoff.View(Handoff.Drafts.Count, TimeSpan.FromMinutes(1), [.. Handoff.Changes.Select(change => change.Id)], reviewer, now),
             HandoffAction.Decide => Handoff.Decide([.. Given.Sentences().Select(s => new Change(s.Id, Decision.Accepted))], Check, reviewer, now),
             HandoffAction.Attest => AttestEach(reviewer, now),
-            HandoffAction.Sign => Handoff.Sign(Signing(), Content(), Key, reviewer, now),
+            HandoffAction.Sign => Handoff.Sign(Signing(), Content, Key, reviewer, now),
             HandoffAction.BreakGlass => Handoff.BreakGlass("The client's site is down.", 15, Content, Key, reviewer, now),
             HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
@@ -130,6 +138,7 @@ internal sealed class Run : IDisposable
             HandoffAction.Escalate => Escalate(now),
             HandoffAction.VoidApproval => Handoff.VoidApproval(new SealBroken("it has expired."), author, now),
             HandoffAction.Release => Handoff.Leave(Content(), Left, Key.PublicKey, "note.docx", author, now),
+            HandoffAction.RecordOutcome => Handoff.RecordOutcome(new OutcomeReport(Reception.Accepted), author, now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         });
     }
@@ -165,6 +174,11 @@ internal sealed class Run : IDisposable
 
     private Outcome CompleteChecks(Actor author, DateTimeOffset now)
     {
+        if (Trust is not null)
+        {
+            Keep(Handoff.DrawReview(Trust, new CatchRate(60, 0), Check(Handoff.CurrentText()), new FixedChance(Draw), now));
+        }
+
         if (Seeds && Handoff.State == HandoffState.Checking && Handoff.Changes.FirstOrDefault(c => c is { Id: "s3", Decision: Decision.Undecided }) is not null)
         {
             string drafted = Handoff.CurrentDraft!.Sentences.Single(sentence => sentence.Id == "s3").Text;
@@ -200,6 +214,8 @@ internal sealed class Run : IDisposable
         return Handoff.Escalate(Now);
     }
 
+    public Outcome Received(OutcomeReport report, Actor? who = null) => Keep(Handoff.RecordOutcome(report, who ?? Given.Author, Tick()));
+
     private DateTimeOffset Tick() => Now += TimeSpan.FromMinutes(1);
 
     private Outcome Keep(Outcome outcome)
@@ -207,4 +223,14 @@ internal sealed class Run : IDisposable
         Events.AddRange(outcome.Events);
         return outcome;
     }
+}
+
+/// <summary>Chance that always chooses the same one of several, and plants nothing.</summary>
+internal sealed class FixedChance(int choice) : IChance
+{
+    public double Share() => 0.999;
+
+    public int Below(int count) => choice % count;
+
+    public byte[] Bytes(int count) => new byte[count];
 }

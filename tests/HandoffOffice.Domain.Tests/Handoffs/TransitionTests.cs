@@ -26,6 +26,7 @@ public sealed class TransitionTests
         Escalate        .         .         .         InReview  .         .         .         .         .         .
         VoidApproval    .         .         .         .         .         InReview  .         .         .         .
         Release         .         .         .         .         .         Released  .         .         .         .
+        RecordOutcome   .         .         .         .         .         .         Released  .         .         .
         """;
 
     private static readonly Dictionary<(HandoffState From, HandoffAction Action), HandoffState?> Expected = Read(Picture);

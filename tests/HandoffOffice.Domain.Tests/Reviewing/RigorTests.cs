@@ -62,5 +62,5 @@ public sealed class RigorTests
     }
 
     private static HandoffError? Signed(Run run, DateTimeOffset? signedInAt) =>
-        run.Handoff.Sign(run.Signing() with { SignedInAt = signedInAt, Meaning = SignatureMeaning.Responsibility }, run.Content(), run.Key, Given.First, run.Now).Error;
+        run.Handoff.Sign(run.Signing() with { SignedInAt = signedInAt, Meaning = SignatureMeaning.Responsibility }, run.Content, run.Key, Given.First, run.Now).Error;
 }

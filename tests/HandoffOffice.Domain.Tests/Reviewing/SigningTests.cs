@@ -147,7 +147,7 @@ public sealed class SigningTests
     {
         using Run run = Run.ReadyToSign();
         Assert.Contains("Team lead", run.Handoff.Confirmation, StringComparison.Ordinal);
-        Outcome signed = run.Handoff.Sign(run.Signing() with { Confirmation = "I agree." }, run.Content(), run.Key, Given.First, run.Now);
+        Outcome signed = run.Handoff.Sign(run.Signing() with { Confirmation = "I agree." }, run.Content, run.Key, Given.First, run.Now);
         Assert.IsType<ConfirmationDiffers>(signed.Error);
     }
 
@@ -157,7 +157,7 @@ public sealed class SigningTests
         using Run run = Run.ReadyToSign();
         Sha256Digest shown = run.Handoff.TextDigest();
         run.Decide(Given.Second, new Change("s2", Decision.Rejected));
-        Assert.IsType<TextHasChanged>(run.Handoff.Sign(run.Signing() with { Shown = shown }, run.Content(), run.Key, Given.First, run.Now).Error);
+        Assert.IsType<TextHasChanged>(run.Handoff.Sign(run.Signing() with { Shown = shown }, run.Content, run.Key, Given.First, run.Now).Error);
     }
 
     private static IReadOnlyList<HandoffAction> ReviewersOnly =>

@@ -9,6 +9,7 @@ import { actionOf, countReview } from "../../store/state";
 import { proposedText } from "../../store/text";
 import { strings } from "../../strings";
 import { ChangeList, type Editing } from "./ChangeList";
+import { ExtentNotice } from "./ExtentNotice";
 import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
 import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
@@ -37,7 +38,8 @@ const useStyles = makeStyles({
 /** Why one cannot go on to sign yet, or undefined. The server has the last word; this says it before the click. */
 export function openPoints(view: HandoffView): string | undefined {
   const counts = countReview(view);
-  const undecided = counts.changes - counts.decided;
+  // In a reduced review the plan accepts what nobody decides.
+  const undecided = view.extent?.isReduced ? 0 : counts.changes - counts.decided;
   const points = [
     undecided > 0 ? words.undecidedLeft(undecided) : "",
     counts.blocking > 0 ? words.blockingLeft(counts.blocking) : "",
@@ -162,6 +164,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
       }
     >
       {!canDecide && <ReadOnlyNotice view={view} />}
+      <ExtentNotice view={view} />
       <PracticeNotice view={view} />
       {tab === "changes" ? (
         <div

@@ -16,6 +16,7 @@ import { StepFrame } from "../../components/StepFrame";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
+import { ExtentNotice } from "../review/ExtentNotice";
 import { KeysDialog } from "../review/KeysDialog";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
@@ -85,7 +86,8 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
   const { on, turn, list, button } = useSignKeys(() => setHelping(true));
   useViewing(view);
   const signing = actionOf(view, "Sign");
-  const confirmed = view.checklist.filter((item) => item.confirmedByMe).length;
+  const asked = view.checklist.filter((item) => item.nonNegotiable || !view.extent?.isReduced);
+  const confirmed = asked.filter((item) => item.confirmedByMe).length;
   const duty = view.responsibilities.find((candidate) => candidate.duty === "Release");
   const reason = signing.allowed ? undefined : (signing.reason ?? strings.actionUnknown);
   return (
@@ -94,7 +96,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
       lead={words.lead}
       top={
         <Text role="status" size={200} className={styles.count}>
-          {words.confirmed(confirmed, view.checklist.length)}
+          {words.confirmed(confirmed, asked.length)}
           {view.requiredSignatures > 1 &&
             `, ${words.signatures(view.signatures.length, view.requiredSignatures)}`}
         </Text>
@@ -131,8 +133,9 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
       }
     >
       {!actionOf(view, "Attest").allowed && <ReadOnlyNotice view={view} />}
+      <ExtentNotice view={view} />
       <ul ref={list} className={styles.list}>
-        {view.checklist.map((item) => (
+        {asked.map((item) => (
           <Item key={item.id} item={item} view={view} workflow={workflow} />
         ))}
       </ul>
