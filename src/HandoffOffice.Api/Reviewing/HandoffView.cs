@@ -2,6 +2,7 @@ using System.Text.Json;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
@@ -109,6 +110,9 @@ public sealed record HandoffView
     /// <summary>That it left.</summary>
     public ReleaseView? Release { get; init; }
 
+    /// <summary>How far its sending has come, where it was released to be sent from a mailbox.</summary>
+    public DeliveryView? Delivery { get; init; }
+
     /// <summary>What it took.</summary>
     public required TimingView Timing { get; init; }
 
@@ -155,6 +159,7 @@ public sealed record HandoffView
             Signatures = [.. handoff.ValidSignatures().Select(signature => SignatureView.Of(signature, handoff))],
             Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
             Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest, left.LeftDigest) : null,
+            Delivery = DeliveryView.Of(handoff),
             Timing = TimingView.Of(handoff, workflow),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };

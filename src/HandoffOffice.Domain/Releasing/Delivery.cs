@@ -106,9 +106,9 @@ public sealed class Delivery
     /// <summary>Begins an attempt, unless one runs.</summary>
     public Outcome Begin(DateTimeOffset now)
     {
-        if (State == DeliveryState.Done || now < BusyUntil)
+        if ((State == DeliveryState.Done || now < BusyUntil ? new DeliveryInFlight() : now < RetryAt ? new MailboxBusy(RetryAt.Value) : (HandoffError?)null) is { } error)
         {
-            return new DeliveryInFlight();
+            return error;
         }
 
         Attempts++;
@@ -187,6 +187,10 @@ public sealed class Delivery
 
 /// <summary>It is being done just now.</summary>
 public sealed record DeliveryInFlight() : HandoffError("delivery-in-flight", "It is being sent just now. Look again in a moment; nothing goes out twice.");
+
+/// <summary>The mailbox does not want to be asked yet.</summary>
+/// <param name="Until">Before when.</param>
+public sealed record MailboxBusy(DateTimeOffset Until) : HandoffError("mailbox-busy", $"The mail service asks to wait until {Until:HH:mm:ss} UTC. Nothing is lost; send it then.");
 
 /// <summary>Nobody has to look for it.</summary>
 public sealed record NothingUncertain() : HandoffError("nothing-uncertain", "Whether it was sent is not in question, so there is nothing to answer.");
