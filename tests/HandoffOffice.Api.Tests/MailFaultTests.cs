@@ -53,6 +53,21 @@ public sealed class MailFaultTests(MailProduct fixture) : IClassFixture<MailProd
         await SentOnce(run);
     }
 
+    [Theory]
+    [InlineData(GraphFault.Throttled)]
+    [InlineData(GraphFault.ErrorBefore)]
+    [InlineData(GraphFault.ErrorAfter)]
+    [InlineData(GraphFault.CutBefore)]
+    [InlineData(GraphFault.CutAfter)]
+    public async Task No_library_repeats_a_call_that_sends(GraphFault fault)
+    {
+        Run run = await fixture.Approved();
+        int before = fixture.Graph.Calls(GraphCall.Send);
+        fixture.Graph.Break(GraphCall.Send, fault);
+        (await run.Author.SendMail(run.Id)).Delivery();
+        Assert.Equal(before + 1, fixture.Graph.Calls(GraphCall.Send));
+    }
+
     [Fact]
     public async Task A_person_who_has_lost_the_key_finds_it_unfinished_and_goes_on()
     {

@@ -39,11 +39,15 @@ public sealed partial class FakeGraph : IAsyncDisposable
     private readonly WebApplication server;
     private readonly List<Mail> mails = [];
     private readonly Queue<(GraphCall Call, GraphFault Fault)> faults = [];
+    private readonly List<GraphCall> calls = [];
 
     private FakeGraph(WebApplication server) => this.server = server;
 
     /// <summary>How often what is sent next is looked for in vain before it is among what was sent.</summary>
     public int Lag { get; set; }
+
+    /// <summary>How long each call takes before it is done, and again until it is answered.</summary>
+    public TimeSpan Slowness { get; set; }
 
     public string Address => $"{server.Urls.Single()}/v1.0";
 
@@ -66,6 +70,15 @@ public sealed partial class FakeGraph : IAsyncDisposable
         lock (gate)
         {
             faults.Enqueue((call, fault));
+        }
+    }
+
+    /// <summary>How often it was called in this way.</summary>
+    public int Calls(GraphCall call)
+    {
+        lock (gate)
+        {
+            return calls.Count(made => made == call);
         }
     }
 
@@ -98,6 +111,7 @@ public sealed partial class FakeGraph : IAsyncDisposable
     {
         lock (gate)
         {
+            calls.Add(call);
             return faults.TryPeek(out (GraphCall Call, GraphFault Fault) next) && next.Call == call ? faults.Dequeue().Fault : GraphFault.None;
         }
     }
@@ -112,6 +126,8 @@ public sealed partial class FakeGraph : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         string body = await reader.ReadToEndAsync(context.RequestAborted);
         GraphFault fault = Next(call);
+        // Who has gone away does not keep it from being done.
+        await Task.Delay(Slowness, CancellationToken.None);
         IResult answer = TypedResults.Empty;
         if (fault is not (GraphFault.Throttled or GraphFault.Refused or GraphFault.ErrorBefore or GraphFault.CutBefore or GraphFault.SilentBefore))
         {
@@ -121,6 +137,7 @@ public sealed partial class FakeGraph : IAsyncDisposable
             }
         }
 
+        await Task.Delay(Slowness, CancellationToken.None);
         switch (fault)
         {
             case GraphFault.Throttled:

@@ -4,7 +4,6 @@ using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Tests.Identity;
 using HandoffOffice.Api.Tests.Model;
 using HandoffOffice.Storage;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -27,22 +26,14 @@ public sealed class MailProduct : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Under its real name, which the token library asks to be https; what goes there goes to the stand-in.
-        authority = await LoopbackAuthority.StartAsync(TestContext.Current.CancellationToken, "https://login.microsoftonline.com");
+        authority = await LoopbackAuthority.StartAsync(TestContext.Current.CancellationToken, StandIns.EntraName);
         graph = await FakeGraph.Start(TestContext.Current.CancellationToken);
         product = Product.Start(
-            new Dictionary<string, string?>(authority.Settings)
-            {
-                ["AzureAd:ClientCredentials:0:SourceType"] = "ClientSecret",
-                ["AzureAd:ClientCredentials:0:ClientSecret"] = LoopbackAuthority.ClientSecret,
-                ["Graph:Address"] = graph.Address,
-                ["Graph:Timeout"] = "00:00:03",
-                ["Ledger:Interval"] = "1.00:00:00",
-            },
+            // Nothing runs beside the calls: a fault is for one of them.
+            new Dictionary<string, string?>(StandIns.MailSettings(authority, graph)) { ["Ledger:Interval"] = "1.00:00:00" },
             services =>
             {
-                services.ConfigureHttpClientDefaults(clients => clients.ConfigurePrimaryHttpMessageHandler(() => new ToTheStandIn(authority.Address)));
-                services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer => bearer.BackchannelHttpHandler = new ToTheStandIn(authority.Address));
+                StandIns.Use(services, authority.Address);
                 services.ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults));
             });
     }
@@ -55,8 +46,14 @@ public sealed class MailProduct : IAsyncLifetime
     }
 
     /// <summary>Somebody with every role.</summary>
-    public Task<Session> Person(string name) => Product.As(Authority.Person("Author", "Reviewer", "Designer", "Administrator")
-        .With("oid", $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16])}").With("name", name).With("preferred_username", $"{name}@contoso.example"));
+    public Task<Session> Person(string name) => Product.As(Token(Authority, name));
+
+    /// <summary>The token of somebody with every role.</summary>
+    public static TokenBuilder Token(LoopbackAuthority authority, string name) => authority.Person("Author", "Reviewer", "Designer", "Administrator")
+        .With("oid", $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16])}").With("name", name).With("preferred_username", $"{name}@contoso.example");
+
+    /// <summary>The Message-ID that a handoff's mail has.</summary>
+    public static string MessageId(Guid id) => $"<{id:N}@handoffoffice.invalid>";
 
     /// <summary>A handoff of Ann's that Bob has signed.</summary>
     public async Task<Run> Approved(string workflow = Run.Email)
@@ -69,26 +66,14 @@ public sealed class MailProduct : IAsyncLifetime
     }
 
     /// <summary>What Ann's mailbox has sent of a handoff.</summary>
-    public IReadOnlyList<byte[]> Sent(Run run) => Graph.Sent(run.Author.PersonId, MessageId(run));
+    public IReadOnlyList<byte[]> Sent(Run run) => Graph.Sent(run.Author.PersonId, MessageId(run.Id));
 
     /// <summary>What is in anybody's mailbox of a handoff.</summary>
-    public IReadOnlyList<byte[]> Anywhere(Run run) => Graph.All(MessageId(run));
+    public IReadOnlyList<byte[]> Anywhere(Run run) => Graph.All(MessageId(run.Id));
 
     /// <summary>Lets time go by for attempts whose process is gone, and for a mail service that asked to wait.</summary>
     public void LetTimeGoBy(Run run) => Product.Sql(
         "UPDATE Deliveries SET BusyUntil = NULL, RetryAt = NULL WHERE HandoffId = @id", ("@id", run.Id));
-
-    private static string MessageId(Run run) => $"<{run.Id:N}@handoffoffice.invalid>";
-
-    private sealed class ToTheStandIn(Uri standIn) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Assert.Equal("login.microsoftonline.com", request.RequestUri!.Host);
-            request.RequestUri = new UriBuilder(request.RequestUri) { Scheme = standIn.Scheme, Host = standIn.Host, Port = standIn.Port }.Uri;
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
 }
 
 /// <summary>What somebody does about a mail.</summary>
