@@ -10,6 +10,7 @@ export type ChecklistItem = Schemas["ChecklistItemView"];
 export type Configuration = Schemas["ConfigurationView"];
 export type CountEvidence = Schemas["CountView"];
 export type DateEvidence = Schemas["DateView"];
+export type Delivery = Schemas["DeliveryView"];
 export type DraftDone = Schemas["DraftDone"];
 export type DraftFailed = Schemas["DraftFailed"];
 export type DraftStarted = Schemas["DraftStarted"];

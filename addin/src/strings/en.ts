@@ -327,6 +327,15 @@ export const en = {
       ["?", "Show all keys"],
     ] as const,
   },
+  sending: {
+    send: "Send from my mailbox",
+    goOn: "Go on sending",
+    busy: "Sending…",
+    saw: "What you saw in your mailbox",
+    sawMissing: "Say what you saw.",
+    isThere: "It was sent",
+    isNotThere: "It is not there, send it again",
+  },
   done: {
     approved: {
       title: "Approved",
@@ -389,6 +398,11 @@ export const en = {
         Rejected: "Rejected the draft",
         RevertedToManual: "Took it over by hand",
         Released: "Released it",
+        Delivered: "Sent it from their mailbox",
+        DeliveryRefused: "Was refused by their mailbox",
+        DeliveryUncertain: "Could not find it in their mailbox",
+        DeliveryConfirmed: "Found it among what they sent",
+        DeliveryRepeated: "Did not find it, and had it sent again",
       })[kind] ?? kind,
     another: "Start another",
     reason: "Reason",
