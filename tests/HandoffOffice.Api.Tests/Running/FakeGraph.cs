@@ -73,12 +73,12 @@ public sealed partial class FakeGraph : IAsyncDisposable
         }
     }
 
-    /// <summary>How often it was called in this way.</summary>
-    public int Calls(GraphCall call)
+    /// <summary>How often it was called, in this way or in any.</summary>
+    public int Calls(GraphCall? call = null)
     {
         lock (gate)
         {
-            return calls.Count(made => made == call);
+            return calls.Count(made => call is null || made == call);
         }
     }
 
