@@ -32,7 +32,9 @@ public sealed record FailedDraft(DraftFailure Failure, DateTimeOffset At);
 /// <param name="FileName">Under which name.</param>
 /// <param name="FileDigest">SHA-256 over the sealed file.</param>
 /// <param name="LeftDigest">SHA-256 over the bytes that left: the sealed file with its proof in it; null for what left before there were proofs.</param>
-public sealed record Release(Person By, DateTimeOffset At, string FileName, Sha256Digest FileDigest, Sha256Digest? LeftDigest = null);
+/// <param name="Channel">How it left.</param>
+public sealed record Release(
+    Person By, DateTimeOffset At, string FileName, Sha256Digest FileDigest, Sha256Digest? LeftDigest = null, ReleaseChannel Channel = ReleaseChannel.File);
 
 /// <summary>
 /// One run of a workflow version, from intake to release.
@@ -92,6 +94,8 @@ public sealed class Handoff
             [(HandoffState.Approved, HandoffAction.Release)] = HandoffState.Released,
             [(HandoffState.Released, HandoffAction.RecordOutcome)] = HandoffState.Released,
         };
+
+    private readonly List<Delivery> deliveries = [];
 
     private Handoff(HandoffTerms terms, string tenantId, string subject, InputRecord record, Person author, IReadOnlyList<Person> reviewers)
     {
@@ -213,6 +217,9 @@ public sealed class Handoff
 
     /// <summary>The worst of them; null where none is recorded.</summary>
     public Reception? WorstOutcome => Outcomes.Max(outcome => (Reception?)outcome.Report.Reception);
+
+    /// <summary>The acts that carry its release out.</summary>
+    public IReadOnlyList<Delivery> Deliveries => deliveries;
 
     /// <summary>How strict its review is.</summary>
     public Rigor Rigor => Rigor.Of(Terms.Stakes);
@@ -780,16 +787,36 @@ public sealed class Handoff
     /// <param name="fileName">Under which name.</param>
     /// <param name="person">Who releases it.</param>
     /// <param name="now">When.</param>
-    public Outcome Leave(ReleasableContent content, Sha256Digest left, byte[]? publicKey, string fileName, Actor person, DateTimeOffset now)
+    /// <param name="delivery">The act that carries it out; null where whoever releases it gets the file in the answer.</param>
+    public Outcome Leave(
+        ReleasableContent content, Sha256Digest left, byte[]? publicKey, string fileName, Actor person, DateTimeOffset now, Delivery? delivery = null)
     {
         if (ReleaseError(content, publicKey, person, now) is { } error)
         {
             return error;
         }
 
-        Released = new Release(person.Person, now, fileName, content.FileDigest, left);
+        ReleaseChannel channel = delivery?.Channel ?? ReleaseChannel.File;
+        deliveries.AddRange(delivery is null ? [] : [delivery]);
+        Released = new Release(person.Person, now, fileName, content.FileDigest, left, channel);
         return Move(HandoffAction.Release, now, Event("Released", person, now,
-            ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId)));
+            ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId), ("channel", $"{channel}")));
+    }
+
+    /// <summary>Takes a step of the act that carries its release out.</summary>
+    /// <param name="channel">Which act.</param>
+    /// <param name="attempt">The attempt that the step belongs to; null for one that belongs to none.</param>
+    /// <param name="step">The step.</param>
+    public Outcome Deliver(ReleaseChannel channel, int? attempt, Func<Delivery, Outcome> step)
+    {
+        if (deliveries.Find(one => one.Channel == channel) is not { } delivery)
+        {
+            return new NothingToDeliver();
+        }
+
+        Outcome outcome = attempt is null || attempt == delivery.Attempts ? step(delivery) : new AttemptGivenUp();
+        Revision += outcome.Error is null ? 1 : 0;
+        return outcome;
     }
 
     /// <summary>Records how what left was received. An error that escaped makes the output a faulty one from now on, whatever its review said.</summary>

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
@@ -25,6 +26,9 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>Files that belong to handoffs.</summary>
     public DbSet<HandoffFile> Files => Set<HandoffFile>();
+
+    /// <summary>The acts that carry releases out.</summary>
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     /// <summary>Workflow versions.</summary>
     public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
@@ -78,6 +82,16 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             file.HasOne<Handoff>().WithMany().HasForeignKey(row => row.HandoffId);
             file.Property(row => row.Kind).HasConversion<string>().HasMaxLength(32);
             file.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<Delivery>(delivery =>
+        {
+            delivery.HasKey(row => row.Id);
+            delivery.Property(row => row.Id).ValueGeneratedNever();
+            delivery.Property(row => row.Channel).HasConversion<string>().HasMaxLength(32);
+            delivery.Property(row => row.State).HasConversion<string>().HasMaxLength(32);
+            delivery.Ignore(row => row.IsUntouched);
+            delivery.HasIndex(row => new { row.HandoffId, row.Channel }).IsUnique();
+            delivery.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<WorkflowRow>(workflow =>
         {

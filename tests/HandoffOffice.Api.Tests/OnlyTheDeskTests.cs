@@ -60,6 +60,15 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
         Assert.Equal(["ReleaseDesk"], Users(use => use.To is { Name: "With", DeclaringType.Name: "ReleasableFile" } or { Name: "Of", DeclaringType.Name: "CleanFile" }));
 
     [Fact]
+    [Trait("Capability", "C76")]
+    public void The_desk_alone_has_mail_sent_and_the_courier_alone_reaches_a_mailbox()
+    {
+        Assert.Equal(["ReleaseDesk"], Users(use => use.To is { Name: "Carry", DeclaringType.Name: "MailCourier" }));
+        Assert.Equal(["MailCourier"], Users(use => use.To is { Name: "Create" or "Send", DeclaringType.Name: "GraphMailbox" }));
+        Assert.Equal(["EntraMailboxes"], Users(use => use.To is { Name: "MailboxOf", DeclaringType.Name: "GraphConnection" }));
+    }
+
+    [Fact]
     public void Three_routes_hand_out_files() => Assert.Equal(
         ["GetCleanCopy", "GetHandoff", "ReleaseHandoff"],
         Users(use => use.To.DeclaringType?.FullName is "Microsoft.AspNetCore.Http.TypedResults" or "Microsoft.AspNetCore.Http.Results"

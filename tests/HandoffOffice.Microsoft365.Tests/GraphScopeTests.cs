@@ -5,8 +5,11 @@ namespace HandoffOffice.Microsoft365.Tests;
 public sealed class GraphScopeTests
 {
     [Fact]
-    public void Sending_mail_and_the_persons_own_files_are_all_that_is_asked_for() =>
-        Assert.Equal(["Mail.Send", "Files.ReadWrite"], GraphScope.All.Select(scope => scope.Name));
+    public void The_persons_own_mail_and_files_are_all_that_is_asked_for() =>
+        Assert.Equal(["Mail.Send", "Mail.ReadWrite", "Files.ReadWrite"], GraphScope.All.Select(scope => scope.Name));
+
+    [Fact]
+    public void Sending_a_mail_asks_for_no_files() => Assert.Equal(["Mail.Send", "Mail.ReadWrite"], GraphScope.ToSendMail.Select(scope => scope.Name));
 
     [Fact]
     public void No_permission_reaches_beyond_the_person_and_each_has_its_reason() => Assert.All(GraphScope.All, scope =>
@@ -15,7 +18,9 @@ public sealed class GraphScopeTests
         Assert.EndsWith(".", scope.Why, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public void A_token_is_asked_for_it_by_its_full_name() =>
-        Assert.Equal("https://graph.microsoft.com/Mail.Send", GraphScope.SendMail.Identifier.AbsoluteUri);
+    [Theory]
+    [InlineData("https://graph.microsoft.com/v1.0", "https://graph.microsoft.com/Mail.Send")]
+    [InlineData("https://graph.microsoft.us/v1.0", "https://graph.microsoft.us/Mail.Send")]
+    public void A_token_is_asked_for_it_by_its_full_name_in_its_cloud(string graph, string scope) =>
+        Assert.Equal(scope, GraphScope.SendMail.IdentifierAt(new Uri(graph)).AbsoluteUri);
 }

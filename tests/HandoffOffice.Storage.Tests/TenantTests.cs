@@ -126,6 +126,7 @@ public sealed class TenantTests : IAsyncLifetime
                 ByName = "Rita Reviewer",
                 At = Given.Start,
             });
+            db.Deliveries.Add(Delivery.Of(run.Handoff, ReleaseChannel.Mail, "<id@example.com>", Given.Start));
             db.People.Add(new PersonRow { TenantId = tenant, Id = "oid-author", Name = "Ada Author", Roles = "Author" });
             return await db.SaveChangesAsync();
         });

@@ -5,6 +5,7 @@ import { readDraftEvents, type DraftEvent } from "./sse";
 import type {
   ChangeDecision,
   Configuration,
+  Delivery,
   HandoffList,
   HandoffSummary,
   HandoffView,
@@ -99,6 +100,10 @@ export interface Api {
   ): Promise<HandoffView>;
   release(id: string, idempotencyKey: string): Promise<NamedFile>;
   recordOutcome(id: string, report: OutcomeReport): Promise<HandoffView>;
+  /** Releases a mail and sends it from the caller's mailbox; the same key goes on with it. */
+  sendMail(id: string, idempotencyKey: string): Promise<Delivery>;
+  goOnSending(id: string): Promise<Delivery>;
+  answerSending(id: string, isThere: boolean, reason: string): Promise<Delivery>;
   history(id: string): Promise<HistoryEntry[]>;
 }
 
@@ -278,6 +283,21 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       });
       return { name, blob };
     },
+    sendMail: (id, idempotencyKey) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/sending", {
+          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
+        }),
+      ),
+    goOnSending: (id) =>
+      call(() => client.POST("/api/v1/handoffs/{id}/sending/continuation", { params: path(id) })),
+    answerSending: (id, isThere, reason) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/sending/answer", {
+          params: path(id),
+          body: { isThere, reason },
+        }),
+      ),
     history: (id) => call(() => client.GET("/api/v1/handoffs/{id}/history", { params: path(id) })),
   };
 

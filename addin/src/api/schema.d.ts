@@ -248,23 +248,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workflows/{key}/trust": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a workflow has earned: catch rate, trust by version and origin, loops, escaped errors */
-        get: operations["GetTrust"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workflows/{key}": {
         parameters: {
             query?: never;
@@ -538,23 +521,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/handoffs/{id}/outcomes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records how what left was received */
-        post: operations["RecordOutcome"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/handoffs/{id}/release": {
         parameters: {
             query?: never;
@@ -600,6 +566,57 @@ export interface paths {
         put?: never;
         /** Signs with a new key from now on; the old one hands over to it */
         post: operations["RotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the sealed mail from the caller's mailbox, once */
+        post: operations["SendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/sending/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a sending that did not come to its end; what was sent is looked for first */
+        post: operations["ContinueSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/sending/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether a mail that is nowhere was sent after all, or is to be sent again */
+        post: operations["AnswerSending"];
         delete?: never;
         options?: never;
         head?: never;
@@ -784,45 +801,6 @@ export interface components {
             /** @description The organisation. */
             tenantId: string;
         };
-        /** @description How many planted errors the reviewers of a workflow found, in aggregate. */
-        CatchRateView: {
-            /**
-             * Format: int32
-             * @description Those that were found.
-             */
-            found: number;
-            /**
-             * Format: int32
-             * @description Those that were missed.
-             */
-            missed: number;
-            /**
-             * Format: double
-             * @description The share that is sure to be found, with a chance of 95 %; null below FewestToClaim.
-             */
-            lowerBound?: null | number;
-            /**
-             * Format: int32
-             * @description Below so many planted errors no rate is claimed.
-             */
-            fewestToClaim: number;
-            /** @description The same for a person. */
-            sentence: string;
-        };
-        /** @description What should have caught an error before it left (C58). */
-        Catcher: {
-            /** @description A check, an item, or nothing that there is. */
-            kind: components["schemas"]["CatcherKind"];
-            /** @description The check, with HandoffOffice.Domain.Measuring.CatcherKind.Check only. */
-            check?: components["schemas"]["CheckKind"];
-            /** @description The item's id, with HandoffOffice.Domain.Measuring.CatcherKind.Item only. */
-            item?: null | string;
-        };
-        /**
-         * @description What an escaped error is traced to.
-         * @enum {string}
-         */
-        CatcherKind: "Check" | "Item" | "Nothing";
         /** @description What is decided about a change. */
         ChangeDecision: {
             /** @description What. */
@@ -926,6 +904,8 @@ export interface components {
             identity: components["schemas"]["IdentityDescription"];
             /** @description Who writes drafts here. */
             drafter: components["schemas"]["DrafterView"];
+            /** @description Whether a mail can be sent from the mailbox of whoever releases it. */
+            sendsMail: boolean;
         };
         /** @description That somebody confirmed or waived an item. */
         ConfirmationView: {
@@ -1058,6 +1038,40 @@ export interface components {
             reason: string;
         };
         /**
+         * @description How far an act outside of the database has come.
+         * @enum {string}
+         */
+        DeliveryState: "Pending" | "Sending" | "Done" | "Uncertain" | "Failed";
+        /** @description How far a mail's sending has come. */
+        DeliveryView: {
+            /** @description How far. */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When last.
+             */
+            triedAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            doneAt?: null | string;
+            /**
+             * Format: date-time
+             * @description Before when the mail service does not want to be asked again.
+             */
+            retryAt?: null | string;
+            /** @description What stood against it last, as a code. */
+            problem?: null | string;
+            /** @description What that means and what to do, in a sentence or two. */
+            detail: string;
+        };
+        /**
          * @description How AI had a part in a text, by the terms of the IPTC's vocabulary of digital source types (cv.iptc.org/newscodes/digitalsourcetype).
          * @enum {string}
          */
@@ -1164,30 +1178,6 @@ export interface components {
             /** @description The id of the sensitivity label; null without one. */
             label?: null | string;
         };
-        /** @description An error that was found after release, without the words that people wrote about it. */
-        EscapedErrorView: {
-            /**
-             * Format: uuid
-             * @description The handoff.
-             */
-            handoffId: string;
-            /**
-             * Format: int32
-             * @description The workflow's version.
-             */
-            version: number;
-            /** @description Who drafted it. */
-            origin: string;
-            /** @description How it was received. */
-            reception: components["schemas"]["Reception"];
-            /**
-             * Format: date-time
-             * @description When it was reported.
-             */
-            at: string;
-            /** @description What should have caught it; null where a flow reported it and nobody has traced it. */
-            shouldHaveCaught?: components["schemas"]["Catcher"];
-        };
         /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
@@ -1214,25 +1204,6 @@ export interface components {
             record: {
                 [key: string]: unknown;
             };
-        };
-        /**
-         * @description Why a draft is reviewed in full or not.
-         * @enum {string}
-         */
-        ExtentGround: "NotEarned" | "SamplingPlan" | "Drawn" | "CheckFound" | "Revised" | "ReviewerFound" | "PlanEnded";
-        /** @description Whether a review is in full or reduced, and why. */
-        ExtentView: {
-            /** @description Whether one signature is enough, with the non-negotiable items confirmed and what is undecided accepted by the plan. */
-            isReduced: boolean;
-            /** @description Why. */
-            ground: components["schemas"]["ExtentGround"];
-            /** @description Why, for a person, with the plan's numbers. */
-            sentence: string;
-            /**
-             * Format: date-time
-             * @description When it was drawn. Nobody chooses it.
-             */
-            at: string;
         };
         /** @description A field of the record with where the text mentions it. */
         FactView: {
@@ -1499,8 +1470,6 @@ export interface components {
             evidence: components["schemas"]["EvidenceView"];
             /** @description The checklist. */
             checklist: components["schemas"]["ChecklistItemView"][];
-            /** @description The automatic checks of its gate. */
-            checks: components["schemas"]["CheckKind"][];
             /** @description Revisions asked for, of those allowed. */
             loop: components["schemas"]["LoopView"];
             /** @description The sentence that a reviewer confirms when signing. */
@@ -1509,8 +1478,6 @@ export interface components {
             textDigest: string;
             /** @description How long the caller had the draft in view, where the caller reviews it. */
             viewing?: components["schemas"]["ViewingView"];
-            /** @description Whether the review is in full or reduced, and why; null before the first draft. */
-            extent?: components["schemas"]["ExtentView"];
             /** @description How strict the review is. */
             rigor: components["schemas"]["RigorView"];
             /**
@@ -1524,8 +1491,8 @@ export interface components {
             seal?: components["schemas"]["SealView"];
             /** @description That it left. */
             release?: components["schemas"]["ReleaseView"];
-            /** @description How what left was received, oldest first; the worst counts. */
-            outcomes: components["schemas"]["OutcomeView"][];
+            /** @description How far its sending has come, where it was released to be sent from a mailbox. */
+            delivery?: components["schemas"]["DeliveryView"];
             /** @description What it took. */
             timing: components["schemas"]["TimingView"];
             /** @description Why the last attempt to draft brought nothing. */
@@ -1689,37 +1656,6 @@ export interface components {
          * @enum {string}
          */
         ModelTask: "Writing" | "Reasoning" | "Extraction";
-        /** @description What somebody reports of a released handoff. */
-        OutcomeReport: {
-            /** @description How it was received. */
-            reception: components["schemas"]["Reception"];
-            /** @description What was wrong, 1 to 2,000 characters; may be null for HandoffOffice.Domain.Measuring.Reception.Accepted. */
-            reason?: null | string;
-            /** @description What should have caught the error. */
-            shouldHaveCaught?: components["schemas"]["Catcher"];
-            /** @description The change of the last draft that has the error, where it is one. */
-            changeId?: null | string;
-        };
-        /** @description How what left was received, by one report. */
-        OutcomeView: {
-            /** @description How. */
-            reception: components["schemas"]["Reception"];
-            /**
-             * Format: date-time
-             * @description When it was reported.
-             */
-            at: string;
-            /** @description Who reported it: a person, or an application under its own name. */
-            by: components["schemas"]["Person"];
-            /** @description Whether an application did. */
-            byApplication: boolean;
-            /** @description What was wrong. */
-            reason?: null | string;
-            /** @description What should have caught it. */
-            shouldHaveCaught?: components["schemas"]["Catcher"];
-            /** @description The change that had the error. */
-            changeId?: null | string;
-        };
         /** @description What exactly the draft has to be (C02). */
         OutputContract: {
             /** @description A document or a mail. */
@@ -1843,11 +1779,6 @@ export interface components {
             /** @description 1 to 2,000 characters. */
             reason: string;
         };
-        /**
-         * @description How what left was received (C41), the best first.
-         * @enum {string}
-         */
-        Reception: "Accepted" | "CorrectionNeeded" | "Complaint";
         /** @description Where a mail goes. */
         Recipient: {
             /** @description How. */
@@ -1958,24 +1889,6 @@ export interface components {
          * @enum {string}
          */
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
-        /** @description A continuous sampling plan, CSP-1 (Dodge 1943, doi:10.1214/aoms/1177731420): after so many clean outputs in a row one in so many is reviewed in full, until one is not clean. */
-        SamplingPlan: {
-            /**
-             * Format: int32
-             * @description Clean outputs in a row, each reviewed in full (Dodge's i).
-             */
-            clean: number;
-            /**
-             * Format: int32
-             * @description Then one in so many is drawn for a full review (1 / Dodge's f).
-             */
-            oneIn: number;
-            /**
-             * Format: double
-             * @description The average share of errors that it lets out at the most, with reviewers who find all (AOQL).
-             */
-            outgoing: number;
-        };
         /** @description The approval of exact content. */
         Seal: {
             /** @description What it vouches for. */
@@ -2112,6 +2025,13 @@ export interface components {
             kind: components["schemas"]["TextSegmentKind"];
             /** @description The stretch, in whole words with the white space and punctuation between them. */
             text: string;
+        };
+        /** @description What the person saw in their mailbox. */
+        SendingAnswer: {
+            /** @description Whether the mail is among those that were sent; if not, it is sent again. */
+            isThere: boolean;
+            /** @description What they saw, in 1 to 2,000 characters. */
+            reason: string;
         };
         /** @description A sentence of the text as it stands. */
         SentenceView: {
@@ -2339,75 +2259,11 @@ export interface components {
             /** @description The key it is signed with. */
             keyId: string;
         };
-        /** @description Where the next output of one version and origin would stand. */
-        TrustLevelView: {
-            /**
-             * Format: int32
-             * @description The workflow's version.
-             */
-            version: number;
-            /** @description Who drafts. */
-            origin: string;
-            /**
-             * Format: int32
-             * @description All of its outputs that were reviewed in full and clean.
-             */
-            clean: number;
-            /**
-             * Format: int32
-             * @description All that were not clean, or turned out wrong after release.
-             */
-            faulty: number;
-            /**
-             * Format: int32
-             * @description All whose review was reduced.
-             */
-            notReviewed: number;
-            /**
-             * Format: int32
-             * @description Clean ones since the last fault or change of version or origin.
-             */
-            cleanInARow: number;
-            /**
-             * Format: double
-             * @description The error rate stays below this with a chance of 95 %; null where no catch rate can be claimed.
-             */
-            errorBound?: null | number;
-            /** @description The plan in force; null where all are reviewed in full. */
-            plan?: components["schemas"]["SamplingPlan"];
-        };
-        /** @description What a workflow has earned. */
-        TrustView: {
-            /** @description The workflow. */
-            key: string;
-            /**
-             * Format: int32
-             * @description Its newest version.
-             */
-            version: number;
-            /** @description What an error would cost. */
-            stakes: components["schemas"]["Stakes"];
-            /**
-             * Format: double
-             * @description The error rate that it has to be shown to stay under before its review is reduced; null where it never is.
-             */
-            askedErrorBound?: null | number;
-            /** @description How well its reviewers look. */
-            catchRate: components["schemas"]["CatchRateView"];
-            /** @description Where each version and origin stands, in the order of their first score. */
-            levels: components["schemas"]["TrustLevelView"][];
-            /** @description How often its handoffs asked for a second revision. */
-            loops: components["schemas"]["LoopsView"];
-            /** @description What is wrong with it, by its handoffs; null where nothing is. */
-            flag?: components["schemas"]["WorkflowWarning"];
-            /** @description The errors that were found after release, of the latest 100 handoffs that have one. */
-            escaped: components["schemas"]["EscapedErrorView"][];
-        };
         /**
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
-        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
+        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release";
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
             /**
@@ -3396,46 +3252,6 @@ export interface operations {
             };
         };
     };
-    GetTrust: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrustView"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     GetWorkflow: {
         parameters: {
             query?: never;
@@ -4080,68 +3896,6 @@ export interface operations {
             };
         };
     };
-    RecordOutcome: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OutcomeReport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoffView"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     ReleaseHandoff: {
         parameters: {
             query?: never;
@@ -4290,6 +4044,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyRotated"];
+                };
+            };
+        };
+    };
+    SendMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ContinueSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AnswerSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendingAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

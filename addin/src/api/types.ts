@@ -12,6 +12,7 @@ export type Catcher = Schemas["Catcher"];
 export type CheckKind = Schemas["CheckKind"];
 export type CountEvidence = Schemas["CountView"];
 export type DateEvidence = Schemas["DateView"];
+export type Delivery = Schemas["DeliveryView"];
 export type DraftDone = Schemas["DraftDone"];
 export type DraftFailed = Schemas["DraftFailed"];
 export type DraftStarted = Schemas["DraftStarted"];

@@ -21,6 +21,7 @@ import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
 import { Outcomes } from "./done/Outcomes";
+import { maySend, SendButton, Sending } from "./Sending";
 
 const words = strings.done;
 
@@ -99,7 +100,12 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
   const me = useAppState((state) => state.me);
   // Whoever released it gets the same file again under the same key; for everybody else it has left.
   const mine = view.state === "Released" && view.release?.by.id === me?.id;
-  const leaving = view.state === "Approved" || mine;
+  const sent = view.delivery != null;
+  const sendsMail = useAppState(
+    (state) => state.boot.status === "ready" && state.boot.value.sendsMail,
+  );
+  const sending = maySend(view, me?.id, sendsMail);
+  const leaving = view.state === "Approved" || (mine && !sent);
   const allowed = actionOf(view, "Release");
   return (
     <StepFrame
@@ -107,12 +113,13 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       footer={
         <>
           <Responsible duty="Release" view={view} />
+          {sending && <SendButton view={view} />}
           {leaving && (
             <ReasonButton
               label={view.state === "Released" ? words.again : words.release}
               busyLabel={words.releasing}
               busy={busy}
-              appearance={view.state === "Released" ? "secondary" : "primary"}
+              appearance={view.state === "Released" || sending ? "secondary" : "primary"}
               icon={<ArrowDownload20Regular />}
               reason={
                 online
@@ -138,6 +145,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       <MessageBar intent={outcome.intent} layout="multiline">
         <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
+      {view.delivery != null && <Sending delivery={view.delivery} mine={mine} />}
       <SealFacts view={view} />
       <Outcomes view={view} />
       <Timing view={view} />

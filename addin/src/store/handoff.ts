@@ -1,5 +1,6 @@
 import type {
   ChangeDecision,
+  Delivery,
   HandoffView,
   InputRecord,
   Meaning,
@@ -41,6 +42,11 @@ export interface HandoffActions {
   readonly release: () => Promise<void>;
   /** Records how what left was received. False where it was refused. */
   readonly recordOutcome: (report: OutcomeReport) => Promise<boolean>;
+  /** Releases the mail and has it sent from the person's mailbox. */
+  readonly sendMail: () => Promise<void>;
+  readonly goOnSending: () => Promise<void>;
+  /** Says whether a mail that is nowhere was sent; if not, it is sent again. */
+  readonly answerSending: (isThere: boolean, reason: string) => Promise<void>;
   readonly attachDocument: (file: File) => Promise<void>;
 }
 
@@ -82,6 +88,23 @@ export function handoffActions(context: ActionContext): HandoffActions {
     });
     queue = next.catch(() => undefined);
     return next;
+  }
+
+  /** The same key on every try: a lost answer must be replayed, never a second release. */
+  function keyFor(what: string, id: string): string {
+    const name = `handoffoffice:${what}:${id}`;
+    const key = storage.getItem(name) ?? crypto.randomUUID();
+    storage.setItem(name, key);
+    return key;
+  }
+
+  /** Has a mail sent, and shows how it stands whatever came of it. */
+  async function sending(run: (id: string) => Promise<Delivery>): Promise<void> {
+    const view = current();
+    if (!view) return;
+    const delivery = await attempt("send", () => run(view.id));
+    if (delivery) set({ announcement: delivery.detail });
+    await refresh(view.id);
   }
 
   const patchDraft = (patch: Partial<Drafting>) =>
@@ -299,10 +322,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
     async release() {
       const view = current();
       if (!view) return;
-      // The same key on every try: a lost answer must be replayed, never a second release.
-      const name = `handoffoffice:release:${view.id}`;
-      const key = storage.getItem(name) ?? crypto.randomUUID();
-      storage.setItem(name, key);
+      const key = keyFor("release", view.id);
       const file = await attempt("release", () => api.release(view.id, key));
       if (!file) return;
       host.save(file);
@@ -318,6 +338,9 @@ export function handoffActions(context: ActionContext): HandoffActions {
       );
       return fresh !== undefined;
     },
+    sendMail: () => sending((id) => api.sendMail(id, keyFor("sending", id))),
+    goOnSending: () => sending((id) => api.goOnSending(id)),
+    answerSending: (isThere, reason) => sending((id) => api.answerSending(id, isThere, reason)),
 
     async attachDocument(file) {
       await act("document", (view) => api.putDocument(view.id, file), strings.input.attached);

@@ -329,6 +329,15 @@ export const en = {
       ["?", "Show all keys"],
     ] as const,
   },
+  sending: {
+    send: "Send from my mailbox",
+    goOn: "Go on sending",
+    busy: "Sending…",
+    saw: "What you saw in your mailbox",
+    sawMissing: "Say what you saw.",
+    isThere: "It was sent",
+    isNotThere: "It is not there, send it again",
+  },
   done: {
     approved: {
       title: "Approved",
@@ -394,6 +403,11 @@ export const en = {
         ReviewReduced: "Reduced the review by the sampling plan",
         ReviewInFull: "Had it reviewed in full",
         OutcomeRecorded: "Recorded how it was received",
+        Delivered: "Sent it from their mailbox",
+        DeliveryRefused: "Was refused by their mailbox",
+        DeliveryUncertain: "Could not find it in their mailbox",
+        DeliveryConfirmed: "Found it among what they sent",
+        DeliveryRepeated: "Did not find it, and had it sent again",
       })[kind] ?? kind,
     another: "Start another",
     reason: "Reason",

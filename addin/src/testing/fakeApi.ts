@@ -133,6 +133,7 @@ export class FakeApi {
         version: "0.1.0",
         identity: { kind: "Local" },
         drafter: rulesOrigin,
+        sendsMail: false,
       });
     if (stage === "local" && id === "people") return json(people);
     if (stage === "local") return json(await this.token(request));

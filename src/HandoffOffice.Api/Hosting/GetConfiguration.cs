@@ -12,9 +12,9 @@ internal static class GetConfiguration
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/configuration", Handle)
         .WithName("GetConfiguration").WithSummary("What a client has to know before anybody signs in").AllowAnonymous().WithWayOut(WayOut.None);
 
-    private static Ok<ConfigurationView> Handle(IdentityDescription identity, DraftOrigin drafter) => TypedResults.Ok(new ConfigurationView(
+    private static Ok<ConfigurationView> Handle(IdentityDescription identity, DraftOrigin drafter, IMailboxes mailboxes) => TypedResults.Ok(new ConfigurationView(
         "HandoffOffice", typeof(GetConfiguration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
-        identity, DrafterView.Of(drafter)));
+        identity, DrafterView.Of(drafter), mailboxes.CanSend));
 }
 
 /// <summary>What a client has to know before anybody signs in.</summary>
@@ -22,7 +22,8 @@ internal static class GetConfiguration
 /// <param name="Version">The server's version.</param>
 /// <param name="Identity">How to sign in.</param>
 /// <param name="Drafter">Who writes drafts here.</param>
-public sealed record ConfigurationView(string Product, string Version, IdentityDescription Identity, DrafterView Drafter);
+/// <param name="SendsMail">Whether a mail can be sent from the mailbox of whoever releases it.</param>
+public sealed record ConfigurationView(string Product, string Version, IdentityDescription Identity, DrafterView Drafter, bool SendsMail);
 
 /// <summary>Who writes, or wrote, a draft.</summary>
 /// <param name="Kind">Rules or a model.</param>

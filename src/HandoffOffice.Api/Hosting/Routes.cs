@@ -45,6 +45,7 @@ internal static class Routes
         Absences.Map(api);
 
         ReleaseHandoff.Map(api);
+        SendMail.Map(api);
         GetCleanCopy.Map(api);
         GetSeal.Map(api);
 

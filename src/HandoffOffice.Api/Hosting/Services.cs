@@ -49,6 +49,7 @@ internal static class Services
         .AddScoped<DraftRun>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
+        .AddScoped<MailCourier>()
         .AddSingleton<IKeepsHeads, FileOfHeads>()
         .AddSingleton<HeadKeeper>()
         .AddHostedService(provider => provider.GetRequiredService<HeadKeeper>())

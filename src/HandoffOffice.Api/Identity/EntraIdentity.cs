@@ -11,17 +11,26 @@ namespace HandoffOffice.Api.Identity;
 /// <summary>Accepts v2 access tokens of Microsoft Entra ID, from the organisations that the settings name.</summary>
 internal static class EntraIdentity
 {
-    internal static void Add(IServiceCollection services, EntraSettings entra)
+    /// <returns>Whether tokens on behalf of callers can be asked for: the registration has a credential.</returns>
+    internal static bool Add(IServiceCollection services, EntraSettings entra)
     {
         services.AddSingleton(entra.Description);
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(
+        MicrosoftIdentityWebApiAuthenticationBuilder api = services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddMicrosoftIdentityWebApi(
             bearer => Configure(bearer, entra),
             identity =>
             {
                 identity.Instance = entra.Instance + "/";
                 identity.TenantId = entra.Tenant;
                 identity.ClientId = entra.ClientId;
+                identity.ClientCredentials = entra.Credentials;
             });
+        if (entra.Credentials.Length == 0)
+        {
+            return false;
+        }
+
+        api.EnableTokenAcquisitionToCallDownstreamApi(_ => { }).AddInMemoryTokenCaches();
+        return true;
     }
 
     private static void Configure(JwtBearerOptions bearer, EntraSettings entra)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using Microsoft.Identity.Abstractions;
 
 namespace HandoffOffice.Api.Identity;
 
@@ -10,7 +11,7 @@ public sealed class IdentitySettingsException(string message) : InvalidOperation
 /// <summary>
 /// The section <c>AzureAd</c>, checked. Settings: <c>ClientId</c>; <c>TenantId</c> (a GUID); <c>AllowedTenants</c> (GUIDs, a list or
 /// separated by commas) for several organisations, <c>TenantId</c> among them where it is given; <c>Instance</c> for national clouds;
-/// <c>ApplicationIdUri</c> where it is not <c>api://{ClientId}</c>; <c>RequireHttpsMetadata</c>, false only for a loopback instance outside production.
+/// <c>ApplicationIdUri</c> where it is not <c>api://{ClientId}</c>; <c>ClientCredentials</c> (a list as Microsoft.Identity.Web reads it) to send mail for callers; <c>RequireHttpsMetadata</c>, false only for a loopback instance outside production.
 /// </summary>
 internal sealed record EntraSettings
 {
@@ -27,6 +28,7 @@ internal sealed record EntraSettings
         Instance = instance.AbsoluteUri.TrimEnd('/');
         Tenant = tenants.Count == 1 ? tenants.Items[0] : AnyOrganisation;
         ApplicationIdUri = section["ApplicationIdUri"] is { Length: > 0 } uri ? uri.TrimEnd('/') : $"api://{clientId}";
+        Credentials = section.GetSection("ClientCredentials").Get<CredentialDescription[]>() ?? [];
         RequireHttpsMetadata = instance.Scheme == Uri.UriSchemeHttps;
     }
 
@@ -42,6 +44,9 @@ internal sealed record EntraSettings
     internal string Tenant { get; }
 
     internal string ApplicationIdUri { get; }
+
+    /// <summary>What the registration proves itself with when it asks for tokens on behalf of callers: certificates, secrets, a managed identity.</summary>
+    internal CredentialDescription[] Credentials { get; }
 
     internal bool RequireHttpsMetadata { get; }
 

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Releasing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,9 +21,13 @@ public static class IdentityExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IMailboxes, NoMailboxes>();
         if (KindOf(builder.Configuration, builder.Environment) == IdentityKind.Entra)
         {
-            EntraIdentity.Add(services, EntraSettings.Read(builder.Configuration.GetSection(EntraSettings.Section), builder.Environment));
+            if (EntraIdentity.Add(services, EntraSettings.Read(builder.Configuration.GetSection(EntraSettings.Section), builder.Environment)))
+            {
+                services.AddGraph(builder.Configuration.GetSection("Graph"), builder.Environment);
+            }
         }
         else
         {

@@ -4,6 +4,7 @@ using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Microsoft365;
 using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Keys;
@@ -14,9 +15,10 @@ namespace HandoffOffice.Api.Releasing;
 
 /// <summary>
 /// The only way out (DESIGN rule 2). It reads the sealed file, compares what is in it with the seal, records the release and only then
-/// hands the file over. A crash before the record leaves it approved; after it, the same key gets the file again.
+/// hands the file over, or has it sent. A crash before the record leaves it approved; after it, the same key gets the file again, or goes on with the sending.
 /// </summary>
-internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, StopSwitch stops, TimeProvider time, HandoffMeters meters)
+internal sealed class ReleaseDesk(
+    HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, StopSwitch stops, IMailboxes mailboxes, MailCourier courier, TimeProvider time, HandoffMeters meters)
 {
     private const string Operation = "release";
 
@@ -24,26 +26,71 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
     public async Task<ReleaseAnswer> Release(Guid id, string key, Caller caller, CancellationToken cancel)
     {
         string request = $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}")}";
-        if (await db.Idempotency.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == Operation && row.Key == key, cancel) is { } done)
-        {
-            return done.RequestDigest == request ? await Replay(id, cancel) : new ReleaseAnswer.OtherRequest();
-        }
+        return await Earlier(key, cancel) is not { } done ? await LetOut(id, key, request, caller, ReleaseChannel.File, cancel)
+            : done.RequestDigest != request ? new ReleaseAnswer.OtherRequest()
+            : await handoffs.Find(id, cancel) is { Released: not null } handoff ? await AsItLeft(handoff, cancel)
+            : new ReleaseAnswer.Unknown();
+    }
 
-        ReleaseAnswer? answer = null;
-        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
-        {
-            Outcome outcome;
-            (outcome, answer) = await Leave(handoff, files, key, request, caller.ToActor(), cancel);
-            return outcome;
-        }, cancel);
-        if (handoff is null)
+    /// <summary>Releases a mail under a key and sends it from the caller's mailbox.</summary>
+    public async Task<ReleaseAnswer> Send(Guid id, string key, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
         {
             return new ReleaseAnswer.Unknown();
         }
 
-        ReleaseAnswer final = error is null ? answer! : new ReleaseAnswer.Refused(error);
-        meters.Released(final is ReleaseAnswer.Refused refused ? refused.Error.Code : "released");
-        return final;
+        string request = $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}|{ReleaseChannel.Mail}")}";
+        if (await Earlier(key, cancel) is { } done)
+        {
+            return done.RequestDigest == request ? await GoOn(handoff, caller, cancel) : new ReleaseAnswer.OtherRequest();
+        }
+
+        // What can be known is asked before anything is written: whether the mailbox can be opened as well.
+        HandoffError? error = handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) ?? SendRules.MaySend(handoff, caller.ToActor());
+        GraphMailbox? mailbox = null;
+        if (error is null)
+        {
+            (mailbox, error) = await mailboxes.Open(caller, cancel);
+        }
+
+        if (mailbox is null)
+        {
+            return new ReleaseAnswer.Refused(error!);
+        }
+
+        ReleaseAnswer left = await LetOut(id, key, request, caller, ReleaseChannel.Mail, cancel);
+        return left is ReleaseAnswer.File file ? await courier.Carry(id, file.Bytes, caller.ToActor(), mailbox) : left;
+    }
+
+    /// <summary>Goes on with a sending that did not come to its end.</summary>
+    public async Task<ReleaseAnswer> GoOn(Guid id, Caller caller, CancellationToken cancel) =>
+        await handoffs.Find(id, cancel) is { } handoff ? await GoOn(handoff, caller, cancel) : new ReleaseAnswer.Unknown();
+
+    /// <summary>Takes the word of the person who released it for whether a mail that is nowhere was sent; if not, sends it again.</summary>
+    public async Task<ReleaseAnswer> AnswerSending(Guid id, bool isThere, string reason, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } found)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        HandoffError? error = SendRules.MayGoOn(found, caller.ToActor());
+        if (error is null && !isThere)
+        {
+            (_, error) = await mailboxes.Open(caller, cancel);
+        }
+
+        if (error is not null)
+        {
+            return new ReleaseAnswer.Refused(error);
+        }
+
+        (Handoff? handoff, error) = await handoffs.Change(
+            id, handoff => handoff.Deliver(ReleaseChannel.Mail, null, delivery => delivery.Answer(isThere, reason, caller.ToActor(), time.GetUtcNow())), cancel);
+        return error is not null ? new ReleaseAnswer.Refused(error)
+            : isThere ? new ReleaseAnswer.Mailed(handoff!)
+            : await GoOn(handoff!, caller, cancel);
     }
 
     /// <summary>A copy of what left without traces of how it came about. Its content is the sealed one, or there is no copy.</summary>
@@ -72,8 +119,48 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
         return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
     }
 
+    private Task<IdempotencyRow?> Earlier(string key, CancellationToken cancel) =>
+        db.Idempotency.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == Operation && row.Key == key, cancel);
+
+    private async Task<ReleaseAnswer> LetOut(Guid id, string key, string request, Caller caller, ReleaseChannel channel, CancellationToken cancel)
+    {
+        ReleaseAnswer? answer = null;
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            Outcome outcome;
+            (outcome, answer) = await Leave(handoff, files, key, request, caller.ToActor(), channel, cancel);
+            return outcome;
+        }, cancel);
+        if (handoff is null)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        ReleaseAnswer final = error is null ? answer! : new ReleaseAnswer.Refused(error);
+        meters.Released(final is ReleaseAnswer.Refused refused ? refused.Error.Code : "released");
+        return final;
+    }
+
+    private async Task<ReleaseAnswer> GoOn(Handoff handoff, Caller caller, CancellationToken cancel)
+    {
+        if (SendRules.MayGoOn(handoff, caller.ToActor()) is { } error)
+        {
+            return new ReleaseAnswer.Refused(error);
+        }
+
+        if (handoff.Deliveries.Any(delivery => delivery is { Channel: ReleaseChannel.Mail, State: DeliveryState.Done }))
+        {
+            return new ReleaseAnswer.Mailed(handoff);
+        }
+
+        (GraphMailbox? mailbox, HandoffError? closed) = await mailboxes.Open(caller, cancel);
+        return mailbox is null ? new ReleaseAnswer.Refused(closed!)
+            : await AsItLeft(handoff, cancel) is ReleaseAnswer.File file ? await courier.Carry(handoff.Id, file.Bytes, caller.ToActor(), mailbox)
+            : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
+    }
+
     private async Task<(Outcome Outcome, ReleaseAnswer? Answer)> Leave(
-        Handoff handoff, HandoffFiles files, string key, string request, Actor person, CancellationToken cancel)
+        Handoff handoff, HandoffFiles files, string key, string request, Actor person, ReleaseChannel channel, CancellationToken cancel)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (handoff.Obstacle(HandoffAction.Release, person, now) is { } obstacle)
@@ -117,15 +204,16 @@ internal sealed class ReleaseDesk(HandoffOfficeDb db, HandoffStore handoffs, Sea
         // The seal goes with what leaves.
         ReleasableFile leaving = file.With(await Proof(handoff, cancel), handoff);
         string name = ReleasableFile.FileName(handoff, file.MediaType);
-        Outcome left = handoff.Leave(content!, Sha256Digest.Of(leaving.Bytes), publicKey, name, person, now);
+        Delivery? delivery = channel == ReleaseChannel.Mail ? Delivery.Of(handoff, channel, ReleasableMail.MessageId(leaving.Bytes), now) : null;
+        Outcome left = handoff.Leave(content!, Sha256Digest.Of(leaving.Bytes), publicKey, name, person, now, delivery);
         files.RememberKey(Operation, key, request, now);
         return (left, new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, name));
     }
 
-    private async Task<ReleaseAnswer> Replay(Guid id, CancellationToken cancel)
+    private async Task<ReleaseAnswer> AsItLeft(Handoff handoff, CancellationToken cancel)
     {
-        Handoff? handoff = await handoffs.Find(id, cancel);
-        if (handoff?.Released is not { } released || await Sealed(id, cancel) is not { } file)
+        Release released = handoff.Released!;
+        if (await Sealed(handoff.Id, cancel) is not { } file)
         {
             return new ReleaseAnswer.Unknown();
         }

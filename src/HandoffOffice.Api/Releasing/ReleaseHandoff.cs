@@ -19,18 +19,16 @@ internal static class ReleaseHandoff
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         Guid id, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, Caller caller, ReleaseDesk desk, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > 255)
+        if (IdempotencyKey.Missing(idempotencyKey) is { } missing)
         {
-            return Problems.Answer(StatusCodes.Status400BadRequest, "idempotency-key-missing", "The header Idempotency-Key is missing",
-                "Send a header Idempotency-Key with a value of your own, such as a UUID, and the same value when you try again.");
+            return missing;
         }
 
-        ReleaseAnswer answer = await desk.Release(id, idempotencyKey, caller, cancel);
+        ReleaseAnswer answer = await desk.Release(id, idempotencyKey!, caller, cancel);
         return answer switch
         {
             ReleaseAnswer.File file => TypedResults.File(file.Bytes, file.MediaType, file.Name),
-            ReleaseAnswer.OtherRequest => Problems.Answer(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused",
-                "The key belongs to another request", "This Idempotency-Key was used for another request or by somebody else. Use a new one."),
+            ReleaseAnswer.OtherRequest => IdempotencyKey.Reused(),
             ReleaseAnswer.Refused refused => Problems.Of(refused.Error),
             _ => Problems.UnknownHandoff(),
         };
@@ -42,6 +40,9 @@ internal abstract record ReleaseAnswer
 {
     /// <summary>The file leaves.</summary>
     public sealed record File(byte[] Bytes, string MediaType, string Name) : ReleaseAnswer;
+
+    /// <summary>It is released to be sent from a mailbox; how far that has come is in it.</summary>
+    public sealed record Mailed(Handoff Handoff) : ReleaseAnswer;
 
     /// <summary>It may not.</summary>
     public sealed record Refused(HandoffError Error) : ReleaseAnswer;

@@ -3,6 +3,7 @@ using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Measuring;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
@@ -119,6 +120,9 @@ public sealed record HandoffView
     /// <summary>How what left was received, oldest first; the worst counts.</summary>
     public required IReadOnlyList<OutcomeView> Outcomes { get; init; }
 
+    /// <summary>How far its sending has come, where it was released to be sent from a mailbox.</summary>
+    public DeliveryView? Delivery { get; init; }
+
     /// <summary>What it took.</summary>
     public required TimingView Timing { get; init; }
 
@@ -168,6 +172,7 @@ public sealed record HandoffView
             Seal = handoff.Seal is { } seal ? SealView.Of(seal, handoff) : null,
             Release = handoff.Released is { } left ? new ReleaseView(left.At, left.By, left.FileName, left.FileDigest, left.LeftDigest) : null,
             Outcomes = [.. handoff.Outcomes.Select(OutcomeView.Of)],
+            Delivery = DeliveryView.Of(handoff),
             Timing = TimingView.Of(handoff, workflow),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };

@@ -36,4 +36,12 @@ internal static class ReleasableMail
         mail.WriteTo(bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>The Message-ID of a mail in its angle brackets (RFC 5322 section 3.6.4): one for a handoff, and in what was sealed, so that it may leave with one only.</summary>
+    public static string MessageId(byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes);
+        using MimeMessage mail = MimeMessage.Load(stream);
+        return $"<{mail.MessageId}>";
+    }
 }

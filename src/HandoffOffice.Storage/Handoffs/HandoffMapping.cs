@@ -64,6 +64,9 @@ internal static class HandoffMapping
         handoff.Property<DateTimeOffset?>(ApprovedUntil);
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
+        handoff.HasMany(h => h.Deliveries).WithOne().HasForeignKey(delivery => delivery.HandoffId);
+        // The aggregate is read whole: a release without its act would look like one that is done.
+        handoff.Navigation(h => h.Deliveries).AutoInclude();
         handoff.Ignore(h => h.CurrentDraft);
         handoff.Ignore(h => h.Planted);
         handoff.Ignore(h => h.Confirmation);

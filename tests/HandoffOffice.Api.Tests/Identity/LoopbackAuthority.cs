@@ -29,6 +29,15 @@ public sealed class LoopbackAuthority : IAsyncDisposable
     /// <summary>The address in the place of <c>https://login.microsoftonline.com</c>, without a slash at its end.</summary>
     public string Instance { get; private set; } = string.Empty;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(server.Urls.Single());
+
+    /// <summary>What the registration proves itself with at the token endpoint.</summary>
+    public const string ClientSecret = "the-secret-of-the-registration";
+
+    /// <summary>What the token endpoint answers instead of a token, as Entra ID does; null for tokens.</summary>
+    public (string Error, string Detail, string? SubError, string? Claims)? Refusal { get; set; }
+
     /// <summary>The settings of an API that trusts this authority for one tenant.</summary>
     public Dictionary<string, string?> Settings => new()
     {
@@ -48,7 +57,10 @@ public sealed class LoopbackAuthority : IAsyncDisposable
     /// <summary>What signs now.</summary>
     public RsaSecurityKey SigningKey => new(key) { KeyId = keyId };
 
-    public static async Task<LoopbackAuthority> StartAsync(CancellationToken cancellation)
+    /// <summary>Starts one.</summary>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="knownAs">The address that its tokens name where that is another than the one it listens at.</param>
+    public static async Task<LoopbackAuthority> StartAsync(CancellationToken cancellation, string? knownAs = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,8 +68,9 @@ public sealed class LoopbackAuthority : IAsyncDisposable
         LoopbackAuthority authority = new(builder.Build());
         authority.server.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", authority.Metadata);
         authority.server.MapGet("/{tenant}/discovery/v2.0/keys", authority.Keys);
+        authority.server.MapPost("/{tenant}/oauth2/v2.0/token", authority.OnBehalf);
         await authority.server.StartAsync(cancellation);
-        authority.Instance = authority.server.Urls.Single();
+        authority.Instance = knownAs ?? authority.server.Urls.Single();
         return authority;
     }
 
@@ -108,6 +121,22 @@ public sealed class LoopbackAuthority : IAsyncDisposable
         ["authorization_endpoint"] = $"{Instance}/{tenant}/oauth2/v2.0/authorize",
         ["token_endpoint"] = $"{Instance}/{tenant}/oauth2/v2.0/token",
     });
+
+    // learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow. The token that it gives names whose it is.
+    private async Task<IResult> OnBehalf(HttpRequest request)
+    {
+        IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (Refusal is { } refusal)
+        {
+            return TypedResults.Json(
+                new { error = refusal.Error, error_description = refusal.Detail, suberror = refusal.SubError, claims = refusal.Claims }, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        return form["grant_type"] == "urn:ietf:params:oauth:grant-type:jwt-bearer" && form["requested_token_use"] == "on_behalf_of"
+            && form["client_id"] == ClientId && form["client_secret"] == ClientSecret && form["scope"].ToString().Contains("/Mail.ReadWrite", StringComparison.Ordinal)
+                ? TypedResults.Json(new { token_type = "Bearer", scope = form["scope"].ToString(), expires_in = 3600, access_token = $"of-{new JsonWebToken(form["assertion"]).GetClaim("oid").Value}" })
+                : TypedResults.Json(new { error = "invalid_request", error_description = "This is no on-behalf-of request." }, statusCode: StatusCodes.Status400BadRequest);
+    }
 
     private JsonHttpResult<Dictionary<string, Dictionary<string, string>[]>> Keys(string tenant)
     {

@@ -3,13 +3,16 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Tests.Identity;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests.Running;
 
 /// <summary>The product as a process of its own, to be killed and started again over the same database.</summary>
-public sealed class HostProcess : IAsyncDisposable
+/// <param name="settings">Settings beside the usual ones.</param>
+/// <param name="authority">Where the stand-in of Entra ID listens; null for the local people.</param>
+public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings = null, Uri? authority = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -27,7 +30,10 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task Start()
     {
         string url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll"), "--urls", url])
+        string tests = Path.Combine(AppContext.BaseDirectory, typeof(HostProcess).Assembly.GetName().Name!);
+        // With the tests' own dependencies it finds the stand-ins (StandIns).
+        string[] how = authority is null ? [] : ["exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json"];
+        var start = new ProcessStartInfo("dotnet", [.. how, Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll"), "--urls", url])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
@@ -41,6 +47,17 @@ public sealed class HostProcess : IAsyncDisposable
                 ["Ledger__Interval"] = "00:00:00.05",
             },
         };
+        if (authority is not null)
+        {
+            start.Environment[StandIns.Variable] = authority.AbsoluteUri;
+            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(HostProcess).Assembly.GetName().Name;
+        }
+
+        foreach ((string name, string? value) in settings ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -76,15 +93,14 @@ public sealed class HostProcess : IAsyncDisposable
         return new Session(client, person.Id, (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>().AccessToken);
     }
 
+    /// <summary>Whoever a token says.</summary>
+    public Session As(TokenBuilder token) => new(client, token.ObjectId, token.Build());
+
     /// <summary>Lets time go by for drafts that nobody writes any more: their lease is over.</summary>
-    public void AbandonDrafts()
-    {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
-        connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "UPDATE Handoffs SET DraftingSince = '2026-01-01T00:00:00.0000000+00:00' WHERE State = 'Drafting'";
-        command.ExecuteNonQuery();
-    }
+    public void AbandonDrafts() => Sql("UPDATE Handoffs SET DraftingSince = '2026-01-01T00:00:00.0000000+00:00' WHERE State = 'Drafting'");
+
+    /// <summary>Lets time go by for mails that nobody sends any more.</summary>
+    public void AbandonAttempts() => Sql("UPDATE Deliveries SET BusyUntil = NULL");
 
     public async ValueTask DisposeAsync()
     {
@@ -114,6 +130,15 @@ public sealed class HostProcess : IAsyncDisposable
         }
 
         Assert.Fail($"The product is not ready:\n{output}");
+    }
+
+    private void Sql(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private void Keep(string? line)

@@ -102,7 +102,7 @@ public sealed class Product : WebApplicationFactory<Program>
     {
         using SqliteConnection connection = Open();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string table in new[] { "Handoffs", "Files", "Ledger", "Workflows", "Participants", "Idempotency" })
+        foreach (string table in new[] { "Handoffs", "Files", "Ledger", "Workflows", "Participants", "Idempotency", "Deliveries" })
         {
             using SqliteCommand command = Command(connection, $"SELECT * FROM {table} ORDER BY rowid");
             using SqliteDataReader reader = command.ExecuteReader();
