@@ -125,6 +125,18 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
 
     [Fact]
     [Trait("Capability", "C97")]
+    public async Task An_administrator_passes_one_review_on_and_leaves_the_others()
+    {
+        Run one = await Run.InReview(product);
+        Run other = await Run.InReview(product);
+        Session teodor = await product.As(LocalPeople.TeodorIvanov);
+        object request = new { from = one.Reviewer.PersonId, to = LocalPeople.JonasLindqvist.Id, reason = "On leave.", handoff = one.Id };
+        Assert.Equal([(one.Id, true)], (await teodor.Post("reviews/reassignment", request)).As<Reassignment>().Items.Select(item => (item.Id, item.Done)));
+        Assert.Equal([one.Reviewer.PersonId], (await other.Look()).Reviewers.Select(person => person.Id));
+    }
+
+    [Fact]
+    [Trait("Capability", "C97")]
     public async Task A_reassignment_wants_an_administrator_a_reviewer_and_a_reason()
     {
         Session teodor = await product.As(LocalPeople.TeodorIvanov);

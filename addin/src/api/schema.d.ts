@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's absences that are not over, by the first day */
+        get: operations["ListAbsences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/absence": {
         parameters: {
             query?: never;
@@ -384,6 +401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was approved without the gate's review (at most 100), newest first */
+        get: operations["ListBrokenGlass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs": {
         parameters: {
             query?: never;
@@ -513,7 +547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Passes everything that waits for one person on to another */
+        /** Passes everything that waits for one person, or one handoff of it, on to another */
         post: operations["ReassignReviews"];
         delete?: never;
         options?: never;
@@ -736,6 +770,43 @@ export interface components {
              * @description How long the approval holds: 1 to 60.
              */
             minutes: number;
+        };
+        /** @description An approval without the gate's review. */
+        BrokenGlass: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoff: string;
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description The administrator. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description For how long it held.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Changes that nobody had decided about.
+             */
+            undecided: number;
+            /**
+             * Format: int32
+             * @description Checks that nobody had confirmed.
+             */
+            itemsOpen: number;
+            /**
+             * Format: int32
+             * @description Blocking findings that stood.
+             */
+            blocking: number;
         };
         /** @description The caller, as the client shows them. */
         CallerView: {
@@ -1689,6 +1760,11 @@ export interface components {
             to: string;
             /** @description 1 to 2,000 characters. */
             reason: string;
+            /**
+             * Format: uuid
+             * @description The only one that is passed on; null for all that wait for that person.
+             */
+            handoff?: null | string;
         };
         /** @description Where a mail goes. */
         Recipient: {
@@ -2337,6 +2413,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+        };
+    };
     GetMyAbsence: {
         parameters: {
             query?: never;
@@ -2441,7 +2537,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2470,7 +2568,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2512,7 +2612,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2607,6 +2709,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2670,6 +2773,7 @@ export interface operations {
             path: {
                 id: string;
                 itemId: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2733,6 +2837,7 @@ export interface operations {
             path: {
                 id: string;
                 changeId: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2795,6 +2900,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2848,6 +2954,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2918,6 +3025,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2949,6 +3057,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2980,6 +3089,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3020,6 +3130,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3082,6 +3193,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3113,6 +3225,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3226,6 +3339,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3288,6 +3402,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3350,6 +3465,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3488,6 +3604,26 @@ export interface operations {
             };
         };
     };
+    ListBrokenGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenGlass"][];
+                };
+            };
+        };
+    };
     ListHandoffs: {
         parameters: {
             query?: {
@@ -3586,6 +3722,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3691,6 +3828,7 @@ export interface operations {
             header?: never;
             path: {
                 sequence: number;
+                "sequence:long": string;
             };
             cookie?: never;
         };
@@ -3722,6 +3860,7 @@ export interface operations {
             header?: never;
             path: {
                 earlier: number;
+                "earlier:long": string;
             };
             cookie?: never;
         };
@@ -3808,6 +3947,7 @@ export interface operations {
             };
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3876,6 +4016,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3958,6 +4099,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };
@@ -4082,6 +4224,7 @@ export interface operations {
             header?: never;
             path: {
                 stopId: string;
+                "stopId:guid": string;
             };
             cookie?: never;
         };
@@ -4161,6 +4304,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                "id:guid": string;
             };
             cookie?: never;
         };

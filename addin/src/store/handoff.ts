@@ -224,7 +224,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
     async decide(changeId, decision, text) {
       const fresh = await act(
         changeId,
-        (view) => api.decide(view.id, changeId, decision, text),
+        (view) => api.decide(view.id, view.draft?.revision, changeId, decision, text),
         strings.review.decided[decision],
       );
       if (fresh && decision !== "Undecided" && get().selected === changeId) {
@@ -238,14 +238,14 @@ export function handoffActions(context: ActionContext): HandoffActions {
     async decideAll(decision) {
       const fresh = await act(
         "all",
-        (view) => api.decideAll(view.id, decision),
+        (view) => api.decideAll(view.id, view.draft?.revision, decision),
         strings.review.decidedAll,
       );
       if (fresh?.seedResult) actions.select(fresh.seedResult.changeId);
     },
 
     async confirm(itemId, confirmed) {
-      await act(itemId, (view) => api.confirm(view.id, itemId, confirmed));
+      await act(itemId, (view) => api.confirm(view.id, view.draft?.revision, itemId, confirmed));
     },
 
     async revise(comment) {
@@ -287,7 +287,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
         "sign",
         async (view) => {
           if (view.rigor.freshSignInMinutes != null) await api.signInAgain();
-          return api.sign(view.id, view.confirmation, view.textDigest, meaning);
+          return api.sign(view.id, view.draft?.revision, view.confirmation, view.textDigest, meaning);
         },
         strings.sign.signed,
       );

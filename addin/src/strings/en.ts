@@ -61,6 +61,11 @@ export const en = {
     Release: "Responsible for the release",
   } satisfies Record<Responsibility["duty"], string>,
   nobodyYet: "not named yet",
+  people: {
+    search: "Search by name",
+    noMatch: "Nobody here has that name.",
+    missing: "Choose somebody.",
+  },
   problems: {
     unreachableTitle: "The server cannot be reached",
     unreachableDetail: "Nothing you entered is lost. Check the connection, then try again.",

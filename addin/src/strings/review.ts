@@ -110,9 +110,6 @@ export const review = {
   passOnBody:
     "Your decisions on changes stay. Your confirmations and your signature go: whoever takes over looks for themselves.",
   passOnTo: "Person",
-  passOnSearch: "Search by name",
-  passOnNoMatch: "Nobody of that name can take it over.",
-  passOnMissing: "Choose somebody.",
   passOnNobody:
     "Nobody else can take it over: whoever can review is the author, reviews it already, or has passed it on before.",
   passOnAction: "Pass it on",

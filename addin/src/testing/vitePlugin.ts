@@ -37,6 +37,8 @@ async function answer(
   if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
   // What starts at ?overdue waits since yesterday.
   fake.reviewHours = incoming.headers.referer?.includes("overdue") ? -20 : 24;
+  // What starts at ?high has high stakes and two reviewers.
+  fake.highStakes = incoming.headers.referer?.includes("high") ?? false;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));
