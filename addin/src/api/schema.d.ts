@@ -2709,7 +2709,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2773,7 +2772,6 @@ export interface operations {
             path: {
                 id: string;
                 itemId: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2837,7 +2835,6 @@ export interface operations {
             path: {
                 id: string;
                 changeId: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2900,7 +2897,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -2954,7 +2950,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3025,7 +3020,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3057,7 +3051,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3089,7 +3082,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3130,7 +3122,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3193,7 +3184,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3225,7 +3215,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3339,7 +3328,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3402,7 +3390,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3465,7 +3452,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3722,7 +3708,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -3828,7 +3813,6 @@ export interface operations {
             header?: never;
             path: {
                 sequence: number;
-                "sequence:long": string;
             };
             cookie?: never;
         };
@@ -3860,7 +3844,6 @@ export interface operations {
             header?: never;
             path: {
                 earlier: number;
-                "earlier:long": string;
             };
             cookie?: never;
         };
@@ -3947,7 +3930,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -4016,7 +3998,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -4099,7 +4080,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };
@@ -4224,7 +4204,6 @@ export interface operations {
             header?: never;
             path: {
                 stopId: string;
-                "stopId:guid": string;
             };
             cookie?: never;
         };
@@ -4304,7 +4283,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                "id:guid": string;
             };
             cookie?: never;
         };

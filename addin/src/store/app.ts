@@ -35,6 +35,11 @@ export interface AppActions extends HandoffActions {
   readonly switchPerson: (personId: string) => Promise<void>;
   readonly loadHome: () => Promise<void>;
   readonly loadWorkflow: (key: string) => Promise<void>;
+  readonly loadStops: () => Promise<void>;
+  readonly exportLedger: () => Promise<void>;
+  readonly liftMyAbsence: () => Promise<void>;
+  /** Says what was just done to those who hear the screen. */
+  readonly announce: (words: string) => void;
   readonly setOnline: (online: boolean) => void;
   readonly dismissNotice: () => void;
   readonly dismissPractice: () => void;
@@ -61,6 +66,7 @@ const initial: AppState = {
   drafting: undefined,
   selected: undefined,
   practice: undefined,
+  stops: loading,
   notice: undefined,
   busy: new Set(),
   announcement: "",
@@ -76,7 +82,7 @@ function firstPerson(people: readonly LocalPerson[], remembered: string | null) 
 }
 
 export function createApp(services: AppServices): App {
-  const { api, tokens, storage } = services;
+  const { api, host, tokens, storage } = services;
   const store = createStore<AppState>(() => initial);
   const { setState: set, getState: get } = store;
 
@@ -148,6 +154,7 @@ export function createApp(services: AppServices): App {
       const leaving = route.screen === "handoff" && route.step === "sign";
       set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
+      void actions.loadStops();
       if (route.screen === "home") void actions.loadHome();
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
@@ -200,6 +207,24 @@ export function createApp(services: AppServices): App {
         put({ status: "failed", notice: noticeOf(error) });
       }
     },
+    async loadStops() {
+      try {
+        set({ stops: ready(await api.stops()) });
+      } catch (error) {
+        set({ stops: { status: "failed", notice: noticeOf(error) } });
+      }
+    },
+    async exportLedger() {
+      const blob = await attempt("ledger", () => api.exportLedger());
+      if (!blob) return;
+      host.save({ name: "ledger.jsonl", blob });
+      set({ announcement: strings.administration.ledger.exported });
+    },
+    async liftMyAbsence() {
+      if (await attempt("absence", () => api.liftMyAbsence()))
+        set({ announcement: strings.administration.own.ended });
+    },
+    announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),
     dismissNotice: () => set({ notice: undefined }),
     dismissPractice: () => set({ practice: undefined }),

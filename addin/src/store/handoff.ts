@@ -37,6 +37,8 @@ export interface HandoffActions {
   readonly finishByHand: (reason: string) => Promise<void>;
   /** Signs. Where the stakes ask for it, the person signs in again first. */
   readonly sign: (meaning?: Meaning) => Promise<void>;
+  /** Approves without the review. Throws what the server refuses, for the dialog that asks. */
+  readonly breakGlass: (reason: string, minutes: number) => Promise<void>;
   readonly release: () => Promise<void>;
   readonly attachDocument: (file: File) => Promise<void>;
 }
@@ -287,10 +289,23 @@ export function handoffActions(context: ActionContext): HandoffActions {
         "sign",
         async (view) => {
           if (view.rigor.freshSignInMinutes != null) await api.signInAgain();
-          return api.sign(view.id, view.draft?.revision, view.confirmation, view.textDigest, meaning);
+          return api.sign(
+            view.id,
+            view.draft?.revision,
+            view.confirmation,
+            view.textDigest,
+            meaning,
+          );
         },
         strings.sign.signed,
       );
+    },
+
+    async breakGlass(reason, minutes) {
+      const view = current();
+      if (!view) return;
+      const fresh = await api.breakGlass(view.id, reason, minutes);
+      set({ handoff: ready(fresh), announcement: strings.administration.glass.done });
     },
 
     async release() {

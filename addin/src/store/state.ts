@@ -11,6 +11,7 @@ import type {
   Person,
   SeedResult,
   Sentence,
+  StopOrder,
   Workflow,
   WorkflowSummary,
 } from "../api/types";
@@ -61,6 +62,8 @@ export interface AppState {
   readonly selected: string | undefined;
   /** That a change which was decided had a practice error in it, until the person has read it. */
   readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
+  /** What an administrator has stopped. */
+  readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;
   /** What is on its way to the server: a change, a checklist item, or the name of an action. */
   readonly busy: ReadonlySet<string>;
@@ -128,4 +131,17 @@ export function countReview(view: HandoffView): ReviewCounts {
     settled: settled.length,
     blocking: blocking.length,
   };
+}
+
+/** The stops that somebody on this screen runs into: at home and in administration all of them. */
+export function stopsOn({ stops, route, handoff }: AppState): readonly StopOrder[] {
+  const workflow =
+    route.screen === "start"
+      ? route.workflow
+      : route.screen === "handoff"
+        ? (valueOf(handoff)?.workflow.key ?? "")
+        : undefined;
+  return (valueOf(stops) ?? []).filter(
+    (stop) => stop.scope !== "Workflow" || workflow === undefined || stop.target === workflow,
+  );
 }

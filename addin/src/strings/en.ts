@@ -7,6 +7,7 @@ import type {
   Stakes,
   Viewing,
 } from "../api/types";
+import { administration } from "./administration";
 import { count } from "./count";
 import { review } from "./review";
 import { tracked } from "./tracked";
@@ -61,6 +62,7 @@ export const en = {
     Release: "Responsible for the release",
   } satisfies Record<Responsibility["duty"], string>,
   nobodyYet: "not named yet",
+  administration,
   people: {
     search: "Search by name",
     noMatch: "Nobody here has that name.",

@@ -17,6 +17,8 @@ import {
   ChevronDown16Regular,
   DarkTheme20Regular,
   Desktop20Regular,
+  Home20Regular,
+  ShieldTask20Regular,
   WeatherMoon20Regular,
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
@@ -81,9 +83,28 @@ export function TopBar({ theme }: { readonly theme: ThemeState }) {
       <Text weight="semibold" size={400} className={styles.name}>
         {product}
       </Text>
+      <Administration />
       <ThemeMenu choice={theme.choice} />
       <PersonMenu />
     </header>
+  );
+}
+
+/** For administrators, the way to what they look after. */
+function Administration() {
+  const me = useAppState((state) => state.me);
+  const { navigate } = useActions();
+  const here = useAppState((state) => state.route.screen === "admin");
+  if (!me?.roles.includes("Administrator")) return null;
+  const label = here ? strings.home : strings.administration.open;
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={here ? <Home20Regular /> : <ShieldTask20Regular />}
+        onClick={() => navigate({ screen: here ? "home" : "admin" })}
+      />
+    </Tooltip>
   );
 }
 

@@ -98,7 +98,7 @@ internal static class OpenApi
             IList<IOpenApiParameter> known = operation.Parameters ??= [];
             foreach (string part in (context.ApiDescription.RelativePath ?? "").Split('/').Where(part => part.StartsWith('{')))
             {
-                if (part.Trim('{', '}') is var name && known.All(parameter => parameter.Name != name))
+                if (part.Trim('{', '}').Split(':')[0] is var name && known.All(parameter => parameter.Name != name))
                 {
                     known.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
                 }

@@ -17,12 +17,14 @@ import {
   Dismiss16Regular,
   DismissCircle16Regular,
   Keyboard16Regular,
+  LockOpen16Regular,
   MoreHorizontal20Regular,
   PeopleSwap16Regular,
   PenProhibited16Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { HandoffView } from "../../api/types";
+import { BreakGlassDialog } from "../../admin/BreakGlassDialog";
 import { AskDialog } from "../../components/AskDialog";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
@@ -31,6 +33,7 @@ import { NoRevisionDialog } from "./NoRevisionDialog";
 import { PassOnDialog } from "./PassOnDialog";
 
 const words = strings.review;
+const glass = strings.administration.glass;
 
 const useStyles = makeStyles({
   revise: {
@@ -51,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 type Question = "revise" | "reject" | "manual";
-type Asked = Question | "passOn" | "spent";
+type Asked = Question | "passOn" | "spent" | "glass";
 
 interface ReviewMenuProps {
   readonly view: HandoffView;
@@ -61,7 +64,9 @@ interface ReviewMenuProps {
 /** The ways out of the review other than signing: a revision with its budget, and the rarer ones in a menu. */
 export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
   const styles = useStyles();
-  const { decideAll, revise, askPastBudget, passOn, reject, finishByHand } = useActions();
+  const { decideAll, revise, askPastBudget, passOn, reject, finishByHand, breakGlass } =
+    useActions();
+  const administrator = useAppState((state) => state.me?.roles.includes("Administrator"));
   const reviewers = useAppState((state) => state.reviewers);
   const [question, setQuestion] = useState<Asked>();
   const mayRevise = actionOf(view, "Revise");
@@ -147,6 +152,11 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
             >
               {words.manual}
             </MenuItem>
+            {administrator && (
+              <MenuItem icon={<LockOpen16Regular />} onClick={() => setQuestion("glass")}>
+                {glass.ask}
+              </MenuItem>
+            )}
             <MenuDivider />
             <MenuItem icon={<Keyboard16Regular />} secondaryContent="?" onClick={onKeys}>
               {words.keys}
@@ -154,6 +164,15 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {question === "glass" && (
+        <BreakGlassDialog
+          onClose={() => setQuestion(undefined)}
+          onBreak={async (reason, minutes) => {
+            await breakGlass(reason, minutes);
+            setQuestion(undefined);
+          }}
+        />
+      )}
       {question === "spent" && <NoRevisionDialog onClose={() => setQuestion(undefined)} />}
       {question === "passOn" && (
         <PassOnDialog
@@ -166,7 +185,7 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           }}
         />
       )}
-      {question && question !== "spent" && question !== "passOn" && (
+      {question && question !== "spent" && question !== "passOn" && question !== "glass" && (
         <AskDialog
           key={question}
           title={words[`${question}Title`]}

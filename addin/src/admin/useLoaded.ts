@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { asApiError, describeFailure } from "../api/problems";
+import { loading, ready, type Loading } from "../store/state";
+
+/** What a call answers, loaded when the screen appears and whenever `reload` is called; what is shown stays until the new is there. */
+export function useLoaded<T>(call: () => Promise<T>) {
+  const [state, setState] = useState<Loading<T>>(loading);
+  const load = useEffectEvent(call);
+  const fetchIt = useEffectEvent(async (isWanted: () => boolean) => {
+    let next: Loading<T>;
+    try {
+      next = ready(await load());
+    } catch (error) {
+      next = { status: "failed", notice: describeFailure(asApiError(error)) };
+    }
+    if (isWanted()) setState(next);
+  });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void fetchIt(() => wanted);
+    return () => {
+      wanted = false;
+    };
+  }, [round]);
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  return [state, reload] as const;
+}
