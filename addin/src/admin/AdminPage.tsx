@@ -16,7 +16,7 @@ const words = strings.administration;
 const useStyles = makeStyles({
   sections: {
     width: "100%",
-    maxWidth: "1080px",
+    maxWidth: "1248px",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXL,

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: "none" },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -75,7 +76,7 @@ export function Section<T>({ title, lead, state, onRetry, actions, children }: S
     <section className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h2 id={id} className={styles.title}>
+          <h2 id={id} tabIndex={-1} className={styles.title}>
             {title}
           </h2>
           <Text className={styles.quiet}>{lead}</Text>

@@ -16,7 +16,9 @@ import { FormDialog } from "../components/FormDialog";
 import { ReasonField } from "../components/ReasonField";
 import { formatInstant } from "../format";
 import { useActions, useApp, useAppState } from "../store/context";
+import { coverOf, valueOf } from "../store/state";
 import { strings } from "../strings";
+import { useShallow } from "zustand/react/shallow";
 import { Row, Rows, Section } from "./Section";
 import { useLoaded } from "./useLoaded";
 
@@ -32,7 +34,11 @@ export function Stops() {
   const stops = useAppState((state) => state.stops);
   const [stopping, setStopping] = useState(false);
   const [lifting, setLifting] = useState<StopOrder>();
-  const named = (stop: StopOrder) => words.covers(stop.scope, stop.target ?? "");
+  const named = useAppState(
+    useShallow(
+      (state) => new Map(valueOf(state.stops)?.map((stop) => [stop.id, coverOf(state, stop)])),
+    ),
+  );
   return (
     <Section
       title={words.title}
@@ -51,13 +57,13 @@ export function Stops() {
             {(stop) => (
               <Row
                 key={stop.id}
-                title={named(stop)}
+                title={named.get(stop.id)}
                 facts={[words.by(stop.by.name, formatInstant(stop.at))]}
                 text={stop.reason}
                 actions={
                   <Button
                     size="small"
-                    aria-label={words.liftOf(named(stop))}
+                    aria-label={words.liftOf(named.get(stop.id) ?? "")}
                     onClick={() => setLifting(stop)}
                   >
                     {words.lift}
@@ -80,7 +86,7 @@ export function Stops() {
           {lifting && (
             <AskDialog
               title={words.liftTitle}
-              body={words.liftBody(named(lifting))}
+              body={words.liftBody(named.get(lifting.id) ?? "")}
               label={strings.review.reason}
               action={words.lift}
               onClose={() => setLifting(undefined)}

@@ -6,19 +6,16 @@ import { loading, ready, type Loading } from "../store/state";
 export function useLoaded<T>(call: () => Promise<T>) {
   const [state, setState] = useState<Loading<T>>(loading);
   const load = useEffectEvent(call);
-  const fetchIt = useEffectEvent(async (isWanted: () => boolean) => {
-    let next: Loading<T>;
-    try {
-      next = ready(await load());
-    } catch (error) {
-      next = { status: "failed", notice: describeFailure(asApiError(error)) };
-    }
-    if (isWanted()) setState(next);
-  });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
-    void fetchIt(() => wanted);
+    const put = (next: Loading<T>) => {
+      if (wanted) setState(next);
+    };
+    void load().then(
+      (value) => put(ready(value)),
+      (error: unknown) => put({ status: "failed", notice: describeFailure(asApiError(error)) }),
+    );
     return () => {
       wanted = false;
     };

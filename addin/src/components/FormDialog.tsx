@@ -18,6 +18,8 @@ import { useFocusReturn } from "./useFocusReturn";
 
 const useStyles = makeStyles({
   surface: { width: "600px", maxWidth: "calc(100vw - 24px)" },
+  // In a narrow pane the buttons stand one above the other, and a long one needs two lines.
+  action: { "@media (min-width: 480px)": { whiteSpace: "nowrap" } },
   content: {
     display: "flex",
     flexDirection: "column",
@@ -77,6 +79,7 @@ export function FormDialog({
             </Button>
             {action && (
               <Button
+                className={styles.action}
                 appearance="primary"
                 disabledFocusable={busy || actionOff}
                 icon={busy ? <Spinner size="tiny" aria-hidden /> : null}

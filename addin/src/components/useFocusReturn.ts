@@ -8,17 +8,23 @@ function focused(): HTMLElement | undefined {
   return origin instanceof HTMLElement ? origin : undefined;
 }
 
-/** Puts the focus back to where it was before the component came, when the component goes and nothing else has taken it. */
+/**
+ * Puts the focus back to where it was before the component came, when the component goes and nothing else has taken it. Where that
+ * is gone (its row was taken away), the heading of its section takes it.
+ */
 export function useFocusReturn(): void {
   const [origin] = useState(focused);
+  const [heading] = useState(() =>
+    origin?.closest("section, main")?.querySelector<HTMLElement>('[tabindex="-1"]'),
+  );
   useEffect(
     () => () => {
       // After the dialog has let go of the focus, and after whoever closed it has moved it on.
       requestAnimationFrame(() => {
         const free = document.activeElement === null || document.activeElement === document.body;
-        if (free && origin?.isConnected) origin.focus();
+        if (free) (origin?.isConnected ? origin : heading)?.focus();
       });
     },
-    [origin],
+    [origin, heading],
   );
 }

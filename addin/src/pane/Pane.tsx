@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { HandoffView, Me } from "../api/types";
+import type { HandoffView, Me, StopOrder } from "../api/types";
 import { AdminPage } from "../admin/AdminPage";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { useActions, useAppState } from "../store/context";
-import { stepOf, stopsOn, valueOf, type Step } from "../store/state";
+import { coverOf, stepOf, stopsOn, valueOf, type Step } from "../store/state";
 import { formatInstant } from "../format";
 import { strings } from "../strings";
 import { useShallow } from "zustand/react/shallow";
@@ -93,17 +93,24 @@ function Notices() {
         />
       )}
       {stops.map((stop) => (
-        <NoticeBar
-          key={stop.id}
-          notice={{
-            intent: "error",
-            title: stopWords.covers(stop.scope, stop.target ?? ""),
-            body: stopWords.said(stop.by.name, stop.reason, formatInstant(stop.at)),
-          }}
-        />
+        <StopNotice key={stop.id} stop={stop} />
       ))}
       {notice && <NoticeBar notice={notice} onDismiss={dismissNotice} />}
     </div>
+  );
+}
+
+/** A stop is loud: it says what is stopped, by whom, since when and why. */
+function StopNotice({ stop }: { readonly stop: StopOrder }) {
+  const title = useAppState((state) => coverOf(state, stop));
+  return (
+    <NoticeBar
+      notice={{
+        intent: "error",
+        title,
+        body: stopWords.said(stop.by.name, stop.reason, formatInstant(stop.at)),
+      }}
+    />
   );
 }
 
@@ -252,7 +259,13 @@ function Open({ view, person }: OpenProps) {
       <Notices />
       <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
-        {step === "Review" && <ReviewScreen key={view.id} view={view} workflow={workflow} />}
+        {step === "Review" && (
+          <ReviewScreen
+            key={`${view.id} ${String(view.draft?.revision)}`}
+            view={view}
+            workflow={workflow}
+          />
+        )}
         {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
         {step === "Done" && <DoneScreen view={view} />}
       </div>

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Api } from "../api/client";
-import { asApiError, describeFailure, type Notice } from "../api/problems";
+import { asApiError, describeFailure, type ApiError, type Notice } from "../api/problems";
 import type { LocalPerson } from "../api/types";
 import type { OfficeHost } from "../host/OfficeHost";
 import { strings } from "../strings";
@@ -81,6 +81,18 @@ function firstPerson(people: readonly LocalPerson[], remembered: string | null) 
   );
 }
 
+/** What is said where somebody else was faster. */
+function staleNotice(failure: ApiError): Notice {
+  if (failure.draftReplaced)
+    return {
+      intent: "info",
+      title: strings.review.replacedTitle,
+      body: strings.review.replacedBody,
+    };
+  const notice = describeFailure(failure);
+  return { ...notice, body: `${notice.body} ${strings.problems.reloaded}` };
+}
+
 export function createApp(services: AppServices): App {
   const { api, host, tokens, storage } = services;
   const store = createStore<AppState>(() => initial);
@@ -99,8 +111,7 @@ export function createApp(services: AppServices): App {
       if (failure.stale && handoff) {
         const fresh = await api.handoff(handoff.id).catch(() => undefined);
         if (fresh) set({ handoff: ready(fresh) });
-        const notice = describeFailure(failure);
-        set({ notice: { ...notice, body: `${notice.body} ${strings.problems.reloaded}` } });
+        set({ notice: staleNotice(failure) });
       } else set({ notice: describeFailure(failure) });
       return undefined;
     } finally {
@@ -155,7 +166,7 @@ export function createApp(services: AppServices): App {
       set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
       void actions.loadStops();
-      if (route.screen === "home") void actions.loadHome();
+      if (route.screen === "home" || route.screen === "admin") void actions.loadHome();
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
       if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });

@@ -224,11 +224,16 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
 
     async decide(changeId, decision, text) {
+      const draft = current()?.draft?.revision;
       const fresh = await act(
         changeId,
         (view) => api.decide(view.id, view.draft?.revision, changeId, decision, text),
         strings.review.decided[decision],
       );
+      const { notice } = get();
+      // The box with these words went with the sentence that they were for.
+      if (!fresh && text && notice && current()?.draft?.revision !== draft)
+        set({ notice: { ...notice, body: `${notice.body} ${strings.review.yourWords(text)}` } });
       if (fresh && decision !== "Undecided" && get().selected === changeId) {
         // Where a practice error was, the sentence is to be decided as it was drafted: stay there.
         const next = fresh.seedResult ? changeId : nextUndecided(fresh, changeId);

@@ -145,3 +145,16 @@ export function stopsOn({ stops, route, handoff }: AppState): readonly StopOrder
     (stop) => stop.scope !== "Workflow" || workflow === undefined || stop.target === workflow,
   );
 }
+
+/** What people call a workflow, where the screen knows it; else its key. */
+export const workflowName = ({ home, workflows }: AppState, key: string): string =>
+  valueOf(home)?.workflows.find((workflow) => workflow.key === key)?.name ??
+  valueOf(workflows[key])?.name ??
+  key;
+
+/** What a stop covers, for people. */
+export const coverOf = (state: AppState, { scope, target }: StopOrder): string =>
+  strings.administration.stops.covers(
+    scope,
+    scope === "Workflow" ? workflowName(state, target ?? "") : (target ?? ""),
+  );

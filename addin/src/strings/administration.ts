@@ -8,7 +8,7 @@ export const administration = {
   loadAgain: "Load again",
   foreign: {
     title: "This page is for administrators",
-    body: (names: string) => `Nothing here is hidden from you on purpose: ask ${names}.`,
+    body: (names: string) => `Ask ${names}.`,
     nobody: "Nobody here is an administrator yet. Whoever runs the server can name one.",
   },
   stops: {
@@ -109,7 +109,7 @@ export const administration = {
     consequences: [
       "The text leaves as it stands. What is undecided stays as drafted, and blocking findings stand.",
       "You alone answer for it, by name, in the seal and in the ledger.",
-      "Everybody who sees the handoff sees that its review was left out, and why.",
+      "Everybody who sees the handoff sees that its review was left out.",
     ] as const,
     reason: "Reason, for the reviewers and the auditor",
     minutes: "Minutes it holds",

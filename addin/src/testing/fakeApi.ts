@@ -54,6 +54,8 @@ export class FakeApi {
     if (stage === "local" && id === "people") return json(people);
     if (stage === "local") return json(await this.token(request));
     const caller = this.caller(request);
+    const answered = await this.administration.answer(request, caller);
+    if (answered !== undefined) return answered;
     if (stage === "me")
       return json({
         ...caller,
@@ -68,8 +70,6 @@ export class FakeApi {
           .map((person) => personOf(person.id)),
       );
     }
-    const answered = await this.administration.answer(request, caller);
-    if (answered !== undefined) return answered;
     if (stage === "workflows") return this.workflow(request, id, part);
     if (stage === "handoffs") return this.handoff(request, caller, id, part, item);
     return refuse(404, "not-found", "There is nothing here", "The address is unknown.");

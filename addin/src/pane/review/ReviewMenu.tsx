@@ -26,6 +26,7 @@ import { useState } from "react";
 import type { HandoffView } from "../../api/types";
 import { BreakGlassDialog } from "../../admin/BreakGlassDialog";
 import { AskDialog } from "../../components/AskDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
@@ -54,7 +55,13 @@ const useStyles = makeStyles({
 });
 
 type Question = "revise" | "reject" | "manual";
-type Asked = Question | "passOn" | "spent" | "glass";
+type Asked = Question | "passOn" | "spent" | "glass" | "Accepted" | "Rejected";
+
+/** How many changes somebody decides at once without being asked. */
+const fewEnough = 10;
+
+const asking = (asked: Asked | undefined): asked is Question =>
+  asked === "revise" || asked === "reject" || asked === "manual";
 
 interface ReviewMenuProps {
   readonly view: HandoffView;
@@ -76,7 +83,13 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
     if (spent) void askPastBudget();
   };
   const canDecide = actionOf(view, "Decide").allowed;
-  const undecided = view.changes.some((change) => change.decision === "Undecided");
+  const open = view.changes.filter((change) => change.decision === "Undecided");
+  const undecided = open.length > 0;
+  const doubts = open.reduce((sum, change) => sum + change.findings.length, 0);
+  const decideRest = (decision: "Accepted" | "Rejected") => {
+    if (doubts > 0 || open.length > fewEnough) setQuestion(decision);
+    else void decideAll(decision);
+  };
   const off = (allowed: boolean) => ({ disabled: !allowed });
   const reviseButton = (
     <Button
@@ -119,14 +132,14 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
             <MenuItem
               icon={<Checkmark16Regular />}
               {...off(canDecide && undecided)}
-              onClick={() => void decideAll("Accepted")}
+              onClick={() => decideRest("Accepted")}
             >
               {words.acceptAll}
             </MenuItem>
             <MenuItem
               icon={<Dismiss16Regular />}
               {...off(canDecide && undecided)}
-              onClick={() => void decideAll("Rejected")}
+              onClick={() => decideRest("Rejected")}
             >
               {words.rejectAll}
             </MenuItem>
@@ -164,6 +177,19 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {(question === "Accepted" || question === "Rejected") && (
+        <FormDialog
+          title={words.allTitle(question === "Accepted", open.length)}
+          action={question === "Accepted" ? words.acceptAll : words.rejectAll}
+          onClose={() => setQuestion(undefined)}
+          onAction={() => {
+            setQuestion(undefined);
+            void decideAll(question);
+          }}
+        >
+          {[doubts > 0 ? words.allFindings(doubts) : "", words.allBody].filter(Boolean).join(" ")}
+        </FormDialog>
+      )}
       {question === "glass" && (
         <BreakGlassDialog
           onClose={() => setQuestion(undefined)}
@@ -185,7 +211,7 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           }}
         />
       )}
-      {question && question !== "spent" && question !== "passOn" && question !== "glass" && (
+      {asking(question) && (
         <AskDialog
           key={question}
           title={words[`${question}Title`]}

@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Change, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
@@ -62,7 +62,8 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [editing, setEditing] = useState<Editing>();
   const [explained, setExplained] = useState<string>();
   const [helping, setHelping] = useState(false);
-  useViewing(view);
+  const [list, setList] = useState<HTMLElement | null>(null);
+  useViewing(view, list);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
 
@@ -75,6 +76,12 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   );
   useEffect(() => host.onSelect(show), [host, show]);
   const toSign = useLanding(view, canDecide && editing === undefined, show);
+  // Whoever comes to decide is at the first open change at once.
+  const begin = useEffectEvent(() => {
+    const first = view.changes.find((change) => change.decision === "Undecided");
+    if (canDecide && selected === undefined && first) select(first.id);
+  });
+  useEffect(() => begin(), [canDecide]);
 
   const decideBy = (command: "accept" | "reject" | "edit" | "undo", change: Change) => {
     switch (command) {
@@ -165,6 +172,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
       <PracticeNotice view={view} />
       {tab === "changes" ? (
         <div
+          ref={setList}
           role="tabpanel"
           id="panel-changes"
           aria-labelledby="tab-changes"
