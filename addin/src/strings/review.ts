@@ -86,7 +86,7 @@ export const review = {
   allTitle: (accept: boolean, changes: number) =>
     `${accept ? "Accept" : "Reject"} ${count(changes, "change", "changes")} at once?`,
   allFindings: (findings: number) =>
-    `${count(findings, "finding stands", "findings stand")} in them: look at those first.`,
+    `${count(findings, "finding stands", "findings stand")} in them: look at ${findings === 1 ? "it" : "those"} first.`,
   allBody: "You can still take back each one.",
   acceptAll: "Accept all undecided",
   rejectAll: "Reject all undecided",
