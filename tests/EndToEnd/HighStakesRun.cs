@@ -36,7 +36,7 @@ public sealed class HighStakesRun(Product product, Browser browser) : IClassFixt
         await Button(page, "Continue to sign").ClickAsync();
         await ConfirmAll(page);
         await Expect(Button(page, "Sign")).ToHaveAttributeAsync("aria-disabled", "true");
-        await Expect(page.GetByText("With high stakes you can sign when you have.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("With high stakes you can sign")).ToBeVisibleAsync();
         await Look(page, 8);
         await SignAgain(page, "Rita Okafor", "I have read it and compared it with its record");
         await Expect(page.GetByText("1 of 2 signatures given")).ToBeVisibleAsync();

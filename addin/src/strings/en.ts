@@ -319,7 +319,11 @@ export const en = {
       (seenPercent < 100
         ? `You have had ${String(seenPercent)} % of the changes on screen.`
         : `You have had the ${count(words, "word", "words")} in view for ${String(Math.floor(activeSeconds))} s; reading them takes about ${String(Math.ceil(neededSeconds))} s.`) +
-      (required ? " With high stakes you can sign when you have." : " The signature records it."),
+      (!required
+        ? " The signature records it."
+        : seenPercent < 100
+          ? " With high stakes you can sign once you have had all of them."
+          : " With high stakes you can sign after that."),
     signatures: (have: number, need: number) =>
       `${String(have)} of ${count(need, "signature", "signatures")} given`,
     action: "Sign",

@@ -37,6 +37,9 @@ async function answer(
   if (incoming.headers.referer?.includes("failDraft")) fake.failNextDraft = true;
   // What starts at ?overdue waits since yesterday.
   fake.reviewHours = incoming.headers.referer?.includes("overdue") ? -20 : 24;
+  // Drafts written at ?practice have a practice error in their second change.
+  if (url.pathname.endsWith("/draft") && incoming.headers.referer?.includes("practice"))
+    fake.practiceIn = "c2";
   // What starts at ?high has high stakes and two reviewers.
   fake.highStakes = incoming.headers.referer?.includes("high") ?? false;
   // The pages at ?everyKind show a document with every kind of tracked change.
