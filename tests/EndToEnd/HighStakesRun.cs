@@ -26,6 +26,8 @@ public sealed class HighStakesRun(Product product, Browser browser) : IClassFixt
         await Button(page, "Write the draft").ClickAsync();
         await Button(page, "Switch to Rita Okafor").ClickAsync();
 
+        await Expect(Button(page, "Accept change 1")).ToBeVisibleAsync();
+
         // The first decides, confirms, and is held back until the words were in view as long as reading them takes.
         for (int change = 1; change <= 8; change++)
         {
