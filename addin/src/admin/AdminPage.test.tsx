@@ -52,9 +52,7 @@ describe("C90 C97 the administration page", () => {
       await user.click(screen.getByRole("button", { name: "Stop it now" }));
       expect(await screen.findByText(/stopped it .*: Wrong prices\. Nothing is lost/)).toBeTruthy();
 
-      await user.click(
-        await screen.findByRole("button", { name: "Lift the stop: Everything is stopped" }),
-      );
+      await user.click(await screen.findByLabelText("Lift the stop: Everything is stopped"));
       await user.type(screen.getByRole("textbox", { name: /Reason/ }), "Mended.");
       await user.click(screen.getByRole("button", { name: "Lift the stop" }));
       expect(await within(stops).findByText("Nothing is stopped.")).toBeTruthy();
