@@ -182,6 +182,7 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
         (await bob.GoAway(fixture.Product.Clock.GetUtcNow(), 3, dan.PersonId)).Ok();
         Session stranger = await fixture.Person(Ours, "eve");
         (await stranger.Get($"people/{bob.PersonId}/absence")).Refused(404, "no-absence");
+        Assert.DoesNotContain((await stranger.Get("absences")).As<IReadOnlyList<Absence>>(), absence => absence.Person.Id == bob.PersonId);
         (await stranger.Delete($"people/{bob.PersonId}/absence")).Refused(404, "no-absence");
         (await stranger.Put($"people/{bob.PersonId}/absence", new { from = "2099-01-01", until = "2099-01-02", substitute = stranger.PersonId })).Refused(404, "unknown-person");
         Assert.Equal(["/substitute"], (await stranger.GoAway(fixture.Product.Clock.GetUtcNow(), 3, dan.PersonId)).Pointers("invalid-absence"));

@@ -34,9 +34,11 @@ export function Absences() {
       state={state}
       onRetry={reload}
       actions={
-        <Button icon={<CalendarAdd20Regular />} onClick={() => setAdding(true)}>
-          {words.add}
-        </Button>
+        state.status === "ready" && (
+          <Button icon={<CalendarAdd20Regular />} onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        )
       }
     >
       {({ absences, reviewers }) => (

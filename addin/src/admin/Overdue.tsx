@@ -52,9 +52,11 @@ export function Overdue() {
       state={state}
       onRetry={reload}
       actions={
-        <Button icon={<PeopleSwap20Regular />} onClick={() => setPassing("all")}>
-          {words.all}
-        </Button>
+        state.status === "ready" && (
+          <Button icon={<PeopleSwap20Regular />} onClick={() => setPassing("all")}>
+            {words.all}
+          </Button>
+        )
       }
     >
       {({ items, reviewers }) => (

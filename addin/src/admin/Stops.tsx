@@ -40,67 +40,70 @@ export function Stops() {
     ),
   );
   return (
-    <Section
-      title={words.title}
-      lead={words.lead}
-      state={stops}
-      onRetry={() => void loadStops()}
-      actions={
-        <Button icon={<PresenceBlocked20Regular />} onClick={() => setStopping(true)}>
-          {words.stop}
-        </Button>
-      }
-    >
-      {(inForce) => (
-        <>
-          <Rows items={inForce} empty={words.empty}>
-            {(stop) => (
-              <Row
-                key={stop.id}
-                title={named.get(stop.id)}
-                facts={[words.by(stop.by.name, formatInstant(stop.at))]}
-                text={stop.reason}
-                actions={
-                  <Button
-                    size="small"
-                    aria-label={words.liftOf(named.get(stop.id) ?? "")}
-                    onClick={() => setLifting(stop)}
-                  >
-                    {words.lift}
-                  </Button>
-                }
+    <>
+      <Section
+        title={words.title}
+        lead={words.lead}
+        state={stops}
+        onRetry={() => void loadStops()}
+        actions={
+          <Button icon={<PresenceBlocked20Regular />} onClick={() => setStopping(true)}>
+            {words.stop}
+          </Button>
+        }
+      >
+        {(inForce) => (
+          <>
+            <Rows items={inForce} empty={words.empty}>
+              {(stop) => (
+                <Row
+                  key={stop.id}
+                  title={named.get(stop.id)}
+                  facts={[words.by(stop.by.name, formatInstant(stop.at))]}
+                  text={stop.reason}
+                  actions={
+                    <Button
+                      size="small"
+                      aria-label={words.liftOf(named.get(stop.id) ?? "")}
+                      onClick={() => setLifting(stop)}
+                    >
+                      {words.lift}
+                    </Button>
+                  }
+                />
+              )}
+            </Rows>
+            {lifting && (
+              <AskDialog
+                title={words.liftTitle}
+                body={words.liftBody(named.get(lifting.id) ?? "")}
+                label={strings.review.reason}
+                action={words.lift}
+                onClose={() => setLifting(undefined)}
+                onAnswer={async (reason) => {
+                  await api.liftStop(lifting.id, reason);
+                  setLifting(undefined);
+                  announce(words.lifted);
+                  await loadStops();
+                }}
               />
             )}
-          </Rows>
-          {stopping && (
-            <StopDialog
-              onClose={() => setStopping(false)}
-              onStop={async (scope, target, reason) => {
-                await api.stop(scope, target, reason);
-                setStopping(false);
-                announce(words.set);
-                await loadStops();
-              }}
-            />
-          )}
-          {lifting && (
-            <AskDialog
-              title={words.liftTitle}
-              body={words.liftBody(named.get(lifting.id) ?? "")}
-              label={strings.review.reason}
-              action={words.lift}
-              onClose={() => setLifting(undefined)}
-              onAnswer={async (reason) => {
-                await api.liftStop(lifting.id, reason);
-                setLifting(undefined);
-                announce(words.lifted);
-                await loadStops();
-              }}
-            />
-          )}
-        </>
+          </>
+        )}
+      </Section>
+      {/* Also while the list cannot be read: a stop must not wait for it. */}
+      {stopping && (
+        <StopDialog
+          onClose={() => setStopping(false)}
+          onStop={async (scope, target, reason) => {
+            await api.stop(scope, target, reason);
+            setStopping(false);
+            announce(words.set);
+            await loadStops();
+          }}
+        />
       )}
-    </Section>
+    </>
   );
 }
 

@@ -100,6 +100,10 @@ function Notices() {
   );
 }
 
+/** A reason that leaves room for the screen below; whoever is refused reads the whole of it. */
+const shortened = (reason: string) =>
+  reason.length > 240 ? `${reason.slice(0, 240).trimEnd()}…` : reason;
+
 /** A stop is loud: it says what is stopped, by whom, since when and why. */
 function StopNotice({ stop }: { readonly stop: StopOrder }) {
   const title = useAppState((state) => coverOf(state, stop));
@@ -108,7 +112,7 @@ function StopNotice({ stop }: { readonly stop: StopOrder }) {
       notice={{
         intent: "error",
         title,
-        body: stopWords.said(stop.by.name, stop.reason, formatInstant(stop.at)),
+        body: stopWords.said(stop.by.name, shortened(stop.reason), formatInstant(stop.at)),
       }}
     />
   );
