@@ -5,7 +5,6 @@ import { count } from "./count";
 export const administration = {
   title: "Administration",
   open: "Administration",
-  loadAgain: "Load again",
   foreign: {
     title: "This page is for administrators",
     body: (names: string) => `Ask ${names}.`,
@@ -46,7 +45,6 @@ export const administration = {
     title: "Overdue reviews",
     lead: "Reviews that nobody signed in time, the longest overdue first.",
     empty: "No review is overdue.",
-    due: (when: string) => `due ${when}`,
     reviewers: (names: string) => `reviewed by ${names}`,
     open: (subject: string) => `Open ${subject}`,
     passOn: "Pass on",
@@ -65,7 +63,6 @@ export const administration = {
         : `${String(passed)} of ${count(all, "review", "reviews")} passed on`,
     passed: (subject: string) => `${subject}: passed on`,
     kept: (subject: string, why: string) => `${subject}: not passed on. ${why}`,
-    same: "Choose somebody else than the one it waits for.",
   },
   absences: {
     title: "Absences",
