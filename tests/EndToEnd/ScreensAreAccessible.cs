@@ -35,6 +35,35 @@ public sealed class ScreensAreAccessible(Product product, Browser browser) : ICl
         await Check(page, "review");
     }
 
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    public async Task The_administration_page_is_accessible(int width, ColorScheme scheme)
+    {
+        IPage page = await browser.Open(product.Url, width, 860, scheme);
+        await page.GotoAsync("/#/admin");
+        await page.GetByText("This page is for administrators").WaitForAsync();
+        await Check(page, "not an administrator");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Switch person" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Teodor Ivanov" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Administration" }).ClickAsync();
+        await page.GetByText("handoff verify ledger ledger.jsonl").WaitForAsync();
+        await Check(page, "administration");
+
+        foreach (string dialog in new[] { "Stop something", "Pass on all of one person", "Add an absence" })
+        {
+            ILocator opener = page.GetByRole(AriaRole.Button, new() { Name = dialog });
+            await opener.ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+            await Check(page, dialog);
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(opener).ToBeFocusedAsync();
+        }
+    }
+
     private static async Task InPane(IPage page, int width)
     {
         if (width < 900)

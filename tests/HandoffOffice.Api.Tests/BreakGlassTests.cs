@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Administration;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
@@ -45,5 +46,21 @@ public sealed class BreakGlassTests(LocalProduct fixture)
         product.Clock.Advance(TimeSpan.FromMinutes(1));
         (await administrator.Release(run.Id)).Refused(409, "seal-broken");
         Assert.Equal(HandoffState.InReview, (await run.Look()).State);
+    }
+
+    [Fact]
+    public async Task Administrators_see_each_time_from_the_ledger_newest_first()
+    {
+        Session administrator = await product.As(LocalPeople.TeodorIvanov);
+        Run first = await Run.InReview(product);
+        (await administrator.Post($"handoffs/{first.Id}/break-glass", new { reason = "The client's site is down.", minutes = 5 })).Ok();
+        Run second = await Run.InReview(product);
+        (await second.Reviewer.DecideRest(second.Id)).Ok();
+        (await administrator.Post($"handoffs/{second.Id}/break-glass", new { reason = "Now.", minutes = 60 })).Ok();
+
+        IReadOnlyList<BrokenGlass> all = (await administrator.Get("break-glass")).As<IReadOnlyList<BrokenGlass>>();
+        Assert.Equal([(second.Id, 60, 0), (first.Id, 5, 8)], all.Take(2).Select(one => (one.Handoff, one.Minutes, one.Undecided)));
+        Assert.Equal(("Teodor Ivanov", (await first.Look()).Subject), (all[1].By.Name, all[1].Subject));
+        (await first.Reviewer.Get("break-glass")).Refused(403, "forbidden");
     }
 }

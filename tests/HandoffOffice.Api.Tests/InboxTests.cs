@@ -125,6 +125,18 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
 
     [Fact]
     [Trait("Capability", "C97")]
+    public async Task An_administrator_passes_one_review_on_and_leaves_the_others()
+    {
+        Run one = await Run.InReview(product);
+        Run other = await Run.InReview(product);
+        Session teodor = await product.As(LocalPeople.TeodorIvanov);
+        object request = new { from = one.Reviewer.PersonId, to = LocalPeople.JonasLindqvist.Id, reason = "On leave.", handoff = one.Id };
+        Assert.Equal([(one.Id, true)], (await teodor.Post("reviews/reassignment", request)).As<Reassignment>().Items.Select(item => (item.Id, item.Done)));
+        Assert.Equal([one.Reviewer.PersonId], (await other.Look()).Reviewers.Select(person => person.Id));
+    }
+
+    [Fact]
+    [Trait("Capability", "C97")]
     public async Task A_reassignment_wants_an_administrator_a_reviewer_and_a_reason()
     {
         Session teodor = await product.As(LocalPeople.TeodorIvanov);
@@ -170,6 +182,7 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
         (await bob.GoAway(fixture.Product.Clock.GetUtcNow(), 3, dan.PersonId)).Ok();
         Session stranger = await fixture.Person(Ours, "eve");
         (await stranger.Get($"people/{bob.PersonId}/absence")).Refused(404, "no-absence");
+        Assert.DoesNotContain((await stranger.Get("absences")).As<IReadOnlyList<Absence>>(), absence => absence.Person.Id == bob.PersonId);
         (await stranger.Delete($"people/{bob.PersonId}/absence")).Refused(404, "no-absence");
         (await stranger.Put($"people/{bob.PersonId}/absence", new { from = "2099-01-01", until = "2099-01-02", substitute = stranger.PersonId })).Refused(404, "unknown-person");
         Assert.Equal(["/substitute"], (await stranger.GoAway(fixture.Product.Clock.GetUtcNow(), 3, dan.PersonId)).Pointers("invalid-absence"));

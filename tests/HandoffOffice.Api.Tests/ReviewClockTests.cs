@@ -122,11 +122,24 @@ public sealed class ReviewClockTests : IAsyncDisposable
         (await rita.GoAway(product.Clock.GetUtcNow(), 3, LocalPeople.JonasLindqvist.Id)).Ok();
         Assert.Equal("Jonas Lindqvist", (await teodor.Get($"people/{rita.PersonId}/absence")).As<Absence>().Substitute.Name);
         (await rita.Get($"people/{rita.PersonId}/absence")).Refused(403, "forbidden");
+        Assert.Equal(["Rita Okafor"], (await teodor.Get("absences")).As<IReadOnlyList<Absence>>().Select(absence => absence.Person.Name));
+        (await rita.Get("absences")).Refused(403, "forbidden");
         (await teodor.Delete($"people/{rita.PersonId.ToUpperInvariant()}/absence")).Ok();
         (await rita.Delete("me/absence")).Refused(404, "no-absence");
         (await teodor.Put($"people/{rita.PersonId}/absence", new { from = "2099-01-02", until = "2099-01-01", substitute = rita.PersonId })).Pointers("invalid-absence");
         Assert.Equal(
             ["AbsenceSet", "AbsenceLifted"], product.Query("SELECT Kind FROM Ledger WHERE HandoffId IS NULL ORDER BY Sequence").Cast<string>());
+    }
+
+    [Fact]
+    public async Task An_absence_that_is_over_is_listed_no_more()
+    {
+        (await (await product.As(LocalPeople.RitaOkafor)).GoAway(product.Clock.GetUtcNow(), 2, LocalPeople.JonasLindqvist.Id)).Ok();
+        Session teodor = await product.As(LocalPeople.TeodorIvanov);
+        Assert.Single((await teodor.Get("absences")).As<IReadOnlyList<Absence>>());
+        product.Clock.Advance(TimeSpan.FromDays(3));
+        teodor = await product.As(LocalPeople.TeodorIvanov);
+        Assert.Empty((await teodor.Get("absences")).As<IReadOnlyList<Absence>>());
     }
 
     [Theory]

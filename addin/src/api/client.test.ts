@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FakeApi } from "../testing/fakeApi";
-import { createApi, docxType, fileNameOf } from "./client";
+import { createApi, docxType } from "./client";
+import { fileNameOf } from "./fileName";
 import { ApiError, describeFailure } from "./problems";
 
 const baseUrl = "http://localhost";

@@ -1,5 +1,7 @@
+import { administration, type AdministrationApi } from "./administration";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
+import { fileNameOf } from "./fileName";
 import { ApiError, asApiError, toProblem } from "./problems";
 import { readDraftEvents, type DraftEvent } from "./sse";
 import type {
@@ -51,7 +53,7 @@ interface Answer<T> {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api {
+export interface Api extends AdministrationApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
@@ -78,14 +80,25 @@ export interface Api {
     activeMilliseconds: number,
     seen: string[],
   ): Promise<Viewing>;
+  /** Decides about a change of the draft on screen; where a newer one has taken its place, that is the answer. */
   decide(
     id: string,
+    draft: number | undefined,
     changeId: string,
     decision: ChangeDecision,
     text?: string,
   ): Promise<HandoffView>;
-  decideAll(id: string, decision: "Accepted" | "Rejected"): Promise<HandoffView>;
-  confirm(id: string, itemId: string, confirmed: boolean): Promise<HandoffView>;
+  decideAll(
+    id: string,
+    draft: number | undefined,
+    decision: "Accepted" | "Rejected",
+  ): Promise<HandoffView>;
+  confirm(
+    id: string,
+    draft: number | undefined,
+    itemId: string,
+    confirmed: boolean,
+  ): Promise<HandoffView>;
   revise(id: string, comment: string): Promise<HandoffView>;
   passOn(id: string, to: string, reason: string): Promise<HandoffView>;
   reject(id: string, reason: string): Promise<HandoffView>;
@@ -94,6 +107,7 @@ export interface Api {
   signInAgain(): Promise<void>;
   sign(
     id: string,
+    draft: number | undefined,
     confirmation: string,
     textDigest: string,
     meaning: Meaning,
@@ -105,21 +119,6 @@ export interface Api {
   goOnSending(id: string): Promise<Delivery>;
   answerSending(id: string, isThere: boolean, reason: string): Promise<Delivery>;
   history(id: string): Promise<HistoryEntry[]>;
-}
-
-/** The file name of a Content-Disposition header (RFC 6266): `filename*` wins over `filename`. */
-export function fileNameOf(header: string | null, fallback: string): string {
-  if (!header) return fallback;
-  const extended = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(header)?.[1];
-  if (extended) {
-    try {
-      return decodeURIComponent(extended.trim());
-    } catch {
-      // A malformed escape: the plain form below still names the file.
-    }
-  }
-  const plain = /filename\s*=\s*(?:"([^"]+)"|([^;]+))/i.exec(header);
-  return (plain?.[1] ?? plain?.[2])?.trim() ?? fallback;
 }
 
 /** Whether only a sign-in of just now will do (RFC 9470): another token of the same sign-in would not. */
@@ -165,6 +164,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   const path = (id: string) => ({ path: { id } });
 
   return {
+    ...administration(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>
@@ -208,25 +208,25 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
         }),
       ),
     draft: (id, signal) => draftStream(id, signal),
-    decide: (id, changeId, decision, text) =>
+    decide: (id, draft, changeId, decision, text) =>
       call(() =>
         client.PUT("/api/v1/handoffs/{id}/changes/{changeId}", {
           params: { path: { id, changeId } },
-          body: { decision, ...(text === undefined ? {} : { text }) },
+          body: { decision, draft, ...(text === undefined ? {} : { text }) },
         }),
       ),
-    decideAll: (id, decision) =>
+    decideAll: (id, draft, decision) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/changes", {
           params: path(id),
-          body: { accept: decision === "Accepted" },
+          body: { accept: decision === "Accepted", draft },
         }),
       ),
-    confirm: (id, itemId, confirmed) =>
+    confirm: (id, draft, itemId, confirmed) =>
       call(() =>
         client.PUT("/api/v1/handoffs/{id}/checklist/{itemId}", {
           params: { path: { id, itemId } },
-          body: { confirmed },
+          body: { confirmed, draft },
         }),
       ),
     revise: (id, comment) =>
@@ -262,11 +262,11 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     signInAgain: async () => {
       await tokens.token(true);
     },
-    sign: (id, confirmation, textDigest, meaning) =>
+    sign: (id, draft, confirmation, textDigest, meaning) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/signature", {
           params: path(id),
-          body: { confirmation, textDigest, meaning },
+          body: { confirmation, textDigest, meaning, draft },
         }),
       ),
     recordOutcome: (id, report) =>

@@ -21,6 +21,11 @@ export class ApiError extends Error {
     return this.problem.status === 409 || this.problem.status === 412;
   }
 
+  /** A newer draft has taken the place of the one that was shown. */
+  get draftReplaced(): boolean {
+    return this.problem.code === "draft-replaced";
+  }
+
   get fieldProblems(): readonly FieldProblem[] {
     return this.problem.errors ?? [];
   }

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's absences that are not over, by the first day */
+        get: operations["ListAbsences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/absence": {
         parameters: {
             query?: never;
@@ -248,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workflow has earned: catch rate, trust by version and origin, loops, escaped errors */
+        get: operations["GetTrust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{key}": {
         parameters: {
             query?: never;
@@ -384,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was approved without the gate's review (at most 100), newest first */
+        get: operations["ListBrokenGlass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs": {
         parameters: {
             query?: never;
@@ -513,8 +564,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Passes everything that waits for one person on to another */
+        /** Passes everything that waits for one person, or one handoff of it, on to another */
         post: operations["ReassignReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records how what left was received */
+        post: operations["RecordOutcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +856,43 @@ export interface components {
              */
             minutes: number;
         };
+        /** @description An approval without the gate's review. */
+        BrokenGlass: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoff: string;
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description The administrator. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description For how long it held.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Changes that nobody had decided about.
+             */
+            undecided: number;
+            /**
+             * Format: int32
+             * @description Checks that nobody had confirmed.
+             */
+            itemsOpen: number;
+            /**
+             * Format: int32
+             * @description Blocking findings that stood.
+             */
+            blocking: number;
+        };
         /** @description The caller, as the client shows them. */
         CallerView: {
             /** @description The object id. */
@@ -801,6 +906,45 @@ export interface components {
             /** @description The organisation. */
             tenantId: string;
         };
+        /** @description How many planted errors the reviewers of a workflow found, in aggregate. */
+        CatchRateView: {
+            /**
+             * Format: int32
+             * @description Those that were found.
+             */
+            found: number;
+            /**
+             * Format: int32
+             * @description Those that were missed.
+             */
+            missed: number;
+            /**
+             * Format: double
+             * @description The share that is sure to be found, with a chance of 95 %; null below FewestToClaim.
+             */
+            lowerBound?: null | number;
+            /**
+             * Format: int32
+             * @description Below so many planted errors no rate is claimed.
+             */
+            fewestToClaim: number;
+            /** @description The same for a person. */
+            sentence: string;
+        };
+        /** @description What should have caught an error before it left (C58). */
+        Catcher: {
+            /** @description A check, an item, or nothing that there is. */
+            kind: components["schemas"]["CatcherKind"];
+            /** @description The check, with HandoffOffice.Domain.Measuring.CatcherKind.Check only. */
+            check?: components["schemas"]["CheckKind"];
+            /** @description The item's id, with HandoffOffice.Domain.Measuring.CatcherKind.Item only. */
+            item?: null | string;
+        };
+        /**
+         * @description What an escaped error is traced to.
+         * @enum {string}
+         */
+        CatcherKind: "Check" | "Item" | "Nothing";
         /** @description What is decided about a change. */
         ChangeDecision: {
             /** @description What. */
@@ -1178,6 +1322,30 @@ export interface components {
             /** @description The id of the sensitivity label; null without one. */
             label?: null | string;
         };
+        /** @description An error that was found after release, without the words that people wrote about it. */
+        EscapedErrorView: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoffId: string;
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description Who drafted it. */
+            origin: string;
+            /** @description How it was received. */
+            reception: components["schemas"]["Reception"];
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             */
+            at: string;
+            /** @description What should have caught it; null where a flow reported it and nobody has traced it. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+        };
         /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
@@ -1204,6 +1372,25 @@ export interface components {
             record: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * @description Why a draft is reviewed in full or not.
+         * @enum {string}
+         */
+        ExtentGround: "NotEarned" | "SamplingPlan" | "Drawn" | "CheckFound" | "Revised" | "ReviewerFound" | "PlanEnded";
+        /** @description Whether a review is in full or reduced, and why. */
+        ExtentView: {
+            /** @description Whether one signature is enough, with the non-negotiable items confirmed and what is undecided accepted by the plan. */
+            isReduced: boolean;
+            /** @description Why. */
+            ground: components["schemas"]["ExtentGround"];
+            /** @description Why, for a person, with the plan's numbers. */
+            sentence: string;
+            /**
+             * Format: date-time
+             * @description When it was drawn. Nobody chooses it.
+             */
+            at: string;
         };
         /** @description A field of the record with where the text mentions it. */
         FactView: {
@@ -1470,6 +1657,8 @@ export interface components {
             evidence: components["schemas"]["EvidenceView"];
             /** @description The checklist. */
             checklist: components["schemas"]["ChecklistItemView"][];
+            /** @description The automatic checks of its gate. */
+            checks: components["schemas"]["CheckKind"][];
             /** @description Revisions asked for, of those allowed. */
             loop: components["schemas"]["LoopView"];
             /** @description The sentence that a reviewer confirms when signing. */
@@ -1478,6 +1667,8 @@ export interface components {
             textDigest: string;
             /** @description How long the caller had the draft in view, where the caller reviews it. */
             viewing?: components["schemas"]["ViewingView"];
+            /** @description Whether the review is in full or reduced, and why; null before the first draft. */
+            extent?: components["schemas"]["ExtentView"];
             /** @description How strict the review is. */
             rigor: components["schemas"]["RigorView"];
             /**
@@ -1491,6 +1682,8 @@ export interface components {
             seal?: components["schemas"]["SealView"];
             /** @description That it left. */
             release?: components["schemas"]["ReleaseView"];
+            /** @description How what left was received, oldest first; the worst counts. */
+            outcomes: components["schemas"]["OutcomeView"][];
             /** @description How far its sending has come, where it was released to be sent from a mailbox. */
             delivery?: components["schemas"]["DeliveryView"];
             /** @description What it took. */
@@ -1656,6 +1849,37 @@ export interface components {
          * @enum {string}
          */
         ModelTask: "Writing" | "Reasoning" | "Extraction";
+        /** @description What somebody reports of a released handoff. */
+        OutcomeReport: {
+            /** @description How it was received. */
+            reception: components["schemas"]["Reception"];
+            /** @description What was wrong, 1 to 2,000 characters; may be null for HandoffOffice.Domain.Measuring.Reception.Accepted. */
+            reason?: null | string;
+            /** @description What should have caught the error. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+            /** @description The change of the last draft that has the error, where it is one. */
+            changeId?: null | string;
+        };
+        /** @description How what left was received, by one report. */
+        OutcomeView: {
+            /** @description How. */
+            reception: components["schemas"]["Reception"];
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             */
+            at: string;
+            /** @description Who reported it: a person, or an application under its own name. */
+            by: components["schemas"]["Person"];
+            /** @description Whether an application did. */
+            byApplication: boolean;
+            /** @description What was wrong. */
+            reason?: null | string;
+            /** @description What should have caught it. */
+            shouldHaveCaught?: components["schemas"]["Catcher"];
+            /** @description The change that had the error. */
+            changeId?: null | string;
+        };
         /** @description What exactly the draft has to be (C02). */
         OutputContract: {
             /** @description A document or a mail. */
@@ -1778,7 +2002,17 @@ export interface components {
             to: string;
             /** @description 1 to 2,000 characters. */
             reason: string;
+            /**
+             * Format: uuid
+             * @description The only one that is passed on; null for all that wait for that person.
+             */
+            handoff?: null | string;
         };
+        /**
+         * @description How what left was received (C41), the best first.
+         * @enum {string}
+         */
+        Reception: "Accepted" | "CorrectionNeeded" | "Complaint";
         /** @description Where a mail goes. */
         Recipient: {
             /** @description How. */
@@ -1889,6 +2123,24 @@ export interface components {
          * @enum {string}
          */
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
+        /** @description A continuous sampling plan, CSP-1 (Dodge 1943, doi:10.1214/aoms/1177731420): after so many clean outputs in a row one in so many is reviewed in full, until one is not clean. */
+        SamplingPlan: {
+            /**
+             * Format: int32
+             * @description Clean outputs in a row, each reviewed in full (Dodge's i).
+             */
+            clean: number;
+            /**
+             * Format: int32
+             * @description Then one in so many is drawn for a full review (1 / Dodge's f).
+             */
+            oneIn: number;
+            /**
+             * Format: double
+             * @description The average share of errors that it lets out at the most, with reviewers who find all (AOQL).
+             */
+            outgoing: number;
+        };
         /** @description The approval of exact content. */
         Seal: {
             /** @description What it vouches for. */
@@ -2259,11 +2511,75 @@ export interface components {
             /** @description The key it is signed with. */
             keyId: string;
         };
+        /** @description Where the next output of one version and origin would stand. */
+        TrustLevelView: {
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description Who drafts. */
+            origin: string;
+            /**
+             * Format: int32
+             * @description All of its outputs that were reviewed in full and clean.
+             */
+            clean: number;
+            /**
+             * Format: int32
+             * @description All that were not clean, or turned out wrong after release.
+             */
+            faulty: number;
+            /**
+             * Format: int32
+             * @description All whose review was reduced.
+             */
+            notReviewed: number;
+            /**
+             * Format: int32
+             * @description Clean ones since the last fault or change of version or origin.
+             */
+            cleanInARow: number;
+            /**
+             * Format: double
+             * @description The error rate stays below this with a chance of 95 %; null where no catch rate can be claimed.
+             */
+            errorBound?: null | number;
+            /** @description The plan in force; null where all are reviewed in full. */
+            plan?: components["schemas"]["SamplingPlan"];
+        };
+        /** @description What a workflow has earned. */
+        TrustView: {
+            /** @description The workflow. */
+            key: string;
+            /**
+             * Format: int32
+             * @description Its newest version.
+             */
+            version: number;
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /**
+             * Format: double
+             * @description The error rate that it has to be shown to stay under before its review is reduced; null where it never is.
+             */
+            askedErrorBound?: null | number;
+            /** @description How well its reviewers look. */
+            catchRate: components["schemas"]["CatchRateView"];
+            /** @description Where each version and origin stands, in the order of their first score. */
+            levels: components["schemas"]["TrustLevelView"][];
+            /** @description How often its handoffs asked for a second revision. */
+            loops: components["schemas"]["LoopsView"];
+            /** @description What is wrong with it, by its handoffs; null where nothing is. */
+            flag?: components["schemas"]["WorkflowWarning"];
+            /** @description The errors that were found after release, of the latest 100 handoffs that have one. */
+            escaped: components["schemas"]["EscapedErrorView"][];
+        };
         /**
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
-        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release";
+        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
             /**
@@ -2433,6 +2749,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ListAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+        };
+    };
     GetMyAbsence: {
         parameters: {
             query?: never;
@@ -2537,7 +2873,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2566,7 +2904,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2608,7 +2948,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                personId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3252,6 +3594,46 @@ export interface operations {
             };
         };
     };
+    GetTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetWorkflow: {
         parameters: {
             query?: never;
@@ -3584,6 +3966,26 @@ export interface operations {
             };
         };
     };
+    ListBrokenGlass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenGlass"][];
+                };
+            };
+        };
+    };
     ListHandoffs: {
         parameters: {
             query?: {
@@ -3883,6 +4285,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reassignment"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RecordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unprocessable Content */

@@ -3,7 +3,9 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Absence = Schemas["Absence"];
 export type ActionState = Schemas["ActionView"];
+export type BrokenGlass = Schemas["BrokenGlass"];
 export type Change = Schemas["ChangeView"];
 export type ChangeDecision = Schemas["Decision"];
 export type ChecklistItem = Schemas["ChecklistItemView"];
@@ -35,12 +37,16 @@ export type OutcomeReport = Schemas["OutcomeReport"];
 export type OutcomeView = Schemas["OutcomeView"];
 export type Person = Schemas["Person"];
 export type Problem = Schemas["ProblemDetails"];
+export type ReassignedReview = Schemas["ReassignedReview"];
 export type Responsibility = Schemas["ResponsibilityView"];
 export type Role = Schemas["Role"];
 export type SeedResult = Schemas["SeedResultView"];
 export type Sentence = Schemas["DraftSentence"];
 export type Severity = Schemas["Severity"];
+export type SignedTreeHead = Schemas["SignedTreeHead"];
 export type Stakes = Schemas["Stakes"];
+export type StopOrder = Schemas["StopOrder"];
+export type StopScope = Schemas["StopScope"];
 export type TemplateField = Schemas["TemplateField"];
 export type ValidationResult = Schemas["RecordValidation"];
 export type Viewing = Schemas["ViewingView"];

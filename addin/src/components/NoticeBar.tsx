@@ -14,6 +14,8 @@ import { strings } from "../strings";
 
 interface NoticeBarProps {
   readonly notice: Notice;
+  /** What there is to tell beyond the sentence, such as a list. */
+  readonly details?: ReactNode;
   readonly onDismiss?: () => void;
   readonly children?: ReactNode;
 }
@@ -25,13 +27,14 @@ const useStyles = makeStyles({
 });
 
 /** What happened, what is safe, what to do; with the actions that help. */
-export function NoticeBar({ notice, onDismiss, children }: NoticeBarProps) {
+export function NoticeBar({ notice, details, onDismiss, children }: NoticeBarProps) {
   const styles = useStyles();
   return (
     <MessageBar intent={notice.intent} layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{notice.title}</MessageBarTitle>
         {notice.body}
+        {details}
         {notice.intent === "error" && notice.code ? ` ${strings.problems.code(notice.code)}` : ""}
       </MessageBarBody>
       {children !== undefined || onDismiss ? (

@@ -27,6 +27,7 @@ import { formatNumber, formatRelative, formatSpan, isYesterday } from "../format
 import { useActions, useAppState } from "../store/context";
 import type { HomeLists } from "../store/state";
 import { strings } from "../strings";
+import { MyAbsence } from "./MyAbsence";
 
 const words = strings.homeScreen;
 const over: readonly HandoffState[] = ["Released", "Rejected", "RevertedToManual"];
@@ -262,6 +263,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
 
 export function Home() {
   const home = useAppState((state) => state.home);
+  const me = useAppState((state) => state.me);
   const { loadHome } = useActions();
   if (home.status === "loading") return <Waiting />;
   if (home.status === "failed")
@@ -275,6 +277,7 @@ export function Home() {
   return (
     <StepFrame title={words.title} focusHeading={false}>
       <Lists lists={home.value} />
+      {me?.roles.includes("Reviewer") && <MyAbsence me={me} />}
     </StepFrame>
   );
 }

@@ -1,11 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { HandoffView, Me } from "../api/types";
+import type { HandoffView, Me, StopOrder } from "../api/types";
+import { AdminPage } from "../admin/AdminPage";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { useActions, useAppState } from "../store/context";
-import { stepOf, valueOf, type Step } from "../store/state";
+import { coverOf, stepOf, stopsOn, valueOf, type Step } from "../store/state";
+import { formatInstant } from "../format";
 import { strings } from "../strings";
+import { useShallow } from "zustand/react/shallow";
 import { shortWindow } from "../components/media";
 import { DoneScreen } from "./DoneScreen";
 import { DraftScreen } from "./DraftScreen";
@@ -14,6 +17,8 @@ import { Home } from "./Home";
 import { InputScreen } from "./input/InputScreen";
 import { ReviewScreen } from "./review/ReviewScreen";
 import { SignScreen } from "./sign/SignScreen";
+
+const stopWords = strings.administration.stops;
 
 const useStyles = makeStyles({
   root: {
@@ -71,10 +76,11 @@ export function Pane({ embedded = false }: PaneProps) {
 
 function Notices() {
   const styles = useStyles();
+  const stops = useAppState(useShallow(stopsOn));
   const notice = useAppState((state) => state.notice);
   const online = useAppState((state) => state.online);
   const { dismissNotice } = useActions();
-  if (!notice && online) return null;
+  if (!notice && online && stops.length === 0) return null;
   return (
     <div className={styles.notices}>
       {!online && (
@@ -86,8 +92,29 @@ function Notices() {
           }}
         />
       )}
+      {stops.map((stop) => (
+        <StopNotice key={stop.id} stop={stop} />
+      ))}
       {notice && <NoticeBar notice={notice} onDismiss={dismissNotice} />}
     </div>
+  );
+}
+
+/** A reason that leaves room for the screen below; whoever is refused reads the whole of it. */
+const shortened = (reason: string) =>
+  reason.length > 240 ? `${reason.slice(0, 240).trimEnd()}…` : reason;
+
+/** A stop is loud: it says what is stopped, by whom, since when and why. */
+function StopNotice({ stop }: { readonly stop: StopOrder }) {
+  const title = useAppState((state) => coverOf(state, stop));
+  return (
+    <NoticeBar
+      notice={{
+        intent: "error",
+        title,
+        body: stopWords.said(stop.by.name, shortened(stop.reason), formatInstant(stop.at)),
+      }}
+    />
   );
 }
 
@@ -117,6 +144,16 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           <Notices />
           <div className={styles.main}>
             <Home key={me.id} />
+          </div>
+        </>
+      );
+    case "admin":
+      return (
+        <>
+          {!embedded && <Header title={boot.value.product} person={me} />}
+          <Notices />
+          <div className={styles.main}>
+            <AdminPage key={me.id} />
           </div>
         </>
       );
@@ -226,7 +263,13 @@ function Open({ view, person }: OpenProps) {
       <Notices />
       <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
-        {step === "Review" && <ReviewScreen key={view.id} view={view} workflow={workflow} />}
+        {step === "Review" && (
+          <ReviewScreen
+            key={`${view.id} ${String(view.draft?.revision)}`}
+            view={view}
+            workflow={workflow}
+          />
+        )}
         {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
         {step === "Done" && <DoneScreen view={view} />}
       </div>

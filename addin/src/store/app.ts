@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Api } from "../api/client";
-import { asApiError, describeFailure, type Notice } from "../api/problems";
+import { asApiError, describeFailure, type ApiError, type Notice } from "../api/problems";
 import type { LocalPerson } from "../api/types";
 import type { OfficeHost } from "../host/OfficeHost";
 import { strings } from "../strings";
@@ -35,6 +35,11 @@ export interface AppActions extends HandoffActions {
   readonly switchPerson: (personId: string) => Promise<void>;
   readonly loadHome: () => Promise<void>;
   readonly loadWorkflow: (key: string) => Promise<void>;
+  readonly loadStops: () => Promise<void>;
+  readonly exportLedger: () => Promise<void>;
+  readonly liftMyAbsence: () => Promise<void>;
+  /** Says what was just done to those who hear the screen. */
+  readonly announce: (words: string) => void;
   readonly setOnline: (online: boolean) => void;
   readonly dismissNotice: () => void;
   readonly dismissPractice: () => void;
@@ -61,6 +66,7 @@ const initial: AppState = {
   drafting: undefined,
   selected: undefined,
   practice: undefined,
+  stops: loading,
   notice: undefined,
   busy: new Set(),
   announcement: "",
@@ -75,8 +81,20 @@ function firstPerson(people: readonly LocalPerson[], remembered: string | null) 
   );
 }
 
+/** What is said where somebody else was faster. */
+function staleNotice(failure: ApiError): Notice {
+  if (failure.draftReplaced)
+    return {
+      intent: "info",
+      title: strings.review.replacedTitle,
+      body: strings.review.replacedBody,
+    };
+  const notice = describeFailure(failure);
+  return { ...notice, body: `${notice.body} ${strings.problems.reloaded}` };
+}
+
 export function createApp(services: AppServices): App {
-  const { api, tokens, storage } = services;
+  const { api, host, tokens, storage } = services;
   const store = createStore<AppState>(() => initial);
   const { setState: set, getState: get } = store;
 
@@ -93,8 +111,7 @@ export function createApp(services: AppServices): App {
       if (failure.stale && handoff) {
         const fresh = await api.handoff(handoff.id).catch(() => undefined);
         if (fresh) set({ handoff: ready(fresh) });
-        const notice = describeFailure(failure);
-        set({ notice: { ...notice, body: `${notice.body} ${strings.problems.reloaded}` } });
+        set({ notice: staleNotice(failure) });
       } else set({ notice: describeFailure(failure) });
       return undefined;
     } finally {
@@ -148,7 +165,8 @@ export function createApp(services: AppServices): App {
       const leaving = route.screen === "handoff" && route.step === "sign";
       set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
-      if (route.screen === "home") void actions.loadHome();
+      void actions.loadStops();
+      if (route.screen === "home" || route.screen === "admin") void actions.loadHome();
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
       if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });
@@ -200,6 +218,24 @@ export function createApp(services: AppServices): App {
         put({ status: "failed", notice: noticeOf(error) });
       }
     },
+    async loadStops() {
+      try {
+        set({ stops: ready(await api.stops()) });
+      } catch (error) {
+        set({ stops: { status: "failed", notice: noticeOf(error) } });
+      }
+    },
+    async exportLedger() {
+      const blob = await attempt("ledger", () => api.exportLedger());
+      if (!blob) return;
+      host.save({ name: "ledger.jsonl", blob });
+      set({ announcement: strings.administration.ledger.exported });
+    },
+    async liftMyAbsence() {
+      if (await attempt("absence", () => api.liftMyAbsence()))
+        set({ announcement: strings.administration.own.ended });
+    },
+    announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),
     dismissNotice: () => set({ notice: undefined }),
     dismissPractice: () => set({ practice: undefined }),

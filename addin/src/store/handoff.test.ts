@@ -104,6 +104,21 @@ describe("C62 deciding", () => {
     expect(countReview(viewIn(app))).toMatchObject({ decided: 1, blocking: 0 });
   });
 
+  it("C91 says kindly that a newer draft has come, and keeps the words that were typed", async () => {
+    const app = await inReviewAsRita();
+    const old = viewIn(app);
+    const { api } = app.services;
+    await api.revise(old.id, "Shorter.");
+    const stream = api.draft(old.id, new AbortController().signal);
+    while (!(await stream.next()).done);
+    expect(await app.actions.decide("c1", "Edited", "My own words.")).toBe(false);
+    const { notice } = app.store.getState();
+    expect(notice?.title).toBe("A newer draft has arrived");
+    expect(notice?.body).toContain("You wrote: “My own words.”");
+    expect(viewIn(app).draft?.revision).toBe(2);
+    expect(viewIn(app).changes[0]?.decision).toBe("Undecided");
+  });
+
   it("shows the present state when somebody else was faster", async () => {
     const app = await inReviewAsRita();
     await app.services.api.reject(viewIn(app).id, "Not now");

@@ -39,6 +39,8 @@ export interface HandoffActions {
   readonly finishByHand: (reason: string) => Promise<void>;
   /** Signs. Where the stakes ask for it, the person signs in again first. */
   readonly sign: (meaning?: Meaning) => Promise<void>;
+  /** Approves without the review. Throws what the server refuses, for the dialog that asks. */
+  readonly breakGlass: (reason: string, minutes: number) => Promise<void>;
   readonly release: () => Promise<void>;
   /** Records how what left was received. False where it was refused. */
   readonly recordOutcome: (report: OutcomeReport) => Promise<boolean>;
@@ -248,11 +250,16 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
 
     async decide(changeId, decision, text) {
+      const draft = current()?.draft?.revision;
       const fresh = await act(
         changeId,
-        (view) => api.decide(view.id, changeId, decision, text),
+        (view) => api.decide(view.id, view.draft?.revision, changeId, decision, text),
         strings.review.decided[decision],
       );
+      const { notice } = get();
+      // The box with these words went with the sentence that they were for.
+      if (!fresh && text && notice && current()?.draft?.revision !== draft)
+        set({ notice: { ...notice, body: `${notice.body} ${strings.review.yourWords(text)}` } });
       if (fresh && decision !== "Undecided" && get().selected === changeId) {
         // Where a practice error was, the sentence is to be decided as it was drafted: stay there.
         const next = fresh.seedResult ? changeId : nextUndecided(fresh, changeId);
@@ -264,14 +271,14 @@ export function handoffActions(context: ActionContext): HandoffActions {
     async decideAll(decision) {
       const fresh = await act(
         "all",
-        (view) => api.decideAll(view.id, decision),
+        (view) => api.decideAll(view.id, view.draft?.revision, decision),
         strings.review.decidedAll,
       );
       if (fresh?.seedResult) actions.select(fresh.seedResult.changeId);
     },
 
     async confirm(itemId, confirmed) {
-      await act(itemId, (view) => api.confirm(view.id, itemId, confirmed));
+      await act(itemId, (view) => api.confirm(view.id, view.draft?.revision, itemId, confirmed));
     },
 
     async revise(comment) {
@@ -313,10 +320,23 @@ export function handoffActions(context: ActionContext): HandoffActions {
         "sign",
         async (view) => {
           if (view.rigor.freshSignInMinutes != null) await api.signInAgain();
-          return api.sign(view.id, view.confirmation, view.textDigest, meaning);
+          return api.sign(
+            view.id,
+            view.draft?.revision,
+            view.confirmation,
+            view.textDigest,
+            meaning,
+          );
         },
         strings.sign.signed,
       );
+    },
+
+    async breakGlass(reason, minutes) {
+      const view = current();
+      if (!view) return;
+      const fresh = await api.breakGlass(view.id, reason, minutes);
+      set({ handoff: ready(fresh), announcement: strings.administration.glass.done });
     },
 
     async release() {

@@ -1,6 +1,7 @@
 /** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */
 export type Route =
   | { readonly screen: "home" }
+  | { readonly screen: "admin" }
   | { readonly screen: "start"; readonly workflow: string; readonly example: boolean }
   | { readonly screen: "handoff"; readonly id: string; readonly step?: "sign" };
 
@@ -24,6 +25,7 @@ export function parseRoute(hash: string): Route {
     };
   if (screen === "handoffs" && id)
     return { screen: "handoff", id, ...(step === "sign" ? { step } : {}) };
+  if (screen === "admin") return { screen };
   return home;
 }
 
@@ -31,6 +33,8 @@ export function formatRoute(route: Route): string {
   switch (route.screen) {
     case "home":
       return "#/";
+    case "admin":
+      return "#/admin";
     case "start":
       return `#/start/${encodeURIComponent(route.workflow)}${route.example ? "?example=1" : ""}`;
     case "handoff":

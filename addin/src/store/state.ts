@@ -11,6 +11,7 @@ import type {
   Person,
   SeedResult,
   Sentence,
+  StopOrder,
   Workflow,
   WorkflowSummary,
 } from "../api/types";
@@ -61,6 +62,8 @@ export interface AppState {
   readonly selected: string | undefined;
   /** That a change which was decided had a practice error in it, until the person has read it. */
   readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
+  /** What an administrator has stopped. */
+  readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;
   /** What is on its way to the server: a change, a checklist item, or the name of an action. */
   readonly busy: ReadonlySet<string>;
@@ -129,3 +132,29 @@ export function countReview(view: HandoffView): ReviewCounts {
     blocking: blocking.length,
   };
 }
+
+/** The stops that somebody on this screen runs into: at home and in administration all of them. */
+export function stopsOn({ stops, route, handoff }: AppState): readonly StopOrder[] {
+  const workflow =
+    route.screen === "start"
+      ? route.workflow
+      : route.screen === "handoff"
+        ? (valueOf(handoff)?.workflow.key ?? "")
+        : undefined;
+  return (valueOf(stops) ?? []).filter(
+    (stop) => stop.scope !== "Workflow" || workflow === undefined || stop.target === workflow,
+  );
+}
+
+/** What people call a workflow, where the screen knows it; else its key. */
+export const workflowName = ({ home, workflows }: AppState, key: string): string =>
+  valueOf(home)?.workflows.find((workflow) => workflow.key === key)?.name ??
+  valueOf(workflows[key])?.name ??
+  key;
+
+/** What a stop covers, for people. */
+export const coverOf = (state: AppState, { scope, target }: StopOrder): string =>
+  strings.administration.stops.covers(
+    scope,
+    scope === "Workflow" ? workflowName(state, target ?? "") : (target ?? ""),
+  );

@@ -7,6 +7,7 @@ import type {
   Stakes,
   Viewing,
 } from "../api/types";
+import { administration } from "./administration";
 import { count } from "./count";
 import { outcome } from "./outcome";
 import { review } from "./review";
@@ -62,6 +63,12 @@ export const en = {
     Release: "Responsible for the release",
   } satisfies Record<Responsibility["duty"], string>,
   nobodyYet: "not named yet",
+  administration,
+  people: {
+    search: "Search by name",
+    noMatch: "Nobody here has that name.",
+    missing: "Choose somebody.",
+  },
   problems: {
     unreachableTitle: "The server cannot be reached",
     unreachableDetail: "Nothing you entered is lost. Check the connection, then try again.",
@@ -314,7 +321,11 @@ export const en = {
       (seenPercent < 100
         ? `You have had ${String(seenPercent)} % of the changes on screen.`
         : `You have had the ${count(words, "word", "words")} in view for ${String(Math.floor(activeSeconds))} s; reading them takes about ${String(Math.ceil(neededSeconds))} s.`) +
-      (required ? " With high stakes you can sign when you have." : " The signature records it."),
+      (!required
+        ? " The signature records it."
+        : seenPercent < 100
+          ? " With high stakes you can sign once you have had all of them."
+          : " With high stakes you can sign after that."),
     signatures: (have: number, need: number) =>
       `${String(have)} of ${count(need, "signature", "signatures")} given`,
     action: "Sign",

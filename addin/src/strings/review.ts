@@ -78,7 +78,16 @@ export const review = {
     Rejected: "Rejected.",
     Edited: "Your edit is saved.",
   } satisfies Record<ChangeDecision, string>,
+  replacedTitle: "A newer draft has arrived",
+  replacedBody:
+    "It is on the screen now. What you just did was about the draft before and is not stored; what you decided earlier was kept where the sentence is still the same.",
+  yourWords: (text: string) => `You wrote: “${text}”`,
   decidedAll: "All open changes are decided.",
+  allTitle: (accept: boolean, changes: number) =>
+    `${accept ? "Accept" : "Reject"} ${count(changes, "change", "changes")} at once?`,
+  allFindings: (findings: number) =>
+    `${count(findings, "finding stands", "findings stand")} in them: look at ${findings === 1 ? "it" : "those"} first.`,
+  allBody: "You can still take back each one.",
   acceptAll: "Accept all undecided",
   rejectAll: "Reject all undecided",
   keptFinding: "In words that stay as they are",
@@ -110,9 +119,6 @@ export const review = {
   passOnBody:
     "Your decisions on changes stay. Your confirmations and your signature go: whoever takes over looks for themselves.",
   passOnTo: "Person",
-  passOnSearch: "Search by name",
-  passOnNoMatch: "Nobody of that name can take it over.",
-  passOnMissing: "Choose somebody.",
   passOnNobody:
     "Nobody else can take it over: whoever can review is the author, reviews it already, or has passed it on before.",
   passOnAction: "Pass it on",

@@ -6,64 +6,15 @@ import type {
   HandoffState,
   HandoffView,
   HistoryEntry,
-  LocalPerson,
-  Origin,
+  Meaning,
   Person,
   Sentence,
   Workflow,
 } from "../api/types";
+import { rulesOrigin } from "./fakePeople";
 import { checkDates, checkFindings, coverFacts } from "./fakeDraft";
+import { refuse } from "./refusal";
 import { standingText, withRedline } from "./fakeRedline";
-
-export const people: readonly LocalPerson[] = [
-  {
-    id: "p-alex",
-    name: "Alex Meyer",
-    title: "Account manager",
-    email: "alex@northwind.example",
-    roles: ["Author"],
-  },
-  {
-    id: "p-rita",
-    name: "Rita Sommer",
-    title: "Delivery lead",
-    email: "rita@northwind.example",
-    roles: ["Author", "Reviewer"],
-  },
-  {
-    id: "p-jonas",
-    name: "Jonas Keller",
-    title: "Head of delivery",
-    email: "jonas@northwind.example",
-    roles: ["Reviewer"],
-  },
-  {
-    id: "p-noor",
-    name: "Noor Haddad",
-    title: "Client partner",
-    email: "noor@northwind.example",
-    roles: ["Reviewer"],
-  },
-  {
-    id: "p-dana",
-    name: "Dana Ortiz",
-    title: "Process designer",
-    email: "dana@northwind.example",
-    roles: ["Designer"],
-  },
-];
-
-export const rulesOrigin: Origin = {
-  kind: "Rules",
-  name: "Offline template drafter",
-  notice: "Written by rules from your record. No AI wrote this.",
-};
-
-export const personOf = (id: string): Person => {
-  const found = people.find((person) => person.id === id);
-  if (!found) throw new Error(`The fake knows nobody called ${id}.`);
-  return { id: found.id, name: found.name, email: found.email };
-};
 
 /** One handoff as the fake server keeps it; the view is computed per caller. */
 export interface StoredHandoff {
@@ -76,7 +27,7 @@ export interface StoredHandoff {
   readonly history: HistoryEntry[];
   readonly ticks: Map<string, { person: Person; at: string }[]>;
   readonly viewings: Map<string, { seconds: number; seen: string[] }>;
-  readonly signatures: { person: Person; at: string }[];
+  readonly signatures: { person: Person; at: string; meaning: Meaning }[];
   state: HandoffState;
   version: number;
   revision: number;
@@ -99,6 +50,16 @@ export interface StoredHandoff {
   readonly outcomes: HandoffView["outcomes"][number][];
   extent?: HandoffView["extent"];
 }
+
+/** Adds a line to what happened to a handoff. */
+export const note = (handoff: StoredHandoff, actor: Person, kind: string, said: string) =>
+  handoff.history.push({
+    sequence: handoff.history.length + 1,
+    at: new Date().toISOString(),
+    actor,
+    kind,
+    leafHash: said,
+  });
 
 const subjectOf = (handoff: StoredHandoff) => {
   const { topic, project } = handoff.record;
@@ -128,6 +89,15 @@ function viewingOf(handoff: StoredHandoff, caller: Person): HandoffView["viewing
   };
 }
 
+function tooLittle(viewing: HandoffView["viewing"]): string | undefined {
+  if (!viewing?.required) return undefined;
+  if (viewing.seenPercent < 100)
+    return "With high stakes every change has to have been on screen. Go through those you have not seen.";
+  return viewing.tooFast
+    ? `With high stakes the ${String(viewing.words)} words have to be in view for the ${String(Math.ceil(viewing.neededSeconds))} seconds that reading takes; so far ${String(Math.floor(viewing.activeSeconds))}.`
+    : undefined;
+}
+
 function actionsFor(
   handoff: StoredHandoff,
   caller: Person,
@@ -141,20 +111,24 @@ function actionsFor(
     ? 0
     : handoff.changes.filter((change) => !decided(change)).length;
   const blocking = view.findings.filter((finding) => finding.severity === "Blocking").length;
-  const unticked = view.checklist.filter(
-    (item) => item.nonNegotiable && !item.confirmedByMe,
-  ).length;
+  const open = view.checklist.filter((item) => !item.confirmedByMe).length;
   const reviewReason = !inReview
     ? "The handoff is not in review."
     : mayReview
       ? undefined
       : `Only the named reviewers decide: ${handoff.reviewers.map((person) => person.name).join(", ")}.`;
-  const open = [
-    undecided > 0 ? `${String(undecided)} ${undecided === 1 ? "change" : "changes"} undecided` : "",
-    blocking > 0 ? `${String(blocking)} blocking ${blocking === 1 ? "finding" : "findings"}` : "",
-    unticked > 0 ? `${String(unticked)} ${unticked === 1 ? "check" : "checks"} open` : "",
-  ].filter(Boolean);
-  const signReason = reviewReason ?? (open.length > 0 ? `${open.join(", ")}.` : undefined);
+  // The first rule that does not hold, in the server's order and words.
+  const signReason =
+    reviewReason ??
+    (undecided > 0
+      ? `${String(undecided)} ${undecided === 1 ? "change is" : "changes are"} undecided.`
+      : blocking > 0
+        ? `${String(blocking)} blocking ${blocking === 1 ? "finding stands" : "findings stand"}. Edit or reject the words it is about.`
+        : open > 0
+          ? `${String(open)} checklist ${open === 1 ? "item is" : "items are"} not confirmed.`
+          : handoff.signatures.some(({ person }) => person.id === caller.id)
+            ? "You have signed this text. Another reviewer has to sign as well."
+            : tooLittle(viewingOf(handoff, caller)));
   const draftable = isAuthor && ["Intake", "Failed", "Revising"].includes(handoff.state);
   const noRevisionLeft = handoff.loops >= handoff.workflow.gate.loopBudget;
   const reviseReason =
@@ -292,7 +266,6 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     },
     signatures: handoff.signatures.map((signature) => ({
       ...signature,
-      meaning: "Approval" as const,
       viewing: {
         words: words(handoff.changes),
         neededSeconds: 46,
@@ -313,4 +286,11 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     },
     failure: handoff.failure,
   };
+}
+
+/** Refuses what the view says this person cannot do now. */
+export function need(handoff: StoredHandoff, caller: Person, action: string) {
+  const state = viewOf(handoff, caller).actions.find((candidate) => candidate.action === action);
+  if (!state?.allowed)
+    refuse(409, "not-allowed-now", "That is not possible now", state?.reason ?? "");
 }

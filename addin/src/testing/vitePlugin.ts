@@ -39,6 +39,11 @@ async function answer(
   fake.reviewHours = incoming.headers.referer?.includes("overdue") ? -20 : 24;
   // What is drafted at ?reduced has a reduced review.
   fake.reduced = incoming.headers.referer?.includes("reduced") ?? false;
+  // Drafts written at ?practice have a practice error in their second change.
+  if (url.pathname.endsWith("/draft") && incoming.headers.referer?.includes("practice"))
+    fake.practiceIn = "c2";
+  // What starts at ?high has high stakes and two reviewers.
+  fake.highStakes = incoming.headers.referer?.includes("high") ?? false;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));

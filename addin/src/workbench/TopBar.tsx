@@ -2,6 +2,7 @@ import {
   Avatar,
   Button,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuGroup,
   MenuGroupHeader,
@@ -17,6 +18,8 @@ import {
   ChevronDown16Regular,
   DarkTheme20Regular,
   Desktop20Regular,
+  Home20Regular,
+  ShieldTask20Regular,
   WeatherMoon20Regular,
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
@@ -44,12 +47,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingInline: tokens.spacingHorizontalS,
   },
-  personText: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    textAlign: "start",
-    minWidth: 0,
+  way: { minWidth: "32px", paddingInline: tokens.spacingHorizontalS },
+  // On a narrow screen only who hears it gets the words.
+  wide: {
     "@media (max-width: 560px)": {
       position: "absolute",
       width: "1px",
@@ -57,6 +57,13 @@ const useStyles = makeStyles({
       overflow: "hidden",
       clipPath: "inset(50%)",
     },
+  },
+  personText: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    textAlign: "start",
+    minWidth: 0,
   },
   role: { color: tokens.colorNeutralForeground3 },
   hint: { maxWidth: "280px", fontWeight: tokens.fontWeightRegular },
@@ -78,12 +85,33 @@ export function TopBar({ theme }: { readonly theme: ThemeState }) {
   return (
     <header className={styles.root}>
       <img src="/icon.svg" alt="" className={styles.logo} />
-      <Text weight="semibold" size={400} className={styles.name}>
+      <Text weight="semibold" size={400} truncate wrap={false} className={styles.name}>
         {product}
       </Text>
+      <Administration />
       <ThemeMenu choice={theme.choice} />
       <PersonMenu />
     </header>
+  );
+}
+
+/** For administrators, the way to what they look after. */
+function Administration() {
+  const styles = useStyles();
+  const me = useAppState((state) => state.me);
+  const { navigate } = useActions();
+  const here = useAppState((state) => state.route.screen === "admin");
+  if (!me?.roles.includes("Administrator")) return null;
+  const label = here ? strings.home : strings.administration.open;
+  return (
+    <Button
+      appearance="subtle"
+      className={styles.way}
+      icon={here ? <Home20Regular /> : <ShieldTask20Regular />}
+      onClick={() => navigate({ screen: here ? "home" : "admin" })}
+    >
+      <span className={styles.wide}>{label}</span>
+    </Button>
   );
 }
 
@@ -148,7 +176,7 @@ function PersonMenu() {
           className={styles.person}
           icon={<Avatar name={me.name} size={28} color="colorful" aria-hidden />}
         >
-          <span className={styles.personText}>
+          <span className={mergeClasses(styles.personText, styles.wide)}>
             <Text size={300} weight="semibold">
               {me.name}
             </Text>

@@ -47,18 +47,21 @@ interface WorkbenchProps {
 export function Workbench({ host, theme }: WorkbenchProps) {
   const styles = useStyles();
   const isNarrow = useNarrow();
+  // Administration is about no document: it has the whole width.
+  const alone = useAppState((state) => state.route.screen === "admin");
   const [side, setSide] = useState<Side>("pane");
   const format = useAppState((state) =>
     state.handoff?.status === "ready" ? state.handoff.value.workflow.format : "Document",
   );
   // Somebody who taps a change in the document wants to decide it.
   useEffect(() => host.onSelect(() => setSide("pane")), [host]);
-  const shows = (candidate: Side) => !isNarrow || side === candidate;
+  const shows = (candidate: Side) =>
+    alone ? candidate === "pane" : !isNarrow || side === candidate;
   const documentName = format === "Email" ? words.mail : words.document;
   return (
     <div className={styles.root}>
       <TopBar theme={theme} />
-      {isNarrow && (
+      {isNarrow && !alone && (
         <TabList
           className={styles.tabs}
           aria-label={words.areas}
@@ -81,7 +84,7 @@ export function Workbench({ host, theme }: WorkbenchProps) {
         <div
           className={mergeClasses(
             styles.pane,
-            isNarrow && styles.alone,
+            (isNarrow || alone) && styles.alone,
             !shows("pane") && styles.away,
           )}
         >

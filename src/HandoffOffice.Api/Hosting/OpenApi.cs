@@ -33,6 +33,7 @@ internal static class OpenApi
             options.MapType<JsonObject>(AnyObject);
             options.SchemaFilter<ProblemSchema>();
             options.SchemaFilter<GateSchema>();
+            options.OperationFilter<PathParameters>();
             options.DocumentFilter<StreamSchemas>();
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {
@@ -86,6 +87,22 @@ internal static class OpenApi
                 Description = "What the handoff's state allows instead.",
                 Items = new OpenApiSchema { Type = JsonSchemaType.String },
             };
+        }
+    }
+
+    /// <summary>The parts of a path that a handler reads from the request itself.</summary>
+    private sealed class PathParameters : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            IList<IOpenApiParameter> known = operation.Parameters ??= [];
+            foreach (string part in (context.ApiDescription.RelativePath ?? "").Split('/').Where(part => part.StartsWith('{')))
+            {
+                if (part.Trim('{', '}').Split(':')[0] is var name && known.All(parameter => parameter.Name != name))
+                {
+                    known.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+                }
+            }
         }
     }
 

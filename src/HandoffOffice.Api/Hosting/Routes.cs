@@ -57,5 +57,6 @@ internal static class Routes
 
         StopRoutes.Map(api);
         BreakGlass.Map(api);
+        ListBrokenGlass.Map(api);
     }
 }

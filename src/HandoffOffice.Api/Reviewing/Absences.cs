@@ -14,6 +14,8 @@ internal static class Absences
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/absences", List).WithName("ListAbsences").WithSummary("Everybody's absences that are not over, by the first day")
+            .RequireAuthorization(Policies.Administrator).WithWayOut(WayOut.None);
         MapOne(routes, "/me/absence", "MyAbsence", "one's own absence", Policies.Person);
         MapOne(routes, "/people/{personId}/absence", "Absence", "somebody's absence", Policies.Administrator);
     }
@@ -29,6 +31,12 @@ internal static class Absences
         routes.MapDelete(path, Lift).WithName($"Lift{name}").WithSummary($"Lifts {whose}")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .RequireAuthorization(policy).WithWayOut(WayOut.None);
+    }
+
+    private static async Task<Ok<IReadOnlyList<Absence>>> List(AbsenceBook absences, TimeProvider time, CancellationToken cancel)
+    {
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return TypedResults.Ok<IReadOnlyList<Absence>>([.. (await absences.All(cancel)).Where(absence => absence.Until >= today)]);
     }
 
     private static async Task<Results<Ok<Absence>, ProblemHttpResult>> Get(HttpContext context, Caller caller, AbsenceBook absences, CancellationToken cancel) =>

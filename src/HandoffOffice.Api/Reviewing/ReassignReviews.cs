@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Reviewing;
 
-/// <summary>Passes everything that waits for one person on to another, each handoff by its own rules and in its own transaction.</summary>
+/// <summary>Passes everything that waits for one person, or one handoff of it, on to another, each handoff by its own rules and in its own transaction.</summary>
 internal static class ReassignReviews
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/reviews/reassignment", Handle)
-        .WithName("ReassignReviews").WithSummary("Passes everything that waits for one person on to another")
+        .WithName("ReassignReviews").WithSummary("Passes everything that waits for one person, or one handoff of it, on to another")
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization(Policies.Administrator).WithWayOut(WayOut.None);
 
@@ -33,7 +33,7 @@ internal static class ReassignReviews
         // Whoever has left the organisation is known by the id alone, and their reviews are the ones that have to go on.
         Person from = await people.Find(request.From, null, cancel) ?? new Person(request.From, request.From);
         List<ReassignedReview> all = [];
-        foreach (Guid id in await reviews.IdsFor(from.Id, cancel))
+        foreach (Guid id in (await reviews.IdsFor(from.Id, cancel)).Where(id => request.Handoff is not { } only || only == id))
         {
             (Handoff? handoff, HandoffError? error) = await handoffs.Change(
                 id, h => h.Reassign(Named(h, from), new Actor(to!), request.Reason, caller.ToActor(), time.GetUtcNow()), cancel);
@@ -53,7 +53,8 @@ internal static class ReassignReviews
 /// <param name="From">Object id of the person they wait for.</param>
 /// <param name="To">Object id of the person who is to review instead.</param>
 /// <param name="Reason">1 to 2,000 characters.</param>
-public sealed record ReassignmentRequest(string From, string To, string Reason);
+/// <param name="Handoff">The only one that is passed on; null for all that wait for that person.</param>
+public sealed record ReassignmentRequest(string From, string To, string Reason, Guid? Handoff = null);
 
 /// <summary>What became of each review.</summary>
 /// <param name="Items">By due time.</param>

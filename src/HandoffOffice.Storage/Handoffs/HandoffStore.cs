@@ -80,6 +80,15 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
     public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
         await db.Ledger.AsNoTracking().Where(entry => entry.HandoffId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
 
+    /// <summary>The ledger's entries of one kind with the subject of the handoff that each is about, newest first.</summary>
+    public async Task<IReadOnlyList<(LedgerEntry Entry, string Subject)>> Happened(string kind, int most, CancellationToken cancel)
+    {
+        var rows = await db.Ledger.AsNoTracking().Where(entry => entry.Kind == kind)
+            .Join(db.Handoffs, entry => entry.HandoffId, handoff => handoff.Id, (entry, handoff) => new { Entry = entry, handoff.Subject })
+            .OrderByDescending(row => row.Entry.Sequence).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.Entry, row.Subject))];
+    }
+
     /// <summary>A file of a handoff that is not finished: its base or its draft. The finished one is the release desk's.</summary>
     public Task<HandoffFile?> WorkingFile(Guid id, HandoffFileKind kind, CancellationToken cancel) => kind == HandoffFileKind.Sealed
         ? throw new ArgumentOutOfRangeException(nameof(kind), kind, "The sealed file leaves through the release desk only.")

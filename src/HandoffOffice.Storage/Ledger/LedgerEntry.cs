@@ -33,6 +33,14 @@ public sealed class LedgerEntry
     /// <summary>SHA-256(0x00 || leaf), the leaf hash of RFC 6962 section 2.1, as hexadecimal.</summary>
     public required string LeafHash { get; init; }
 
+    /// <summary>A number among the leaf's facts.</summary>
+    /// <exception cref="KeyNotFoundException">The entry has no such fact.</exception>
+    public int Fact(string name)
+    {
+        using var leaf = JsonDocument.Parse(Leaf);
+        return int.Parse(leaf.RootElement.GetProperty("facts").GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The entry for an event.</summary>
     public static LedgerEntry From(string tenantId, long sequence, Guid? handoffId, HandoffEvent happened)
     {

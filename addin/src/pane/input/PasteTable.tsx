@@ -1,12 +1,5 @@
 import {
-  Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   makeStyles,
   MessageBar,
@@ -18,12 +11,12 @@ import { useState } from "react";
 import type { TemplateField } from "../../api/types";
 import type { FormRow } from "../../form/model";
 import { mapTable, readCells, type Cells } from "../../form/table";
+import { FormDialog } from "../../components/FormDialog";
 import { strings } from "../../strings";
 
 const words = strings.input;
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -44,81 +37,64 @@ export function PasteTable({ field, hasRows, onRows, onClose }: PasteTableProps)
   const columns = (field.fields ?? []).map((column) => column.label).join(", ");
   const empty = table.rows.length === 0;
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.pasteFor(field.label)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field
-              label={words.pasteBox}
-              hint={`${words.pasteLead} ${words.pasteColumns(columns)}`}
-            >
-              <Textarea
-                value={text}
-                rows={6}
-                resize="vertical"
-                onPaste={(event) => {
-                  const plain = event.clipboardData.getData("text/plain");
-                  const html = event.clipboardData.getData("text/html");
-                  // Word puts cells on lines of their own in plain text; only its HTML still is a table.
-                  if (!html.includes("<t")) return;
-                  const rows = readCells(plain, html);
-                  if (rows.length === 0) return;
-                  event.preventDefault();
-                  setCells(rows);
-                  setText(rows.map((row) => row.join("\t")).join("\n"));
-                }}
-                onChange={(_, data) => {
-                  setText(data.value);
-                  setCells(readCells(data.value));
-                }}
-              />
-            </Field>
-            <div aria-live="polite">
-              {empty ? (
-                words.pasteNothing
-              ) : (
-                <MessageBar
-                  intent={table.unread.length > 0 ? "warning" : "success"}
-                  layout="multiline"
-                >
-                  <MessageBarBody>
-                    {words.pastePreview(table.rows.length, table.mapped)}
-                    {table.ignoredColumns.length > 0 &&
-                      ` ${words.pasteIgnored(table.ignoredColumns.join(", "))}`}
-                    {table.unread.length > 0 && (
-                      <ul className={styles.list}>
-                        {table.unread.map((cell) => (
-                          <li key={`${String(cell.row)}-${cell.label}`}>
-                            {words.pasteUnread(cell.row, cell.label, cell.text)}
-                          </li>
-                        ))}
-                      </ul>
-                    )}
-                  </MessageBarBody>
-                </MessageBar>
+    <FormDialog
+      title={words.pasteFor(field.label)}
+      action={words.pasteAction(table.rows.length)}
+      actionOff={empty}
+      onAction={() => onRows(table.rows, replace)}
+      onClose={onClose}
+    >
+      <Field label={words.pasteBox} hint={`${words.pasteLead} ${words.pasteColumns(columns)}`}>
+        <Textarea
+          value={text}
+          rows={6}
+          resize="vertical"
+          onPaste={(event) => {
+            const plain = event.clipboardData.getData("text/plain");
+            const html = event.clipboardData.getData("text/html");
+            // Word puts cells on lines of their own in plain text; only its HTML still is a table.
+            if (!html.includes("<t")) return;
+            const rows = readCells(plain, html);
+            if (rows.length === 0) return;
+            event.preventDefault();
+            setCells(rows);
+            setText(rows.map((row) => row.join("\t")).join("\n"));
+          }}
+          onChange={(_, data) => {
+            setText(data.value);
+            setCells(readCells(data.value));
+          }}
+        />
+      </Field>
+      <div aria-live="polite">
+        {empty ? (
+          words.pasteNothing
+        ) : (
+          <MessageBar intent={table.unread.length > 0 ? "warning" : "success"} layout="multiline">
+            <MessageBarBody>
+              {words.pastePreview(table.rows.length, table.mapped)}
+              {table.ignoredColumns.length > 0 &&
+                ` ${words.pasteIgnored(table.ignoredColumns.join(", "))}`}
+              {table.unread.length > 0 && (
+                <ul className={styles.list}>
+                  {table.unread.map((cell) => (
+                    <li key={`${String(cell.row)}-${cell.label}`}>
+                      {words.pasteUnread(cell.row, cell.label, cell.text)}
+                    </li>
+                  ))}
+                </ul>
               )}
-            </div>
-            {hasRows && (
-              <Checkbox
-                label={words.pasteReplace}
-                checked={replace}
-                onChange={(_, data) => setReplace(data.checked === true)}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{strings.cancel}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={empty}
-              onClick={() => onRows(table.rows, replace)}
-            >
-              {words.pasteAction(table.rows.length)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {hasRows && (
+        <Checkbox
+          label={words.pasteReplace}
+          checked={replace}
+          onChange={(_, data) => setReplace(data.checked === true)}
+        />
+      )}
+    </FormDialog>
   );
 }

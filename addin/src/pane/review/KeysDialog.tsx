@@ -1,22 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Switch,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { FormDialog } from "../../components/FormDialog";
 import { strings } from "../../strings";
 
 const words = strings.review;
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   list: {
     display: "grid",
     gridTemplateColumns: "max-content 1fr",
@@ -48,31 +36,15 @@ interface KeysDialogProps {
 export function KeysDialog({ list, on, onTurn, onClose }: KeysDialogProps) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.keys}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <dl className={styles.list}>
-              {list.map(([key, meaning]) => (
-                <KeyRow key={key} name={key} meaning={meaning} />
-              ))}
-            </dl>
-            <Switch
-              label={words.keysOn}
-              checked={on}
-              onChange={(_, data) => onTurn(data.checked)}
-            />
-            <Text size={200}>{words.keysNote}</Text>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {strings.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={words.keys} onClose={onClose}>
+      <dl className={styles.list}>
+        {list.map(([key, meaning]) => (
+          <KeyRow key={key} name={key} meaning={meaning} />
+        ))}
+      </dl>
+      <Switch label={words.keysOn} checked={on} onChange={(_, data) => onTurn(data.checked)} />
+      <Text size={200}>{words.keysNote}</Text>
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { FormDialog } from "../../components/FormDialog";
 import { strings } from "../../strings";
 
 const words = strings.review;
@@ -22,27 +13,15 @@ const useStyles = makeStyles({
 export function NoRevisionDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.spentTitle}</DialogTitle>
-          <DialogContent>
-            <p>{words.spentBody}</p>
-            <ul className={styles.list}>
-              {words.waysOut.map((way) => (
-                <li key={way} className={styles.item}>
-                  {way}
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {strings.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog title={words.spentTitle} onClose={onClose}>
+      {words.spentBody}
+      <ul className={styles.list}>
+        {words.waysOut.map((way) => (
+          <li key={way} className={styles.item}>
+            {way}
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
   );
 }

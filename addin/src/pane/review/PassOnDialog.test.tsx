@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import type { HandoffView, Person } from "../../api/types";
-import { personOf } from "../../testing/fakeHandoffs";
+import { personOf } from "../../testing/fakePeople";
 import { draftReport, startApp } from "../../testing/builders";
 import { valueOf } from "../../store/state";
 import { mayTakeOver, PassOnDialog } from "./PassOnDialog";

@@ -17,13 +17,16 @@ import {
   Dismiss16Regular,
   DismissCircle16Regular,
   Keyboard16Regular,
+  LockOpen16Regular,
   MoreHorizontal20Regular,
   PeopleSwap16Regular,
   PenProhibited16Regular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { HandoffView } from "../../api/types";
+import { BreakGlassDialog } from "../../admin/BreakGlassDialog";
 import { AskDialog } from "../../components/AskDialog";
+import { FormDialog } from "../../components/FormDialog";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
@@ -31,6 +34,7 @@ import { NoRevisionDialog } from "./NoRevisionDialog";
 import { PassOnDialog } from "./PassOnDialog";
 
 const words = strings.review;
+const glass = strings.administration.glass;
 
 const useStyles = makeStyles({
   revise: {
@@ -51,7 +55,13 @@ const useStyles = makeStyles({
 });
 
 type Question = "revise" | "reject" | "manual";
-type Asked = Question | "passOn" | "spent";
+type Asked = Question | "passOn" | "spent" | "glass" | "Accepted" | "Rejected";
+
+/** How many changes somebody decides at once without being asked. */
+const fewEnough = 10;
+
+const asking = (asked: Asked | undefined): asked is Question =>
+  asked === "revise" || asked === "reject" || asked === "manual";
 
 interface ReviewMenuProps {
   readonly view: HandoffView;
@@ -61,7 +71,9 @@ interface ReviewMenuProps {
 /** The ways out of the review other than signing: a revision with its budget, and the rarer ones in a menu. */
 export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
   const styles = useStyles();
-  const { decideAll, revise, askPastBudget, passOn, reject, finishByHand } = useActions();
+  const { decideAll, revise, askPastBudget, passOn, reject, finishByHand, breakGlass } =
+    useActions();
+  const administrator = useAppState((state) => state.me?.roles.includes("Administrator"));
   const reviewers = useAppState((state) => state.reviewers);
   const [question, setQuestion] = useState<Asked>();
   const mayRevise = actionOf(view, "Revise");
@@ -71,7 +83,13 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
     if (spent) void askPastBudget();
   };
   const canDecide = actionOf(view, "Decide").allowed;
-  const undecided = view.changes.some((change) => change.decision === "Undecided");
+  const open = view.changes.filter((change) => change.decision === "Undecided");
+  const undecided = open.length > 0;
+  const doubts = open.reduce((sum, change) => sum + change.findings.length, 0);
+  const decideRest = (decision: "Accepted" | "Rejected") => {
+    if (doubts > 0 || open.length > fewEnough) setQuestion(decision);
+    else void decideAll(decision);
+  };
   const off = (allowed: boolean) => ({ disabled: !allowed });
   const reviseButton = (
     <Button
@@ -114,14 +132,14 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
             <MenuItem
               icon={<Checkmark16Regular />}
               {...off(canDecide && undecided)}
-              onClick={() => void decideAll("Accepted")}
+              onClick={() => decideRest("Accepted")}
             >
               {words.acceptAll}
             </MenuItem>
             <MenuItem
               icon={<Dismiss16Regular />}
               {...off(canDecide && undecided)}
-              onClick={() => void decideAll("Rejected")}
+              onClick={() => decideRest("Rejected")}
             >
               {words.rejectAll}
             </MenuItem>
@@ -147,6 +165,11 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
             >
               {words.manual}
             </MenuItem>
+            {administrator && (
+              <MenuItem icon={<LockOpen16Regular />} onClick={() => setQuestion("glass")}>
+                {glass.ask}
+              </MenuItem>
+            )}
             <MenuDivider />
             <MenuItem icon={<Keyboard16Regular />} secondaryContent="?" onClick={onKeys}>
               {words.keys}
@@ -154,6 +177,28 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {(question === "Accepted" || question === "Rejected") && (
+        <FormDialog
+          title={words.allTitle(question === "Accepted", open.length)}
+          action={question === "Accepted" ? words.acceptAll : words.rejectAll}
+          onClose={() => setQuestion(undefined)}
+          onAction={() => {
+            setQuestion(undefined);
+            void decideAll(question);
+          }}
+        >
+          {[doubts > 0 ? words.allFindings(doubts) : "", words.allBody].filter(Boolean).join(" ")}
+        </FormDialog>
+      )}
+      {question === "glass" && (
+        <BreakGlassDialog
+          onClose={() => setQuestion(undefined)}
+          onBreak={async (reason, minutes) => {
+            await breakGlass(reason, minutes);
+            setQuestion(undefined);
+          }}
+        />
+      )}
       {question === "spent" && <NoRevisionDialog onClose={() => setQuestion(undefined)} />}
       {question === "passOn" && (
         <PassOnDialog
@@ -166,7 +211,7 @@ export function ReviewMenu({ view, onKeys }: ReviewMenuProps) {
           }}
         />
       )}
-      {question && question !== "spent" && question !== "passOn" && (
+      {asking(question) && (
         <AskDialog
           key={question}
           title={words[`${question}Title`]}

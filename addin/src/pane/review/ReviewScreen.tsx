@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Change, HandoffView, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
@@ -64,7 +64,8 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [editing, setEditing] = useState<Editing>();
   const [explained, setExplained] = useState<string>();
   const [helping, setHelping] = useState(false);
-  useViewing(view);
+  const [list, setList] = useState<HTMLElement | null>(null);
+  useViewing(view, list);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
 
@@ -77,6 +78,12 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   );
   useEffect(() => host.onSelect(show), [host, show]);
   const toSign = useLanding(view, canDecide && editing === undefined, show);
+  // Whoever comes to decide is at the first open change at once.
+  const begin = useEffectEvent(() => {
+    const first = view.changes.find((change) => change.decision === "Undecided");
+    if (canDecide && selected === undefined && first) select(first.id);
+  });
+  useEffect(() => begin(), [canDecide]);
 
   const decideBy = (command: "accept" | "reject" | "edit" | "undo", change: Change) => {
     switch (command) {
@@ -168,6 +175,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
       <PracticeNotice view={view} />
       {tab === "changes" ? (
         <div
+          ref={setList}
           role="tabpanel"
           id="panel-changes"
           aria-labelledby="tab-changes"

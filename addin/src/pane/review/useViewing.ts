@@ -6,8 +6,11 @@ import { Attention } from "../../store/attention";
 const reportEvery = 5_000;
 const signsOfLife = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "touchmove"];
 
-/** Tells the server, every five seconds and when the screen is left, how long the text was in view and what of it. */
-export function useViewing(view: HandoffView): void {
+/**
+ * Tells the server, every five seconds and when the screen is left, how long the text was in view and what of it.
+ * @param list what holds the rows of the changes; null while none are on screen
+ */
+export function useViewing(view: HandoffView, list: HTMLElement | null = null): void {
   const { looked } = useActions();
   const { id } = view;
   const draft = view.viewing ? view.draft?.revision : undefined;
@@ -35,9 +38,9 @@ export function useViewing(view: HandoffView): void {
       { threshold: 0.5 },
     );
     const observe = () =>
-      document.querySelectorAll("li[data-change-id]").forEach((row) => rows.observe(row));
+      list?.querySelectorAll("li[data-change-id]").forEach((row) => rows.observe(row));
     const renewed = new MutationObserver(observe);
-    renewed.observe(document.body, { childList: true, subtree: true });
+    if (list) renewed.observe(list, { childList: true, subtree: true });
     observe();
     attend();
 
@@ -57,5 +60,5 @@ export function useViewing(view: HandoffView): void {
       renewed.disconnect();
       report();
     };
-  }, [id, draft, looked]);
+  }, [id, draft, looked, list]);
 }

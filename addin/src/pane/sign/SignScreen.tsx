@@ -63,7 +63,13 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  row: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  // In a narrow pane the signature, with what stands in its way, has a line of its own.
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "flex-start",
+  },
   back: { flexShrink: 0, whiteSpace: "nowrap" },
   count: { display: "block", paddingBottom: tokens.spacingVerticalS },
 });

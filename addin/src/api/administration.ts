@@ -1,0 +1,99 @@
+import type { Client } from "openapi-fetch";
+import { ApiError } from "./problems";
+import type { paths } from "./schema";
+import type {
+  Absence,
+  BrokenGlass,
+  HandoffView,
+  Person,
+  ReassignedReview,
+  SignedTreeHead,
+  StopOrder,
+  StopScope,
+} from "./types";
+
+/** When somebody is away, calendar days in UTC, and who stands in. */
+export interface Away {
+  readonly from: string;
+  readonly until: string;
+  readonly substitute: Person;
+}
+
+/** What administrators do, and what everybody does about their own absence. */
+export interface AdministrationApi {
+  stops(): Promise<StopOrder[]>;
+  stop(scope: StopScope, target: string | undefined, reason: string): Promise<StopOrder>;
+  liftStop(stopId: string, reason: string): Promise<StopOrder>;
+  /** Passes on what waits for somebody: all of it, or one handoff. */
+  reassign(from: string, to: string, reason: string, handoff?: string): Promise<ReassignedReview[]>;
+  absences(): Promise<Absence[]>;
+  setAbsence(personId: string, away: Away): Promise<Absence>;
+  liftAbsence(personId: string): Promise<Absence>;
+  myAbsence(): Promise<Absence | undefined>;
+  setMyAbsence(away: Away): Promise<Absence>;
+  liftMyAbsence(): Promise<Absence>;
+  breakGlass(id: string, reason: string, minutes: number): Promise<HandoffView>;
+  brokenGlass(): Promise<BrokenGlass[]>;
+  ledgerHead(): Promise<SignedTreeHead>;
+  exportLedger(): Promise<Blob>;
+}
+
+type Call = <T>(
+  run: () => Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
+) => Promise<T>;
+
+const bodyOf = ({ from, until, substitute }: Away) => ({ from, until, substitute: substitute.id });
+
+/** The calls of the client that are about people, stops and the ledger rather than one handoff. */
+export const administration = (client: Client<paths>, call: Call): AdministrationApi => ({
+  stops: () => call(() => client.GET("/api/v1/stops")),
+  stop: (scope, target, reason) =>
+    call(() => client.POST("/api/v1/stops", { body: { scope, target: target ?? null, reason } })),
+  liftStop: (stopId, reason) =>
+    call(() =>
+      client.POST("/api/v1/stops/{stopId}/lift", {
+        params: { path: { stopId } },
+        body: { reason },
+      }),
+    ),
+  reassign: async (from, to, reason, handoff) =>
+    (
+      await call(() =>
+        client.POST("/api/v1/reviews/reassignment", {
+          body: { from, to, reason, handoff: handoff ?? null },
+        }),
+      )
+    ).items,
+  absences: () => call(() => client.GET("/api/v1/absences")),
+  setAbsence: (personId, away) =>
+    call(() =>
+      client.PUT("/api/v1/people/{personId}/absence", {
+        params: { path: { personId } },
+        body: bodyOf(away),
+      }),
+    ),
+  liftAbsence: (personId) =>
+    call(() =>
+      client.DELETE("/api/v1/people/{personId}/absence", { params: { path: { personId } } }),
+    ),
+  myAbsence: async () => {
+    try {
+      return await call(() => client.GET("/api/v1/me/absence"));
+    } catch (error) {
+      if (error instanceof ApiError && error.problem.code === "no-absence") return undefined;
+      throw error;
+    }
+  },
+  setMyAbsence: (away) => call(() => client.PUT("/api/v1/me/absence", { body: bodyOf(away) })),
+  liftMyAbsence: () => call(() => client.DELETE("/api/v1/me/absence")),
+  breakGlass: (id, reason, minutes) =>
+    call(() =>
+      client.POST("/api/v1/handoffs/{id}/break-glass", {
+        params: { path: { id } },
+        body: { reason, minutes },
+      }),
+    ),
+  brokenGlass: () => call(() => client.GET("/api/v1/break-glass")),
+  ledgerHead: () => call(() => client.GET("/api/v1/ledger/head")),
+  exportLedger: () => call<Blob>(() => client.GET("/api/v1/ledger/export", { parseAs: "blob" })),
+});

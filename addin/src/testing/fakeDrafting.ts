@@ -1,0 +1,104 @@
+import type { HandoffView, Person } from "../api/types";
+import { everyKindOfChange } from "./everyKindOfChange";
+import { planSentences } from "./fakeDraft";
+import { note, viewOf, type StoredHandoff } from "./fakeHandoffs";
+import { rulesOrigin } from "./fakePeople";
+import { newChange } from "./fakeRedline";
+
+interface Drafting {
+  /** Milliseconds between two streamed sentences. */
+  readonly sentenceDelay: number;
+  /** It fails on the way, as an overloaded model would. */
+  readonly fails: boolean;
+  /** It changes a text that stands, in a document with every kind of tracked change. */
+  readonly everyKind: boolean;
+  /** A sampling plan reduces its review. */
+  readonly reduced: boolean;
+}
+
+const reducedExtent: HandoffView["extent"] = {
+  isReduced: true,
+  ground: "SamplingPlan",
+  sentence:
+    "The review is reduced: 64 clean in a row; error rate below 4.8 % with 95 % confidence; one in 10 is reviewed in full.",
+  at: "2026-11-28T09:00:00Z",
+};
+
+/** Streams a draft as the server does: sentence by sentence, then checked. */
+export function streamDraft(handoff: StoredHandoff, caller: Person, ways: Drafting): Response {
+  const encoder = new TextEncoder();
+  const { fails } = ways;
+  const before = handoff.state;
+  let stopped = false;
+  const body = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      const send = (event: string, data: unknown) => {
+        if (!stopped)
+          controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      };
+      handoff.state = "Drafting";
+      send("started", { origin: rulesOrigin });
+      const sentences = planSentences(handoff.workflow, handoff.record);
+      for (const sentence of sentences) {
+        await new Promise((resolve) => setTimeout(resolve, ways.sentenceDelay));
+        if (stopped) {
+          handoff.state = before;
+          return;
+        }
+        if (fails && sentence.id === "c3") {
+          handoff.state = "Failed";
+          handoff.failure = {
+            code: "model-busy",
+            title: "The model is busy",
+            detail: "It did not answer in time.",
+            retryable: true,
+          };
+          send("failed", {
+            problem: {
+              type: "about:blank",
+              title: "The model is busy",
+              status: 503,
+              detail: "It did not answer in time. Your record is safe.",
+              code: "model-busy",
+            },
+          });
+          controller.close();
+          return;
+        }
+        send("sentence", sentence);
+      }
+      send("checking", {});
+      finishDraft(handoff, caller, sentences, ways);
+      send("done", { handoff: viewOf(handoff, caller) });
+      if (!stopped) controller.close();
+    },
+    cancel: () => {
+      stopped = true;
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": "text/event-stream" } });
+}
+
+function finishDraft(
+  handoff: StoredHandoff,
+  caller: Person,
+  sentences: ReturnType<typeof planSentences>,
+  { everyKind, reduced }: Drafting,
+) {
+  handoff.revision++;
+  handoff.failure = undefined;
+  handoff.sentences = sentences;
+  handoff.changes = sentences.map(({ section, paragraph, text, citations }, index) =>
+    newChange({ id: `c${String(index + 1)}`, section, paragraph, text, citations }),
+  );
+  if (everyKind) Object.assign(handoff, everyKindOfChange(handoff.changes));
+  if (reduced) handoff.extent = reducedExtent;
+  handoff.state = "InReview";
+  handoff.version++;
+  note(
+    handoff,
+    caller,
+    "Drafted",
+    `Draft ${String(handoff.revision)}, ${String(sentences.length)} sentences`,
+  );
+}
