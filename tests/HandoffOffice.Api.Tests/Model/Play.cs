@@ -307,7 +307,7 @@ internal sealed partial class Play
             _ => "UPDATE Handoffs SET Terms = replace(Terms, '\"approvalHours\":24', '\"approvalHours\":240') WHERE Id = @id",
         };
         Assert.Equal(1, stage.Write(sql, id));
-        Who who = IsOtherTenants(handoff) ? Who.OtherTenant : Who.FirstReviewer;
+        Who who = world.Handoffs[handoff].Reviewers.Min();
         await Do(Model.Commands.Release(handoff, who, $"tampered-{tampered++}", sessions[who], subjects[handoff], tampered: true));
         stage.Write("UPDATE Handoffs SET Record = @record, Terms = @terms WHERE Id = @id", [.. id, ("@record", before[0]), ("@terms", before[1])]);
         Count("tampered");
