@@ -48,9 +48,10 @@ public sealed class MailProduct : IAsyncLifetime
     /// <summary>Somebody with every role.</summary>
     public Task<Session> Person(string name) => Product.As(Token(Authority, name));
 
-    /// <summary>The token of somebody with every role.</summary>
+    /// <summary>The token of somebody with every role, another one each time: for one that was seen before a token for the mailbox may be at hand.</summary>
     public static TokenBuilder Token(LoopbackAuthority authority, string name) => authority.Person("Author", "Reviewer", "Designer", "Administrator")
-        .With("oid", $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16])}").With("name", name).With("preferred_username", $"{name}@contoso.example");
+        .With("oid", $"{new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16])}").With("name", name).With("preferred_username", $"{name}@contoso.example")
+        .With("uti", $"{Guid.NewGuid():N}");
 
     /// <summary>The Message-ID that a handoff's mail has.</summary>
     public static string MessageId(Guid id) => $"<{id:N}@handoffoffice.invalid>";
