@@ -165,8 +165,7 @@ export class FakeApi {
       });
     }
     if (part === "draft") return this.draft(handoff, caller);
-    if (part === "sending" && this.mailbox)
-      return sendMail(handoff, caller, request, item, this.mailbox);
+    if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
     if (part !== "document") await act(handoff, caller, request, part, item);

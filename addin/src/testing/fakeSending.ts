@@ -26,8 +26,15 @@ export async function sendMail(
   caller: Person,
   request: Request,
   item: string | undefined,
-  mailbox: FakeMailbox,
+  mailbox: FakeMailbox | undefined,
 ): Promise<Response> {
+  if (!mailbox)
+    return refuse(
+      409,
+      "mail-not-set-up",
+      "It cannot be sent from here",
+      "Sending from your mailbox is not set up on this server. Nothing has left.",
+    );
   if (item === undefined) begin(handoff, caller, request);
   else if (handoff.release?.by.id !== caller.id || !handoff.delivery)
     refuse(403, "not-your-mailbox", "It is not yours", "Only who released it can go on.");
