@@ -27,6 +27,11 @@ export function formatInstant(iso: string, inLocale = locale()): string {
   }).format(new Date(iso));
 }
 
+/** The time of day of an instant that is near, to the second. */
+export function formatTime(iso: string, inLocale = locale()): string {
+  return new Intl.DateTimeFormat(inLocale, { timeStyle: "medium" }).format(new Date(iso));
+}
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ["day", 86_400],
   ["hour", 3_600],

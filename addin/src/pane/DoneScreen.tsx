@@ -12,7 +12,7 @@ import {
 import { ArrowDownload20Regular, Checkmark16Regular, Copy16Regular } from "@fluentui/react-icons";
 import { useEffect, useState, type ReactNode } from "react";
 import { asApiError } from "../api/problems";
-import type { HandoffView, HistoryEntry } from "../api/types";
+import type { HandoffView, HistoryEntry, Person } from "../api/types";
 import { ReasonButton } from "../components/ReasonButton";
 import { Responsible } from "../components/Responsible";
 import { StepFrame } from "../components/StepFrame";
@@ -21,7 +21,7 @@ import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
 import { Outcomes } from "./done/Outcomes";
-import { maySend, SendButton, Sending } from "./Sending";
+import { maySend, SendButton, Sending, sendingOutcome } from "./done/Sending";
 
 const words = strings.done;
 
@@ -71,12 +71,13 @@ const useStyles = makeStyles({
 });
 
 interface Outcome {
-  readonly intent: "success" | "info" | "warning";
+  readonly intent: "success" | "info" | "warning" | "error";
   readonly title: string;
   readonly body: string;
 }
 
-function outcomeOf(view: HandoffView, now: Date): Outcome {
+function outcomeOf(view: HandoffView, me: Person | undefined, now: Date): Outcome {
+  if (view.delivery != null) return sendingOutcome(view, view.delivery, me);
   switch (view.state) {
     case "Released":
       return { intent: "success", ...words.released };
@@ -96,8 +97,8 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
   const { release, navigate } = useActions();
   const busy = useAppState((state) => state.busy.has("release"));
   const online = useAppState((state) => state.online);
-  const outcome = outcomeOf(view, new Date());
   const me = useAppState((state) => state.me);
+  const outcome = outcomeOf(view, me, new Date());
   // Whoever released it gets the same file again under the same key; for everybody else it has left.
   const mine = view.state === "Released" && view.release?.by.id === me?.id;
   const sent = view.delivery != null;
@@ -133,7 +134,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
           )}
           {view.state !== "Approved" && (
             <Button
-              appearance={view.state === "Released" ? "primary" : "secondary"}
+              appearance={view.state === "Released" && !sending ? "primary" : "secondary"}
               onClick={() => navigate({ screen: "home" })}
             >
               {words.another}
@@ -145,7 +146,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       <MessageBar intent={outcome.intent} layout="multiline">
         <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
-      {view.delivery != null && <Sending delivery={view.delivery} mine={mine} />}
+      {sending && view.delivery != null && <Sending delivery={view.delivery} />}
       <SealFacts view={view} />
       <Outcomes view={view} />
       <Timing view={view} />

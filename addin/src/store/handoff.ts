@@ -360,7 +360,17 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
     sendMail: () => sending((id) => api.sendMail(id, keyFor("sending", id))),
     goOnSending: () => sending((id) => api.goOnSending(id)),
-    answerSending: (isThere, reason) => sending((id) => api.answerSending(id, isThere, reason)),
+
+    async answerSending(isThere, reason) {
+      const view = current();
+      if (!view) return;
+      try {
+        const delivery = await api.answerSending(view.id, isThere, reason);
+        set({ announcement: delivery.detail });
+      } finally {
+        await refresh(view.id);
+      }
+    },
 
     async attachDocument(file) {
       await act("document", (view) => api.putDocument(view.id, file), strings.input.attached);

@@ -342,19 +342,53 @@ export const en = {
   },
   sending: {
     send: "Send from my mailbox",
-    goOn: "Go on sending",
+    goOn: {
+      Pending: "Send from my mailbox",
+      Sending: "Look again",
+      Uncertain: "Look again",
+      Failed: "Send it again",
+    },
     busy: "Sending…",
+    looking: "Looking…",
+    waitUntil: (time: string) => `The mail service asks to wait until ${time}.`,
+    tried: (times: number, last: string) =>
+      times === 1 ? `Tried once, ${last}.` : `Tried ${String(times)} times, the last ${last}.`,
+    titles: {
+      Pending: "Released, not sent yet",
+      Sending: "The mailbox has not answered",
+      Uncertain: "Was it sent?",
+      Failed: "Not sent",
+      Done: "Sent",
+    },
+    theirs: {
+      Pending: (name: string) => `It is to be sent from the mailbox of ${name}. Only they can.`,
+      Sending: (name: string) =>
+        `The mailbox of ${name} was told to send it and has not said that it did. Only they can look again.`,
+      Uncertain: (name: string) =>
+        `The mailbox of ${name} was told to send it, and has it nowhere. They have to look, and say whether it was sent.`,
+      Failed: (name: string) =>
+        `The mailbox of ${name} refused it, and it did not leave. Only they can send it again.`,
+      Done: (name: string) => `It was sent from the mailbox of ${name}.`,
+    },
+    question: "Is it among your sent mails?",
     saw: "What you saw in your mailbox",
     sawMissing: "Say what you saw.",
-    isThere: "It was sent",
-    isNotThere: "It is not there, send it again",
+    isThere: "Yes, it was sent",
+    isThereTitle: "It was sent",
+    isThereBody: "It counts as sent then, and is not sent again.",
+    isThereAction: "Record it",
+    isNotThere: "No, send it again",
+    isNotThereTitle: "Send it again?",
+    isNotThereBody:
+      "Look among your sent mails, your drafts and your outbox first. If it did leave, it arrives twice.",
+    isNotThereAction: "Send it again",
   },
   done: {
     approved: {
       title: "Approved",
       body: "Exactly this text is sealed. Any later edit breaks the seal.",
     },
-    released: { title: "Released", body: "The sealed document left once, and only once." },
+    released: { title: "Released", body: "The sealed file left once, and only once." },
     rejected: { title: "Rejected", body: "Nothing of it was released." },
     manual: { title: "Finished by hand", body: "A person writes this one. It is counted as such." },
     expired: {

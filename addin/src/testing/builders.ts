@@ -4,7 +4,8 @@ import { createApp, type App } from "../store/app";
 import { valueOf } from "../store/state";
 import { LocalTokens } from "../store/tokens";
 import { FakeApi } from "./fakeApi";
-import { kubernetesRecord, statusReport } from "./workflows";
+import type { FakeMailbox } from "./fakeSending";
+import { clientEmail, kubernetesRecord, statusReport } from "./workflows";
 
 /** A host that remembers what it was asked to do. */
 export class RecordingHost implements OfficeHost {
@@ -32,11 +33,12 @@ export interface TestApp extends App {
   readonly requests: Request[];
 }
 
-/** The whole application on the fake server, signed in as the first author. */
-export async function startApp(): Promise<TestApp> {
+/** The whole application on the fake server, signed in as the first author; with a mailbox, mails are sent from there. */
+export async function startApp(mailbox?: FakeMailbox): Promise<TestApp> {
   localStorage.clear();
   location.hash = "";
   const fake = new FakeApi();
+  fake.mailbox = mailbox;
   const host = new RecordingHost();
   const requests: Request[] = [];
   const tokens = new LocalTokens((id) => api.localToken(id));
@@ -57,6 +59,25 @@ export async function startApp(): Promise<TestApp> {
 export async function draftReport(app: App): Promise<void> {
   await app.actions.submit(statusReport, kubernetesRecord, ["p-rita"], undefined);
   await until(() => app.store.getState().drafting === undefined);
+}
+
+/** Hands the mail of the example over and waits for the draft. */
+export async function draftMail(app: App): Promise<void> {
+  const [example] = clientEmail.examples;
+  await app.actions.submit(clientEmail, example?.record ?? {}, ["p-rita"], undefined);
+  await until(() => app.store.getState().drafting === undefined);
+}
+
+/** The reviewer rejects what is wrong, accepts the rest, confirms every item and signs. */
+export async function approve(app: App): Promise<void> {
+  // No page is there to follow the address.
+  app.actions.arrive(location.hash);
+  await app.actions.switchPerson("p-rita");
+  const wrong = viewIn(app).findings.find((finding) => finding.severity === "Blocking");
+  if (wrong?.changeId) await app.actions.decide(wrong.changeId, "Rejected");
+  await app.actions.decideAll("Accepted");
+  for (const { id } of viewIn(app).checklist) await app.actions.confirm(id, true);
+  await app.actions.sign();
 }
 
 export const viewIn = (app: App) => {

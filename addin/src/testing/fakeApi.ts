@@ -7,6 +7,7 @@ import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
 import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
+import { sendMail, type FakeMailbox } from "./fakeSending";
 import { json, Refusal, refuse } from "./refusal";
 import { workflows } from "./workflows";
 
@@ -27,6 +28,8 @@ export class FakeApi {
   highStakes = false;
   /** Drafts change a text that stands, in a document with every kind of tracked change. */
   everyKind = false;
+  /** Mails can be sent from a person's mailbox, and how it takes them. */
+  mailbox: FakeMailbox | undefined;
   /** A sampling plan reduces the review of what is drafted. */
   reduced = false;
 
@@ -52,7 +55,7 @@ export class FakeApi {
         version: "0.1.0",
         identity: { kind: "Local" },
         drafter: rulesOrigin,
-        sendsMail: false,
+        sendsMail: this.mailbox !== undefined,
       });
     if (stage === "local" && id === "people") return json(people);
     if (stage === "local") return json(await this.token(request));
@@ -162,6 +165,7 @@ export class FakeApi {
       });
     }
     if (part === "draft") return this.draft(handoff, caller);
+    if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
     if (part !== "document") await act(handoff, caller, request, part, item);

@@ -1,6 +1,7 @@
 import type {
   ActionState,
   Change,
+  Delivery,
   Finding,
   HandoffAction,
   HandoffState,
@@ -46,6 +47,7 @@ export interface StoredHandoff {
   seal?: HandoffView["seal"];
   release?: HandoffView["release"];
   releaseKey?: string;
+  delivery?: Delivery;
   failure?: HandoffView["failure"];
   readonly outcomes: HandoffView["outcomes"][number][];
   extent?: HandoffView["extent"];
@@ -277,6 +279,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     })),
     seal: handoff.seal,
     release: handoff.release,
+    delivery: handoff.delivery,
     timing: {
       startedAt: handoff.createdAt,
       draftSeconds: handoff.sentences.length > 0 ? 3.4 : null,

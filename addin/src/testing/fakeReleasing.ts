@@ -43,6 +43,22 @@ export function approve(
   note(handoff, caller, "Approved", "Signed and sealed");
 }
 
+const fileNameOf = ({ workflow }: StoredHandoff) =>
+  workflow.output.format === "Email" ? "A moved date.eml" : "Kubernetes 1.31 status report.docx";
+
+/** Says that the sealed file leaves, under the key that may ask for it again. */
+export function letOut(handoff: StoredHandoff, caller: Person, key: string) {
+  handoff.releaseKey = key;
+  handoff.state = "Released";
+  handoff.release = {
+    at: new Date().toISOString(),
+    by: caller,
+    fileName: fileNameOf(handoff),
+    fileDigest: handoff.seal?.fileDigest ?? "",
+  };
+  note(handoff, caller, "Released", "Let the sealed file out");
+}
+
 /** Lets the sealed document leave once; the same key gives the same answer again. */
 export async function release(
   handoff: StoredHandoff,
@@ -56,21 +72,13 @@ export async function release(
     refuse(409, "already-released", "It was released already", "It can be released once.");
   need(handoff, caller, "Release");
   if (!handoff.releaseKey) {
-    handoff.releaseKey = key;
-    handoff.state = "Released";
     handoff.version++;
-    handoff.release = {
-      at: new Date().toISOString(),
-      by: caller,
-      fileName: "Kubernetes 1.31 status report.docx",
-      fileDigest: handoff.seal?.fileDigest ?? "",
-    };
-    note(handoff, caller, "Released", "Downloaded the approved document");
+    letOut(handoff, caller, key);
   }
   const bytes = await buildDocx(viewOf(handoff, caller), handoff.workflow);
   return new Response(bytes.slice().buffer, {
     headers: {
-      "Content-Disposition": `attachment; filename="Kubernetes 1.31 status report.docx"`,
+      "Content-Disposition": `attachment; filename="${fileNameOf(handoff)}"`,
     },
   });
 }

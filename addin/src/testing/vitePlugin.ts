@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { FakeApi } from "./fakeApi";
+import type { FakeMailbox } from "./fakeSending";
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
@@ -44,6 +45,9 @@ async function answer(
     fake.practiceIn = "c2";
   // What starts at ?high has high stakes and two reviewers.
   fake.highStakes = incoming.headers.referer?.includes("high") ?? false;
+  // At ?sends mails are sent from a mailbox; at ?sends=busy, silent or refuses it does not take them.
+  const sends = /[?&]sends(?:=(busy|silent|refuses))?/.exec(incoming.headers.referer ?? "");
+  fake.mailbox = sends ? ((sends[1] as FakeMailbox | undefined) ?? "sends") : undefined;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
   const response = await fake.fetch(new Request(url, { method, headers, body }));

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { AppContext, useAppState } from "../../store/context";
 import { valueOf } from "../../store/state";
-import { draftReport, startApp, viewIn, type TestApp } from "../../testing/builders";
+import { approve, draftReport, startApp, viewIn, type TestApp } from "../../testing/builders";
 import { openPoints } from "../review/ReviewScreen";
 import { Outcomes } from "./Outcomes";
 
@@ -14,12 +14,7 @@ configure({ defaultHidden: true });
 async function released(): Promise<TestApp> {
   const app = await startApp();
   await draftReport(app);
-  await app.actions.switchPerson("p-rita");
-  const wrong = viewIn(app).findings.find((finding) => finding.severity === "Blocking");
-  await app.actions.decide(wrong?.changeId ?? "", "Rejected");
-  await app.actions.decideAll("Accepted");
-  for (const { id } of viewIn(app).checklist) await app.actions.confirm(id, true);
-  await app.actions.sign();
+  await approve(app);
   await app.actions.release();
   return app;
 }

@@ -25,13 +25,14 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** How what left was received, and the two buttons that say so. Nothing before the release. */
+/** How what left was received, and the two buttons that say so. Nothing before it has left. */
 export function Outcomes({ view }: { readonly view: HandoffView }) {
   const styles = useStyles();
   const { recordOutcome } = useActions();
   const busy = useAppState((state) => state.busy.has("outcome"));
   const online = useAppState((state) => state.online);
-  if (view.state !== "Released") return null;
+  if (view.state !== "Released" || (view.delivery != null && view.delivery.state !== "Done"))
+    return null;
   return (
     <section className={styles.section} aria-label={words.heading}>
       <h2 className={styles.heading}>{words.heading}</h2>
