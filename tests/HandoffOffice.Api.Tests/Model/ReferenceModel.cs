@@ -155,7 +155,11 @@ public sealed record ReferenceModel(Stakes Stakes, Who Author, string State = "I
 
     public ReferenceModel GlassBroken(Who who, int minutes, Seen seen, DateTimeOffset now) => Changed(seen) with
     {
-        State = "Approved", Signed = [who], Glass = who, Approval = (now, now.AddMinutes(minutes)), Approvals = Approvals + 1,
+        State = "Approved",
+        Signed = [who],
+        Glass = who,
+        Approval = (now, now.AddMinutes(minutes)),
+        Approvals = Approvals + 1,
     };
 
     public string? Reject(Who who) => !Possible("InReview") ? NotNow : MayReview(who);

@@ -33,7 +33,11 @@ public sealed class OutcomeTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["reception"] = "Complaint", ["reasonDigest"] = $"{Sha256Digest.Of(Complaint.Reason!)}", ["shouldHaveCaught"] = "Item", ["item"] = "facts", ["change"] = "s3",
+                ["reception"] = "Complaint",
+                ["reasonDigest"] = $"{Sha256Digest.Of(Complaint.Reason!)}",
+                ["shouldHaveCaught"] = "Item",
+                ["item"] = "facts",
+                ["change"] = "s3",
             },
             recorded.Facts);
     }

@@ -22,7 +22,13 @@ public sealed class ReducedReviewTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["reason"] = "SamplingPlan", ["reviewed"] = "64", ["faults"] = "0", ["cleanInARow"] = "64", ["errorBound"] = "0.0401", ["catchRate"] = "0.9513", ["oneIn"] = "10",
+                ["reason"] = "SamplingPlan",
+                ["reviewed"] = "64",
+                ["faults"] = "0",
+                ["cleanInARow"] = "64",
+                ["errorBound"] = "0.0401",
+                ["catchRate"] = "0.9513",
+                ["oneIn"] = "10",
             },
             drawn.Facts);
         Assert.Equal(
