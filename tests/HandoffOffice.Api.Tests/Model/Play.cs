@@ -215,18 +215,18 @@ internal sealed partial class Play
     {
         ReferenceModel model = world.Handoffs[command.Handoff];
         string state = StateOf(command.Handoff);
-        if (state != model.State || state == "Drafting")
+        if (state != model.State || (state == "Drafting" && StoredDraftingSince(command.Handoff) != model.DraftingSince))
         {
             Assert.Equal("ok", command.Code(world));
+            ReferenceModel begun = model.DraftStarted(world.Now);
+            world = world.With(command.Handoff, state switch
+            {
+                "Drafting" => begun,
+                "Failed" => begun.DraftFailed(),
+                _ => begun.Drafted(await Look(command.Handoff), world.Now),
+            });
         }
 
-        ReferenceModel begun = model.DraftStarted(world.Now);
-        world = world.With(command.Handoff, state == model.State && state != "Drafting" ? model : state switch
-        {
-            "Drafting" => StoredDraftingSince(command.Handoff) == world.Now ? begun : model,
-            "Failed" => begun.DraftFailed(),
-            _ => begun.Drafted(await Look(command.Handoff), world.Now),
-        });
         Count("a broken draft");
     }
 
