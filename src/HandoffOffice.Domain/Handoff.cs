@@ -588,8 +588,7 @@ public sealed class Handoff
             return error;
         }
 
-        int byPlan = Changes.Count(change => change.Decision == Decision.Undecided);
-        Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = null, At = now })];
+        int byPlan = AcceptUndecided(null, now);
         ReleasableContent content = finish();
         ReviewPace pace = PaceOf(reviewer.Person);
         Signatures = [.. ValidSignatures(), new Signature(reviewer.Person, now, signing.Shown, signing.Confirmation, signing.Meaning, signing.SignedInAt, pace)];
@@ -628,10 +627,9 @@ public sealed class Handoff
         }
 
         IReadOnlyList<HandoffEvent> withdrawn = Withdraw(administrator, now);
-        int undecided = Changes.Count(change => change.Decision == Decision.Undecided);
         Sha256Digest digest = TextDigest();
         int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == digest));
-        Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = administrator.Person, At = now })];
+        int undecided = AcceptUndecided(administrator.Person, now);
         Signatures = [new Signature(administrator.Person, now, digest, reason.Trim(), SignatureMeaning.Responsibility, null, PaceOf(administrator.Person))];
         SealAs(ApprovalGround.BreakGlass, finish(), key, TimeSpan.FromMinutes(minutes), now);
         return Move(HandoffAction.BreakGlass, now,
@@ -892,6 +890,14 @@ public sealed class Handoff
         {
             Scored = new Scored(score, draft.Origin.Name, now);
         }
+    }
+
+    // Accepts as drafted what nobody has decided, which leaves the text as it stands; says how many changes that were.
+    private int AcceptUndecided(Person? by, DateTimeOffset now)
+    {
+        int undecided = Changes.Count(change => change.Decision == Decision.Undecided);
+        Changes = [.. Changes.Select(change => change.Decision != Decision.Undecided ? change : change with { Decision = Decision.Accepted, By = by, At = now })];
+        return undecided;
     }
 
     private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now)

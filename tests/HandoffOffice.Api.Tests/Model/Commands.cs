@@ -31,6 +31,9 @@ public sealed class Subject(Guid id, HandoffView view)
 {
     private readonly Dictionary<string, Sha256Digest> digests = new() { [string.Empty] = view.TextDigest };
 
+    // The words under review, as a reviewer was told last.
+    private int words;
+
     public Guid Id => id;
 
     public HandoffView View { get; private set; } = view;
@@ -39,9 +42,6 @@ public sealed class Subject(Guid id, HandoffView view)
     public string FirstText { get; private set; } = string.Empty;
 
     public Sha256Digest Digest(string text) => digests[text];
-
-    /// <summary>The words under review, as a reviewer was told last.</summary>
-    private int words;
 
     /// <summary>Takes a look in. The same text has the same digest, always.</summary>
     /// <param name="shown">What a reviewer is shown.</param>
