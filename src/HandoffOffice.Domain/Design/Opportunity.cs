@@ -24,7 +24,7 @@ public sealed record Opportunity
     /// <summary>Whether what the AI is given has fields, and not only prose.</summary>
     public required bool InputIsStructured { get; init; }
 
-    /// <summary>How often a person has to approve before it leaves; 0 to 10.</summary>
+    /// <summary>How often a person has to approve before it leaves; 1 to 10.</summary>
     public required int Gates { get; init; }
 
     /// <summary>The most delicate thing that the AI reads.</summary>

@@ -32,6 +32,28 @@ public sealed record OpportunityFigures(
 
 /// <summary>The options side by side (C27).</summary>
 /// <param name="Options">What each comes to, in the order in which they were given.</param>
-/// <param name="Recommended">The option that the figures speak for; null where none saves anything.</param>
 /// <param name="Reason">Why that one, or why none.</param>
-public sealed record OpportunityComparison(IReadOnlyList<OpportunityFigures> Options, string? Recommended, string Reason);
+/// <param name="Recommended">The option that the figures speak for; null where none saves anything.</param>
+public sealed record OpportunityComparison(IReadOnlyList<OpportunityFigures> Options, string Reason, string? Recommended = null)
+{
+    /// <summary>Chooses one of them.</summary>
+    /// <param name="optionId">Which.</param>
+    /// <param name="reason">Why. Where it is the recommended one it may be empty: the recommendation's own reason is kept.</param>
+    /// <param name="by">Who chooses.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The choice, or why it is none.</returns>
+    public (Choice? Choice, HandoffError? Error) Choose(string optionId, string? reason, Person by, DateTimeOffset at)
+    {
+        if (Options.All(option => option.OptionId != optionId))
+        {
+            return (null, new UnknownOption(optionId));
+        }
+
+        string why = string.IsNullOrWhiteSpace(reason) && optionId == Recommended ? Reason[..Math.Min(Reason.Length, Handoff.MaxReasonLength)] : reason ?? string.Empty;
+        return ReasonMissing.In(why) is { } error ? (null, error) : (new Choice(optionId, why, by, at), null);
+    }
+}
+
+/// <summary>There is no such option, or it is not sound.</summary>
+/// <param name="OptionId">The option.</param>
+public sealed record UnknownOption(string OptionId) : HandoffError("unknown-option", $"There is no option '{OptionId}' in the comparison.");

@@ -20,7 +20,7 @@ public sealed class DesignShapesTests
         WorkedExample.Surface with { Added = [new AddedStep("Look at the milestones", "Account manager", 2.5m, Worker.Person, "pull"), new AddedStep("Start", "Lead", 1, Worker.Person)] },
         new SuitabilityVerdict([new TraitVerdict(SuitabilityTrait.Repeatable, Rating.Good, "9 of 10.")], Stakes.Medium, "It goes to a client."),
         new StakesOverride(Ada, "The board wants it.", DateTimeOffset.UnixEpoch),
-        new OpportunityComparison([new OpportunityFigures("draft", "Draft", 25, 40, MinutesPerMonth.Of(200), 320, 2, [Reason], [Reason])], "draft", "It saves more."),
+        new OpportunityComparison([new OpportunityFigures("draft", "Draft", 25, 40, MinutesPerMonth.Of(200), 320, 2, [Reason], [Reason])], "It saves more.", "draft"),
         new Choice("draft", "It saves more.", Ada, DateTimeOffset.UnixEpoch),
         new DesignAdvice(JsonPointer.Parse("/output/words"), "wide", "The range is wide.", "Narrow it."),
         new ModelRegister([new RegisteredModel("gpt", [ModelTask.Writing], [ModelTask.Images])]),
