@@ -47,6 +47,12 @@ public enum ModelTask
 
     /// <summary>Structured data from text.</summary>
     Extraction,
+
+    /// <summary>Programs. No workflow can ask for it: a handoff ends in a text.</summary>
+    Code,
+
+    /// <summary>Pictures. No workflow can ask for it: a handoff ends in a text.</summary>
+    Images,
 }
 
 /// <summary>What comes out of a handoff.</summary>

@@ -52,4 +52,5 @@ public sealed record Workflow
 /// <param name="Name">What people call it.</param>
 /// <param name="About">Where it comes from, in one sentence.</param>
 /// <param name="Record">The record.</param>
-public sealed record ExampleRecord(string Name, string About, JsonElement Record);
+/// <param name="Expected">What a draft of it has to say; null where nobody has said so yet.</param>
+public sealed record ExampleRecord(string Name, string About, JsonElement Record, Expectation? Expected = null);

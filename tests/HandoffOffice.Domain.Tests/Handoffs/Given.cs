@@ -48,6 +48,7 @@ internal static class Given
             Tone = ["plain"],
             Person = GrammaticalPerson.FirstPlural,
             Sections = [new ContractSection { Key = "body", Purpose = "Tell it.", Fields = [JsonPointer.Parse("/client"), JsonPointer.Parse("/city")] }],
+            MustMention = [JsonPointer.Parse("/client")],
             ForbiddenPhrases = ["guaranteed"],
             Subject = "Note to {client}",
         },

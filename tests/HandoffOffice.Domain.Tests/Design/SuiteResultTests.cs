@@ -1,0 +1,160 @@
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Tests.Checking;
+using Xunit;
+
+namespace HandoffOffice.Domain.Tests.Design;
+
+[Trait("Capability", "C11")]
+public sealed class SuiteResultTests
+{
+    private static readonly DraftOrigin Origin = new(DraftOriginKind.Rules, "rules 1");
+
+    private static readonly Workflow Note = Build.With(
+        CheckKind.Dates,
+        new TemplateField { Name = "client", Label = "Client", Kind = FieldKind.Text, Required = true },
+        new TemplateField { Name = "due", Label = "Due", Kind = FieldKind.Date },
+        new TemplateField { Name = "price", Label = "Price", Kind = FieldKind.Money },
+        new TemplateField { Name = "lead", Label = "Lead", Kind = FieldKind.Person },
+        Build.List("steps", Build.Field("name", FieldKind.Text), Build.Field("day", FieldKind.Date)));
+
+    private const string Record =
+        """{"client":"Northwind","due":"2026-05-04","price":{"amount":1200,"currency":"EUR"},"lead":{"name":"Dana Whitfield"},"steps":[{"name":"Kick-off","day":"2026-04-01"},{"name":"Code Freeze","day":"2026-04-20"}]}""";
+
+    [Theory]
+    [InlineData("/client", "Northwind is on its way.", true)]
+    [InlineData("/client", "The client is on its way.", false)]
+    [InlineData("/due", "It is due on May 4.", true)]
+    [InlineData("/due", "It is due on 5 May 2026.", false)]
+    [InlineData("/price", "It costs 1,200 euros.", true)]
+    [InlineData("/price", "It costs 1,300 euros.", false)]
+    [InlineData("/lead", "Ms Whitfield is in charge.", true)]
+    [InlineData("/steps", "Kick-off was on 1 April 2026, Code Freeze comes on 20 April 2026.", true)]
+    [InlineData("/steps", "Code Freeze comes on 20 April 2026.", false)]
+    [InlineData("/steps/1", "Code Freeze comes on 20 April 2026.", true)]
+    [InlineData("/steps/1/day", "Code Freeze comes on 20 April 2026.", true)]
+    [InlineData("/steps/0/day", "Code Freeze comes on 20 April 2026.", false)]
+    public void A_value_of_the_record_is_found_as_the_checks_find_it(string pointer, string text, bool said) => Said(new ExpectedFact("It", JsonPointer.Parse(pointer)), text, said);
+
+    [Theory]
+    [InlineData("two weeks late", "We are two weeks late.", true)]
+    [InlineData("two weeks late", "We are 2 weeks late with it.", true)]
+    [InlineData("two weeks late", "We are three weeks late.", false)]
+    [InlineData("approved the budget", "The budget was approved.", true)]
+    [InlineData("approved the budget", "The budget was not approved.", false)]
+    [InlineData("no blockers", "There are no blockers to report.", true)]
+    [InlineData("no blockers", "There are blockers.", false)]
+    [InlineData("starts on 1 April 2026", "On April 1 the work starts.", true)]
+    [InlineData("costs EUR 1,200", "The cost is 1200 euros.", true)]
+    [InlineData("costs EUR 1,200", "The cost is 1200 dollars.", false)]
+    [InlineData("a call to action", "There is a call to Anna.", false)]
+    public void Words_are_found_in_other_forms_and_not_where_they_are_denied(string words, string text, bool said) => Said(new ExpectedFact("It", Words: words), text, said);
+
+    [Fact]
+    public void A_fact_may_stand_in_two_sentences_that_follow_each_other() =>
+        Assert.Empty(Result([new ExpectedFact("It", Words: "supplier delayed the cables")], [], "The supplier called.", "The cables are delayed.").Missing);
+
+    [Fact]
+    public void Words_that_must_not_be_there_fail_the_example()
+    {
+        ExampleResult result = Result([new ExpectedFact("It", JsonPointer.Parse("/client"))], ["Contoso"], "Northwind is like contoso.");
+        Assert.Equal(["Contoso"], result.Said);
+        Assert.False(result.Passed);
+    }
+
+    [Fact]
+    public void A_blocking_finding_fails_the_example()
+    {
+        ExampleResult result = Result([new ExpectedFact("It", JsonPointer.Parse("/client"))], [], "Northwind is due on 5 May 2026.");
+        Assert.Equal(CheckKind.Dates, Assert.Single(result.Blocking).Check);
+        Assert.False(result.Passed);
+    }
+
+    [Fact]
+    public void An_example_without_a_draft_fails_with_the_reason()
+    {
+        var failure = new DraftFailure("model-refused", "It refused.", false);
+        ExampleResult result = ExampleResult.NoDraft(Example([new ExpectedFact("It", Words: "x")], []), failure);
+        Assert.Equal((1, 1, failure, false), (result.Expected, result.Missing.Count, result.Failure, result.Passed));
+    }
+
+    [Fact]
+    [Trait("Capability", "C15")]
+    public void A_suite_speaks_of_one_version_with_one_model()
+    {
+        SuiteResult suite = Suite(3, 0);
+        Assert.True(suite.IsOf(Note, Origin));
+        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(suite, Note with { Version = 2 }, Origin)?.Code);
+        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(suite, Note, Origin with { Name = "rules 2" })?.Code);
+        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(null, Note, Origin)?.Code);
+    }
+
+    [Theory]
+    [Trait("Capability", "C15"), Trait("Capability", "C17")]
+    [InlineData(Stakes.Low, 2, 1, null)]
+    [InlineData(Stakes.Low, 1, 2, "1 of 3 examples passed; the bar is 66 %.")]
+    [InlineData(Stakes.Medium, 3, 0, null)]
+    [InlineData(Stakes.Medium, 2, 1, "2 of 3 examples passed; the bar is 100 %.")]
+    [InlineData(Stakes.Medium, 2, 0, "2 examples with expected facts were run; the bar is 3.")]
+    [InlineData(Stakes.High, 3, 0, "3 examples with expected facts were run; the bar is 5.")]
+    [InlineData(Stakes.High, 5, 0, null)]
+    public void A_version_is_launched_only_over_its_bar(Stakes stakes, int passed, int failed, string? why)
+    {
+        HandoffError? error = LaunchBar.Of(stakes).Stops(Suite(passed, failed), Note, Origin);
+        Assert.Equal(why, error?.Detail.Replace(" Look at what is missing, change the workflow or the model, and run them again.", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Capability", "C17")]
+    public void The_bar_for_what_leaves_is_another_one()
+    {
+        var bar = new FinalBar(10, 0.9m);
+        Assert.Null(bar.Stops(9, 10));
+        Assert.Equal("8 of 10 outputs were accepted without a correction; the bar is 90 %.", bar.Stops(8, 10)?.Detail);
+        Assert.Equal("The outcome of 9 outputs is known; the bar asks for 10.", bar.Stops(9, 9)?.Detail);
+    }
+
+    [Fact]
+    public void A_bar_is_in_range()
+    {
+        Assert.Empty(LaunchBar.Of(Stakes.High).Problems());
+        Assert.Equal(["/examples", "/sharePassed"], new LaunchBar(0, 1.1m).Problems().Select(problem => problem.Pointer.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{"facts":[],"mustNotSay":[]}""", "/examples/0/expected/facts", "no-facts")]
+    [InlineData("""{"facts":[{"text":"","words":"x"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "empty")]
+    [InlineData("""{"facts":[{"text":"It"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact")]
+    [InlineData("""{"facts":[{"text":"It","pointer":"/client","words":"x"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact")]
+    [InlineData("""{"facts":[{"text":"It","pointer":"/nowhere"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact-not-in-record")]
+    [InlineData("""{"facts":[{"text":"It","pointer":"/milestonesCompleted/9"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact-not-in-record")]
+    [InlineData("""{"facts":[{"text":"It","pointer":"/client"}],"mustNotSay":[""]}""", "/examples/0/expected/mustNotSay/0", "empty")]
+    [InlineData("""{"facts":[{"text":"It","pointer":"/project"}],"mustNotSay":["kubernetes"]}""", "/examples/0/expected/mustNotSay/0", "fact-contradiction")]
+    public void An_expectation_that_cannot_be_met_is_refused(string json, string place, string code)
+    {
+        Workflow workflow = Build.Workflow();
+        Expectation expected = System.Text.Json.JsonSerializer.Deserialize<Expectation>(json, WorkflowFile.Options)!;
+        Assert.Contains(
+            WorkflowRules.Problems(workflow with { Examples = [workflow.Examples[0] with { Expected = expected }] }),
+            problem => problem.Pointer.ToString() == place && problem.Code == code);
+    }
+
+    private static void Said(ExpectedFact fact, string text, bool said) => Assert.Equal(said, Result([fact], [], text).Missing.Count == 0);
+
+    private static ExampleResult Result(IReadOnlyList<ExpectedFact> facts, IReadOnlyList<string> mustNotSay, params string[] sentences)
+    {
+        IReadOnlyList<TextPiece> text = Build.Text(sentences);
+        return ExampleResult.Of(Note, Example(facts, mustNotSay), text, GateChecks.Run(Note, Build.Record(Record), text));
+    }
+
+    private static ExampleRecord Example(IReadOnlyList<ExpectedFact> facts, IReadOnlyList<string> mustNotSay) => new("One", "Made up.", Build.Json(Record), new Expectation(facts, mustNotSay));
+
+    private static SuiteResult Suite(int passed, int failed) => new(
+        WorkflowFile.Digest(Note), Origin,
+        [
+            .. Enumerable.Repeat(new ExampleResult("Good", 1, [], [], []), passed),
+            .. Enumerable.Repeat(new ExampleResult("Bad", 1, [new ExpectedFact("It", Words: "x")], [], []), failed),
+        ],
+        DateTimeOffset.UnixEpoch);
+}
