@@ -161,6 +161,9 @@ public sealed class Handoff
     /// <summary>What the checks say of the text as it stands.</summary>
     public CheckReport? Report { get; private set; }
 
+    /// <summary>The checks that found something in a draft as it was written, each once; a practice error is not counted.</summary>
+    public IReadOnlyList<CheckKind> DraftFindings { get; private set; } = [];
+
     /// <summary>The confirmations of checklist items.</summary>
     public IReadOnlyList<Attestation> Attestations { get; private set; } = [];
 
@@ -434,7 +437,11 @@ public sealed class Handoff
     public Outcome EndReduction(DateTimeOffset now) => Forbidden(HandoffAction.Sign) is { } error ? error : Stay(now, InFull(ExtentGround.PlanEnded, now));
 
     /// <summary>Takes in what the checks say; the review begins.</summary>
-    public Outcome CompleteChecks(CheckReport report, Actor author, DateTimeOffset now)
+    /// <param name="report">What they say of the text that is reviewed.</param>
+    /// <param name="author">Who asked for the draft.</param>
+    /// <param name="now">When.</param>
+    /// <param name="asWritten">What they say of the draft as it was written, where a practice error makes that another text.</param>
+    public Outcome CompleteChecks(CheckReport report, Actor author, DateTimeOffset now, CheckReport? asWritten = null)
     {
         if (Forbidden(HandoffAction.CompleteChecks) is { } error)
         {
@@ -442,6 +449,7 @@ public sealed class Handoff
         }
 
         Report = report;
+        DraftFindings = [.. DraftFindings.Concat((asWritten ?? report).Findings.Select(finding => finding.Check)).Distinct().Order()];
         ReviewedSince ??= now;
         Viewings = [.. Viewings, .. Reviewers.Select(reviewer => Viewing.None(reviewer, Drafts.Count, now))];
         GiveTime(now);

@@ -2,6 +2,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Stops;
@@ -32,6 +33,15 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>Workflow versions.</summary>
     public DbSet<WorkflowRow> Workflows => Set<WorkflowRow>();
+
+    /// <summary>The ways of workflows from the map to their retirement.</summary>
+    public DbSet<JourneyRow> Journeys => Set<JourneyRow>();
+
+    /// <summary>The journals of pilots.</summary>
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+
+    /// <summary>The details of tests.</summary>
+    public DbSet<SuiteRow> Suites => Set<SuiteRow>();
 
     /// <summary>The ledger.</summary>
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
@@ -98,6 +108,30 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             workflow.HasKey(row => new { row.TenantId, row.Key, row.Version });
             workflow.Property(row => row.Key).HasMaxLength(64);
             workflow.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<JourneyRow>(journey =>
+        {
+            journey.HasKey(row => new { row.TenantId, row.Key });
+            journey.Property(row => row.Key).HasMaxLength(64);
+            journey.Property(row => row.Revision).IsConcurrencyToken();
+            journey.Property(row => row.Journey).AsJson();
+            journey.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<JournalRow>(entry =>
+        {
+            entry.HasKey(row => row.Id);
+            entry.Property(row => row.Id).ValueGeneratedNever();
+            entry.Property(row => row.Workflow).HasMaxLength(64);
+            entry.Property(row => row.Entry).AsJson();
+            entry.HasIndex(row => new { row.TenantId, row.Workflow, row.Id });
+            entry.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<SuiteRow>(suite =>
+        {
+            suite.HasKey(row => row.Id);
+            suite.Property(row => row.Id).ValueGeneratedNever();
+            suite.Property(row => row.Workflow).HasMaxLength(64);
+            suite.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<LedgerEntry>(entry =>
         {

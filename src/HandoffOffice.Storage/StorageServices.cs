@@ -1,5 +1,6 @@
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Stops;
@@ -29,6 +30,7 @@ public static class StorageServices
         return services
             .AddScoped<HandoffStore>()
             .AddScoped<WaitingReviews>()
+            .AddScoped<JourneyBook>()
             .AddScoped<AbsenceBook>()
             .AddScoped<LedgerWriter>()
             .AddScoped<LedgerReader>()

@@ -56,19 +56,33 @@ public sealed class HighStakesRun(Product product, Browser browser) : IClassFixt
         Assert.Equal(0, Revisions.Pending(bytes.ToArray()));
     }
 
-    // The sample as it comes with the product, with what an error would cost set to high.
+    // The sample as it comes with the product, with what an error would cost set to high, and by the administrator's decision not piloted.
     private async Task AddHighStakesWorkflow()
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"{product.Url}/api/v1/") };
-        JsonElement people = await http.GetFromJsonAsync<JsonElement>("local/people");
-        string? designer = people.EnumerateArray().Single(person => person.GetProperty("name").GetString() == "Mei Tanaka").GetProperty("id").GetString();
-        JsonElement token = await (await http.PostAsJsonAsync("local/token", new { personId = designer })).Content.ReadFromJsonAsync<JsonElement>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("accessToken").GetString());
-        JsonObject workflow = (await http.GetFromJsonAsync<JsonObject>("workflows/client-status-report"))!;
+        using HttpClient designer = await As("Mei Tanaka");
+        JsonObject workflow = (await designer.GetFromJsonAsync<JsonObject>("workflows/client-status-report"))!;
         (workflow["key"], workflow["version"], workflow["name"], workflow["stakes"]) = ("board-status-report", 1, Name, "High");
         workflow["gate"]!["reviewers"] = 2;
-        HttpResponseMessage added = await http.PostAsJsonAsync("workflows", workflow);
-        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+        await Must(designer, "workflows", workflow);
+        await Must(designer, "journeys/board-status-report/versions/1/tests", new { });
+        using HttpClient administrator = await As("Teodor Ivanov");
+        await Must(administrator, "journeys/board-status-report/versions/1/live/override", new { reason = "It is for a test." });
+    }
+
+    private async Task<HttpClient> As(string name)
+    {
+        var http = new HttpClient { BaseAddress = new Uri($"{product.Url}/api/v1/") };
+        JsonElement people = await http.GetFromJsonAsync<JsonElement>("local/people");
+        string? id = people.EnumerateArray().Single(person => person.GetProperty("name").GetString() == name).GetProperty("id").GetString();
+        JsonElement token = await (await http.PostAsJsonAsync("local/token", new { personId = id })).Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("accessToken").GetString());
+        return http;
+    }
+
+    private static async Task Must(HttpClient http, string path, object body)
+    {
+        HttpResponseMessage answer = await http.PostAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private static async Task ConfirmAll(IPage page)

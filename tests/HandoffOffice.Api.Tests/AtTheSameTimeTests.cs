@@ -103,7 +103,7 @@ public sealed class AtTheSameTimeTests(LocalProduct fixture)
         JsonObject workflow = await Run.Definition(designer);
         string key = $"high-stakes-{Guid.NewGuid():N}";
         (workflow["key"], workflow["stakes"], workflow["gate"]!["reviewers"]) = (key, "High", 2);
-        (await designer.Post("workflows", workflow)).Ok();
+        await designer.Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
 
         Session author = await product.As(LocalPeople.AmaraOsei);
         Session[] reviewers = [await product.As(LocalPeople.RitaOkafor), await product.As(LocalPeople.JonasLindqvist)];

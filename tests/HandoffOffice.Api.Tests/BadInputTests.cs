@@ -274,7 +274,8 @@ public sealed class BadInputTests : IAsyncLifetime
         });
         workflow["version"] = 2;
         (await designer.Post("workflows", workflow)).Ok();
-        Assert.Equal(2, (int?)(await Run.Definition(designer, Run.Email))["version"]);
+        Assert.Equal(1, (int?)(await Run.Definition(designer, Run.Email))["version"]);
+        Assert.Equal(2, (int?)(await designer.Get($"workflows/{Run.Email}?version=2")).Json.GetProperty("version").GetInt32());
     }
 
     private async Task StoresNothing(Func<Task> calls)

@@ -28,7 +28,7 @@ public sealed class SeededErrorTests : IAsyncLifetime
         reviewer = await product.As(LocalPeople.RitaOkafor);
         JsonObject workflow = await Run.Definition(author);
         (workflow["key"], workflow["gate"]!["seededErrorRate"]) = (Seeded, 0.5);
-        (await (await product.As(LocalPeople.MeiTanaka)).Post("workflows", workflow)).Ok();
+        await (await product.As(LocalPeople.MeiTanaka)).Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
     }
 
     public ValueTask DisposeAsync() => product.DisposeAsync();

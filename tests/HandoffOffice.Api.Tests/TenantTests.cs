@@ -37,7 +37,7 @@ public sealed class TenantTests(TwoTenants fixture) : IClassFixture<TwoTenants>
         Run run = await fixture.InReview(Theirs);
         JsonObject workflow = await Run.Definition(run.Author);
         workflow["key"] = "a-workflow-of-theirs";
-        (await run.Author.Post("workflows", workflow)).Ok();
+        await run.Author.Launch(workflow, run.Author);
 
         Session stranger = await fixture.Person(Ours, "eve");
         Assert.Empty((await stranger.Get("handoffs?view=All")).As<HandoffPage>().Items);

@@ -204,7 +204,7 @@ public sealed class TrustTests : IAsyncLifetime
         JsonObject workflow = await Run.Definition(author);
         (workflow["key"], workflow["stakes"], workflow["gate"]!["seededErrorRate"]) = (key, "Low", 0.5);
         change?.Invoke(workflow);
-        (await designer.Post("workflows", workflow)).Ok();
+        await designer.Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
     }
 
     private async Task<Run> Drafted(string workflow = Low) => await (await Run.Started(product, author, reviewer, workflow)).Drafted();

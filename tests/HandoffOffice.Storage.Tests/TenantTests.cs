@@ -1,9 +1,11 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
@@ -107,6 +109,15 @@ public sealed class TenantTests : IAsyncLifetime
         {
             await scope.GetRequiredService<WorkflowCatalog>().Add(tenant, Given.Workflow(), TestContext.Current.CancellationToken);
             HandoffOfficeDb db = scope.GetRequiredService<HandoffOfficeDb>();
+            db.Journeys.Add(new JourneyRow { TenantId = tenant, Key = "client-note", Revision = 1, Journey = Journey.Adopt(Given.Workflow(), Given.Start) });
+            db.Journal.Add(new JournalRow
+            {
+                TenantId = tenant,
+                Id = Guid.NewGuid(),
+                Workflow = "client-note",
+                Entry = new JournalEntry(Guid.NewGuid(), "client-note", 1, JournalKind.Slow, JournalStep.Review, null, null, Given.First.Person, Given.Start),
+            });
+            db.Suites.Add(new SuiteRow { TenantId = tenant, Id = Guid.NewGuid(), Workflow = "client-note", Results = "[]" });
             db.Absences.Add(new AbsenceRow
             {
                 TenantId = tenant,

@@ -69,8 +69,25 @@ export interface paths {
         /** The workflows that somebody can start */
         get: operations["ListWorkflows"];
         put?: never;
-        /** Adds a workflow version */
+        /** Adds a workflow version from a file */
         post: operations["AddWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a workflow version, and says what it answers where the workflow is in use */
+        post: operations["AddVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -88,6 +105,91 @@ export interface paths {
         put?: never;
         /** Approves without the gate's review, as an administrator, for a reason and at most an hour */
         post: operations["BreakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the map of how the work is done today */
+        put: operations["DrawMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/suitability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what is known of the work, and says whether it is suited */
+        put: operations["JudgeSuitability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the options, and compares them */
+        put: operations["CompareOptions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records which option it is to be, and why */
+        put: operations["ChooseOption"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/stakes-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets work with high stakes be the first workflow */
+        put: operations["AllowHighStakes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -248,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/known-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workflow's AI tends to miss or invent, by its last runs */
+        get: operations["GetKnownFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/seal": {
         parameters: {
             query?: never;
@@ -289,7 +408,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A workflow's newest version */
+        /** A version of a workflow; the one in force for the caller where none is named */
         get: operations["GetWorkflow"];
         put?: never;
         post?: never;
@@ -418,6 +537,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workflows of the organisation, each with where it is in its life */
+        get: operations["ListJourneys"];
+        put?: never;
+        /** Begins to design a workflow */
+        post: operations["BeginJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The way of a workflow from the map to its retirement */
+        get: operations["GetJourney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/versions/{version}/pilot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets one person try a version */
+        post: operations["StartPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/pilot/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the pilot */
+        post: operations["EndPilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/versions/{version}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets everybody run a version */
+        post: operations["GoLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/versions/{version}/live/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets everybody run a version without what its pilot lacks, by an administrator's decision */
+        post: operations["GoLiveByOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/versions/{version}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the life of a version */
+        post: operations["RetireVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/break-glass": {
         parameters: {
             query?: never;
@@ -481,6 +720,24 @@ export interface paths {
         get: operations["ListPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people noticed while they worked, newest first */
+        get: operations["ListJournal"];
+        put?: never;
+        /** Notes what somebody noticed while they worked */
+        post: operations["NoteInJournal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -743,6 +1000,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys/{key}/versions/{version}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the examples of a version with the model that is to draft it */
+        post: operations["TryExamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/tests/{testId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each example of a test went */
+        get: operations["GetTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{key}/validation": {
         parameters: {
             query?: never;
@@ -771,6 +1062,57 @@ export interface paths {
         put?: never;
         /** Has a draft written, streamed sentence by sentence */
         post: operations["WriteDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the version that is being written, finished or not */
+        put: operations["KeepVersionDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a version, what could be better, and the schema and brief that it makes; nothing is stored */
+        post: operations["PreviewWorkflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journeys/{key}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version to another */
+        get: operations["CompareVersions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -823,6 +1165,53 @@ export interface components {
             code?: null | string;
             /** @description Why not, for a person. */
             reason?: null | string;
+        };
+        /** @description A step that the map does not have. */
+        AddedStep: {
+            /** @description What is done. */
+            what: string;
+            /** @description The title of the role that does it, or the model. */
+            who: string;
+            /**
+             * Format: double
+             * @description Minutes of a person; 0 to 2,400.
+             */
+            minutes: number;
+            /** @description Who does it. */
+            by: components["schemas"]["Worker"];
+            /** @description The step of the map that it follows; null for the first of all. Several after one step keep their order. */
+            after?: null | string;
+        };
+        /** @description A change from one version to the next, and what it is to mend. */
+        Adjustment: {
+            /**
+             * Format: int32
+             * @description The version before.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The version after.
+             */
+            to: number;
+            /** @description What it answers; at least one. */
+            causes: components["schemas"]["Cause"][];
+            /** @description What is to be better, in a sentence. */
+            expectation: string;
+            /** @description Who made it. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description What a designer says of a change. */
+        AdjustmentReport: {
+            /** @description What it answers. */
+            causes: components["schemas"]["Cause"][];
+            /** @description What is to be better, 1 to 500 characters. */
+            expectation: string;
         };
         /** @description One person's signature, as a seal has it. */
         Approval: {
@@ -945,6 +1334,20 @@ export interface components {
          * @enum {string}
          */
         CatcherKind: "Check" | "Item" | "Nothing";
+        /** @description One cause that a change of a workflow answers (C37). */
+        Cause: {
+            /** @description What kind. */
+            kind: components["schemas"]["CauseKind"];
+            /** @description The journal's entries, with HandoffOffice.Domain.Piloting.CauseKind.Journal only; at least one. */
+            entries?: null | string[];
+            /** @description The check, with HandoffOffice.Domain.Piloting.CauseKind.Findings only. */
+            check?: components["schemas"]["CheckKind"];
+        };
+        /**
+         * @description What an adjustment answers.
+         * @enum {string}
+         */
+        CauseKind: "Journal" | "Findings" | "Edits" | "Loops" | "EscapedErrors";
         /** @description What is decided about a change. */
         ChangeDecision: {
             /** @description What. */
@@ -1037,6 +1440,41 @@ export interface components {
             confirmations: components["schemas"]["ConfirmationView"][];
             /** @description Whether the caller did. */
             confirmedByMe: boolean;
+        };
+        /** @description The option that was chosen (C27). */
+        Choice: {
+            /** @description Which. */
+            optionId: string;
+            /** @description Why; 1 to 2,000 characters. */
+            reason: string;
+            /** @description Who chose. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description Which option it is to be. */
+        ChoiceRequest: {
+            /** @description The option. */
+            optionId: string;
+            /** @description Why, 1 to 2,000 characters. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description The journey's revision that the designer saw; none takes any.
+             */
+            revision?: null | number;
+        };
+        /** @description The options side by side. */
+        ComparisonView: {
+            /** @description What each comes to. */
+            options: components["schemas"]["OptionView"][];
+            /** @description The one that the figures speak for; null where none saves anything. */
+            recommended?: null | string;
+            /** @description Why that one, or why none. */
+            reason: string;
         };
         /** @description What a client has to know before anybody signs in. */
         ConfigurationView: {
@@ -1215,6 +1653,20 @@ export interface components {
             /** @description What that means and what to do, in a sentence or two. */
             detail: string;
         };
+        /** @description What would make a design better; nobody has to follow it. */
+        DesignAdvice: {
+            /**
+             * Format: json-pointer
+             * @description Where (RFC 6901).
+             */
+            pointer: string;
+            /** @description Stable, lower-case words joined by hyphens. */
+            code: string;
+            /** @description What it is about, in one sentence. */
+            detail: string;
+            /** @description What to do. */
+            suggestion: string;
+        };
         /**
          * @description How AI had a part in a text, by the terms of the IPTC's vocabulary of digital source types (cv.iptc.org/newscodes/digitalsourcetype).
          * @enum {string}
@@ -1242,6 +1694,16 @@ export interface components {
          * @enum {string}
          */
         DraftOriginKind: "Rules" | "Model";
+        /** @description The version that is being written. */
+        DraftRequest: {
+            /** @description It as JSON text, finished or not; empty takes it away. */
+            draft: string;
+            /**
+             * Format: int32
+             * @description The journey's revision that the designer saw; none takes any.
+             */
+            revision?: null | number;
+        };
         /** @description One sentence of a draft with the fields of the record that it rests on. */
         DraftSentence: {
             /** @description Unique within the draft: `s1`, `s2`, ... in order. */
@@ -1347,6 +1809,11 @@ export interface components {
             shouldHaveCaught?: components["schemas"]["Catcher"];
         };
         /**
+         * @description How much of a text can be held against a source.
+         * @enum {string}
+         */
+        EvidenceExtent: "All" | "Some" | "None";
+        /**
          * @description What the pane shows beside a checklist item, so that ticking it is looking at it.
          * @enum {string}
          */
@@ -1372,6 +1839,49 @@ export interface components {
             record: {
                 [key: string]: unknown;
             };
+            /** @description What a draft of it has to say; null where nobody has said so yet. */
+            expected?: components["schemas"]["Expectation"];
+        };
+        /** @description How one example went. */
+        ExampleView: {
+            /** @description The example. */
+            name: string;
+            /** @description Whether its draft has all that it has to, and no blocking finding. */
+            passed: boolean;
+            /**
+             * Format: int32
+             * @description How many facts it had to say.
+             */
+            expected: number;
+            /** @description Those that it does not say. */
+            missing: components["schemas"]["ExpectedFact"][];
+            /** @description Words that it must not say and does. */
+            said: string[];
+            /** @description The findings that would stop its signing. */
+            blocking: components["schemas"]["Finding"][];
+            /** @description Why no draft came. */
+            failure?: null | string;
+            /** @description The draft, a sentence each; empty where none came. */
+            text: string[];
+        };
+        /** @description What a draft of an example has to say and must not say (C11). */
+        Expectation: {
+            /** @description What it has to say. At least one. */
+            facts: components["schemas"]["ExpectedFact"][];
+            /** @description Words that must not be in it, such as a name of another client. */
+            mustNotSay: string[];
+        };
+        /** @description One fact that a draft of an example has to say: a value of the record, or words. */
+        ExpectedFact: {
+            /** @description The fact, for people. */
+            text: string;
+            /**
+             * Format: json-pointer
+             * @description The value, row or list of the example's record that it says.
+             */
+            pointer?: null | string;
+            /** @description The words that say it. Inflected words, and dates and numbers in other forms, count. */
+            words?: null | string;
         };
         /**
          * @description Why a draft is reviewed in full or not.
@@ -1408,6 +1918,11 @@ export interface components {
             /** @description Where it does. */
             mentions: components["schemas"]["WordsView"][];
         };
+        /**
+         * @description Where it was seen that a workflow's AI gets something wrong.
+         * @enum {string}
+         */
+        FailureSource: "Finding" | "Edited" | "Rejected" | "Overlooked" | "Escaped";
         /** @description Why no draft came. */
         FailureView: {
             /** @description Stable. */
@@ -1436,6 +1951,28 @@ export interface components {
          * @enum {string}
          */
         FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "Choice" | "YesNo" | "Person" | "List";
+        /** @description What an automatic check says. */
+        Finding: {
+            /** @description Which check. */
+            check: components["schemas"]["CheckKind"];
+            /** @description How much it matters, as the gate sets it. */
+            severity: components["schemas"]["Severity"];
+            /** @description One sentence for a person: what is wrong. */
+            message: string;
+            /** @description The words; null where something is missing or the whole text is meant. */
+            span?: components["schemas"]["TextSpan"];
+            /**
+             * Format: json-pointer
+             * @description The field of the record that it is about.
+             */
+            pointer?: null | string;
+            /** @description What the record or the contract says. */
+            expected?: null | string;
+            /** @description What the text says. */
+            found?: null | string;
+            /** @description Stable over checks of the same text: the same fault at the same place has the same id. */
+            readonly id: string;
+        };
         /** @description A finding. */
         FindingView: {
             /** @description Stable while the fault stands. */
@@ -1473,6 +2010,11 @@ export interface components {
              */
             paragraph?: null | number;
         };
+        /**
+         * @description Whether work is fit for a handoff.
+         * @enum {string}
+         */
+        Fitness: "Suited" | "SuitedWithCare" | "NotYet";
         /** @description What stands between a draft and its release. */
         Gate: {
             /** @description The automatic checks. At least one. */
@@ -1539,7 +2081,7 @@ export interface components {
             reviewers: string[];
             /**
              * Format: int32
-             * @description The workflow's version; the newest where none is given.
+             * @description The workflow's version; the one in force for the caller where none is given.
              */
             version?: null | number;
         };
@@ -1742,6 +2284,11 @@ export interface components {
             /** @description The audit path, from the leaf up. */
             path: string[];
         };
+        /**
+         * @description Where the input of a piece of work comes from.
+         * @enum {string}
+         */
+        InputSource: "FormOrSystem" | "Table" | "Prose" | "Memory";
         /** @description The structured input that a workflow starts from (C01). The form, the JSON Schema and the validator all come from it. */
         InputTemplate: {
             /** @description The form's headings, in order; a field without a group stands before them. */
@@ -1760,6 +2307,175 @@ export interface components {
              * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
              */
             draft?: null | number;
+        };
+        /** @description One tap in the pilot's journal, at the moment it happened. */
+        JournalEntry: {
+            /**
+             * Format: uuid
+             * @description Unique in the tenant.
+             */
+            id: string;
+            /** @description The workflow. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The version that was in use.
+             */
+            version: number;
+            /** @description What. */
+            kind: components["schemas"]["JournalKind"];
+            /** @description Where. */
+            step: components["schemas"]["JournalStep"];
+            /**
+             * Format: uuid
+             * @description In which run; null before one was started.
+             */
+            handoffId?: null | string;
+            /** @description A few words, at most HandoffOffice.Domain.Piloting.JournalEntry.MaxNote characters; null for the tap alone. */
+            note?: null | string;
+            /** @description Who. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /**
+         * @description What somebody noticed while they worked (C36).
+         * @enum {string}
+         */
+        JournalKind: "Hard" | "Slow" | "Struggled" | "Faster";
+        /** @description What somebody noticed. */
+        JournalRequest: {
+            /** @description What. */
+            kind: components["schemas"]["JournalKind"];
+            /** @description Where in the pane. */
+            step: components["schemas"]["JournalStep"];
+            /**
+             * Format: uuid
+             * @description In which run; none before one was started.
+             */
+            handoffId?: null | string;
+            /** @description A few words, at most 500 characters; none for the tap alone. */
+            note?: null | string;
+        };
+        /**
+         * @description Where in the pane it was noticed.
+         * @enum {string}
+         */
+        JournalStep: "Input" | "Draft" | "Review" | "Sign" | "Done";
+        /** @description How long each phase is planned for, in days of 24 hours. */
+        JourneyPlan: {
+            /**
+             * Format: int32
+             * @description 1 to 60.
+             */
+            design: number;
+            /**
+             * Format: int32
+             * @description HandoffOffice.Domain.Piloting.Pilot.FewestDays to HandoffOffice.Domain.Piloting.Pilot.MostDays.
+             */
+            pilot: number;
+            /**
+             * Format: int32
+             * @description 1 to 60.
+             */
+            adjust: number;
+        };
+        /** @description A workflow in the designer's list. */
+        JourneySummary: {
+            /** @description The workflow. */
+            key: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Who answers for its design. */
+            designer: components["schemas"]["Person"];
+            /** @description Whether it came with the product and nobody has taken a step with it. */
+            isSample: boolean;
+            /**
+             * Format: int32
+             * @description The newest version; 0 before the first.
+             */
+            newest: number;
+            /** @description Where the newest version is; null before the first. */
+            stage?: components["schemas"]["LifecycleStage"];
+            /**
+             * Format: int32
+             * @description The version that everybody can run.
+             */
+            live?: null | number;
+            /**
+             * Format: int32
+             * @description The version in pilot.
+             */
+            inPilot?: null | number;
+            /** @description Who pilots it, while the pilot runs. */
+            pilotPerson?: components["schemas"]["Person"];
+            /**
+             * Format: int32
+             * @description Days behind the plan in the phase that runs, or at the end; null for samples.
+             */
+            driftDays?: null | number;
+        };
+        /** @description The way of a workflow, as its screens show it. */
+        JourneyView: {
+            /** @description The workflow. */
+            key: string;
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Grows with each step; a change carries it, so that nobody writes over somebody else's.
+             */
+            revision: number;
+            /** @description Who answers for its design. */
+            designer: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            begunAt: string;
+            /** @description Whether it came with the product and nobody has taken a step with it. */
+            isSample: boolean;
+            /** @description How the work is done today. */
+            map?: components["schemas"]["ProcessMap"];
+            /** @description What the map adds up to. */
+            totals?: components["schemas"]["MapTotals"];
+            /** @description What the designer knows of the work. */
+            answers?: components["schemas"]["SuitabilityAnswers"];
+            /** @description What follows from it. */
+            suitability?: components["schemas"]["SuitabilityView"];
+            /** @description Where AI could help. */
+            options: components["schemas"]["Opportunity"][];
+            /** @description The options side by side. */
+            comparison?: components["schemas"]["ComparisonView"];
+            /** @description Which it is to be. */
+            choice?: components["schemas"]["Choice"];
+            /** @description That an administrator lets work with high stakes be the first. */
+            stakesOverride?: components["schemas"]["StakesOverride"];
+            /** @description The version that is being written, as JSON text. */
+            draft?: null | string;
+            /** @description All versions, the newest first. */
+            versions: components["schemas"]["VersionView"][];
+            /**
+             * Format: int32
+             * @description The version that everybody can run.
+             */
+            live?: null | number;
+            /**
+             * Format: int32
+             * @description The version in pilot.
+             */
+            inPilot?: null | number;
+            /** @description The pilot. */
+            pilot?: components["schemas"]["Pilot"];
+            /** @description The changes from version to version, oldest first. */
+            adjustments: components["schemas"]["Adjustment"][];
+            /** @description The phases, with dates and drift. */
+            timeLine: components["schemas"]["PhaseTime"][];
+            /** @description Who would draft it now. */
+            drafter: string;
         };
         /** @description That a key takes over from another, signed by the one before it: so that who trusts the old one can trust the new one. */
         KeyHandover: {
@@ -1780,6 +2496,61 @@ export interface components {
             /** @description Its id. */
             keyId: string;
         };
+        /** @description Something that tends to go wrong. */
+        KnownFailureView: {
+            /** @description Where it was seen. */
+            source: components["schemas"]["FailureSource"];
+            /**
+             * Format: int32
+             * @description In how many runs.
+             */
+            runs: number;
+            /**
+             * Format: int32
+             * @description Of how many.
+             */
+            outOf: number;
+            /**
+             * Format: date-time
+             * @description When it was seen last.
+             */
+            lastAt: string;
+            /** @description The section that it concerns. */
+            section?: null | string;
+            /** @description The check that it concerns. */
+            check?: components["schemas"]["CheckKind"];
+            /** @description The checklist's item that should have caught it. */
+            item?: null | string;
+            /** @description The kind of a practice error that was overlooked. */
+            error?: components["schemas"]["SeededErrorKind"];
+            /** @description The same for a person. */
+            sentence: string;
+        };
+        /** @description One thing that a step still lacks. */
+        Lack: {
+            /** @description Stable, lower-case words joined by hyphens. */
+            code: string;
+            /** @description What is missing and what to do, for the designer. */
+            text: string;
+        };
+        /** @description What a suite has to reach before anybody works with a version (C15): the bar for what the AI hands over (C17). */
+        LaunchBar: {
+            /**
+             * Format: int32
+             * @description The fewest examples with expected facts; 1 to 100.
+             */
+            examples: number;
+            /**
+             * Format: double
+             * @description The least share of all examples that pass, above 0 to 1.
+             */
+            sharePassed: number;
+        };
+        /**
+         * @description Where a workflow version is in its life (C35).
+         * @enum {string}
+         */
+        LifecycleStage: "Designed" | "Tested" | "Pilot" | "Live" | "Retired";
         /** @description Why a stop is lifted. */
         LiftRequest: {
             /** @description 1 to 2,000 characters. */
@@ -1844,11 +2615,155 @@ export interface components {
              */
             finished: number;
         };
+        /** @description A map of today's work. */
+        MapRequest: {
+            /** @description The map. */
+            map: components["schemas"]["ProcessMap"];
+            /**
+             * Format: int32
+             * @description The journey's revision that the designer saw; none takes any.
+             */
+            revision?: null | number;
+        };
+        /** @description What a map adds up to. */
+        MapTotals: {
+            /**
+             * Format: double
+             * @description Minutes of people in one run.
+             */
+            minutesARun: number;
+            /**
+             * Format: double
+             * @description Runs a month, for all subjects.
+             */
+            runsAMonth: number;
+            /**
+             * Format: double
+             * @description Minutes a month for one subject.
+             */
+            minutesASubject: number;
+            /**
+             * Format: double
+             * @description Minutes a month for all of them.
+             */
+            minutesAMonth: number;
+        };
+        /**
+         * @description What a mistake would cost.
+         * @enum {string}
+         */
+        MistakeCost: "Correction" | "Rework" | "Trust" | "MoneyOrLaw";
+        /**
+         * @description Who can see a mistake before it leaves.
+         * @enum {string}
+         */
+        MistakeSight: "AnyReviewer" | "Expert" | "OnlyAfterwards";
         /**
          * @description What kind of work a model is asked to do.
          * @enum {string}
          */
-        ModelTask: "Writing" | "Reasoning" | "Extraction";
+        ModelTask: "Writing" | "Reasoning" | "Extraction" | "Code" | "Images";
+        /** @description A workflow to be designed. */
+        NewJourney: {
+            /** @description Lower-case words joined by hyphens, at most 64 characters. */
+            key: string;
+            /** @description What people call it, 1 to 100 characters. */
+            name: string;
+            /** @description How long each phase is planned for; the usual four weeks where none is given. */
+            plan?: components["schemas"]["JourneyPlan"];
+        };
+        /** @description A new version of a workflow. */
+        NewVersion: {
+            /** @description The version in the product's own format. */
+            workflow: {
+                [key: string]: unknown;
+            };
+            /** @description What it answers; needed once the workflow has been piloted. */
+            adjustment?: components["schemas"]["AdjustmentReport"];
+        };
+        /** @description A step that a version could take next, and what it lacks for it. */
+        NextStep: {
+            /** @description Where it would go. */
+            stage: components["schemas"]["LifecycleStage"];
+            /** @description What is missing; empty where it can go. */
+            lacks: components["schemas"]["Lack"][];
+        };
+        /** @description A way in which the AI could take a part of the work (C27). */
+        Opportunity: {
+            /** @description Lower-case words joined by hyphens, unique among the options. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description How work passes between people and the AI. */
+            pattern: components["schemas"]["Pattern"];
+            /** @description What the model is asked to do. */
+            task: components["schemas"]["ModelTask"];
+            /** @description Which steps of the map change. At least one of them, or of HandoffOffice.Domain.Design.Opportunity.Added, is the AI's. */
+            changes: components["schemas"]["StepChange"][];
+            /** @description Steps that the map does not have, such as a review. */
+            added: components["schemas"]["AddedStep"][];
+            /** @description Whether what the AI is given has fields, and not only prose. */
+            inputIsStructured: boolean;
+            /**
+             * Format: int32
+             * @description How often a person has to approve before it leaves; 1 to 10.
+             */
+            gates: number;
+            /** @description The most delicate thing that the AI reads. */
+            touches: components["schemas"]["TouchedData"];
+            /** @description How much of what the AI writes can be held against a source. */
+            evidence: components["schemas"]["EvidenceExtent"];
+        };
+        /** @description What an option comes to. */
+        OptionView: {
+            /** @description The option. */
+            optionId: string;
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: double
+             * @description Minutes of people in one run that remain.
+             */
+            minutesARun: number;
+            /**
+             * Format: double
+             * @description Minutes saved in one run; below 0 where it takes longer.
+             */
+            savedARun: number;
+            /**
+             * Format: double
+             * @description Minutes a month that remain.
+             */
+            minutesAMonth: number;
+            /**
+             * Format: double
+             * @description Minutes saved a month; below 0 where it takes longer.
+             */
+            savedAMonth: number;
+            /**
+             * Format: int32
+             * @description How often the work passes between a person and the AI in one run.
+             */
+            crossings: number;
+            /** @description How smooth it is: as its weakest point. */
+            smooth: components["schemas"]["Rating"];
+            /** @description Why. */
+            smoothness: components["schemas"]["RatedReason"][];
+            /** @description How safe it is: as its weakest point. */
+            safe: components["schemas"]["Rating"];
+            /** @description Why. */
+            risk: components["schemas"]["RatedReason"][];
+        };
+        /** @description Where AI could help. */
+        OptionsRequest: {
+            /** @description The options. */
+            options: components["schemas"]["Opportunity"][];
+            /**
+             * Format: int32
+             * @description The journey's revision that the designer saw; none takes any.
+             */
+            revision?: null | number;
+        };
         /** @description What somebody reports of a released handoff. */
         OutcomeReport: {
             /** @description How it was received. */
@@ -1909,10 +2824,20 @@ export interface components {
             recipients?: null | string;
         };
         /**
+         * @description How fixed the form of an output is.
+         * @enum {string}
+         */
+        OutputForm: "Fixed" | "Usual" | "Free";
+        /**
          * @description What comes out of a handoff.
          * @enum {string}
          */
         OutputFormat: "Document" | "Email";
+        /** @description Why work with high stakes may be the first. */
+        OverrideRequest: {
+            /** @description 1 to 2,000 characters. */
+            reason: string;
+        };
         /**
          * @description How work passes between people and the AI.
          * @enum {string}
@@ -1926,6 +2851,83 @@ export interface components {
             name: string;
             /** @description An address, where one is known. */
             email?: null | string;
+        };
+        /**
+         * @description The phases from the first step to the roll-out.
+         * @enum {string}
+         */
+        Phase: "Design" | "Pilot" | "Adjust";
+        /** @description A phase as planned and as it went. */
+        PhaseTime: {
+            /** @description Which. */
+            phase: components["schemas"]["Phase"];
+            /**
+             * Format: date-time
+             * @description When it was to begin.
+             */
+            plannedStart: string;
+            /**
+             * Format: date-time
+             * @description When it was to end.
+             */
+            plannedEnd: string;
+            /**
+             * Format: date-time
+             * @description When it began; null where it did not yet.
+             */
+            start?: null | string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
+            end?: null | string;
+            /**
+             * Format: int32
+             * @description Days behind the plan at its end, or so far; negative for ahead of it, null before it began.
+             */
+            driftDays?: null | number;
+        };
+        /** @description One person tries a workflow in real work, for two to three weeks (C35). */
+        Pilot: {
+            /** @description The only one who can run it meanwhile. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: int32
+             * @description How long it is planned for, in days, HandoffOffice.Domain.Piloting.Pilot.FewestDays to HandoffOffice.Domain.Piloting.Pilot.MostDays.
+             */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended; null while it runs.
+             */
+            endedAt?: null | string;
+            /** @description Why it ended before its planned time; null where it did not. */
+            endedEarly?: null | string;
+            /**
+             * Format: date-time
+             * @description When it is planned to end.
+             */
+            readonly plannedEnd: string;
+        };
+        /** @description That a pilot ends. */
+        PilotEnd: {
+            /** @description Why, where it is before its planned end: 1 to 2,000 characters. */
+            reason?: null | string;
+        };
+        /** @description Who tries a version. */
+        PilotRequest: {
+            /** @description The object id of somebody who can ask for drafts. */
+            personId: string;
+            /**
+             * Format: int32
+             * @description How long, 14 to 21 days; as planned where none is given.
+             */
+            days?: null | number;
         };
         /** @description What a sentence was in the draft before. */
         PreviousView: {
@@ -1973,6 +2975,53 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description How a piece of work is done today, step by step, and how often (C26). */
+        ProcessMap: {
+            /** @description The steps of one run in order. At least one. */
+            steps: components["schemas"]["ProcessStep"][];
+            /**
+             * Format: double
+             * @description How often a month one run is done for one subject; 0.05 (once in twenty months) to 1,000.
+             */
+            timesAMonth: number;
+            /**
+             * Format: int32
+             * @description For how many subjects it is done each time; 1 to 100,000.
+             */
+            subjects: number;
+            /** @description What one of the subjects is called, such as "client"; null where there is only the work itself. */
+            subject?: null | string;
+        };
+        /** @description One step of how it is done today. */
+        ProcessStep: {
+            /** @description Lower-case words joined by hyphens, unique in the map: what an opportunity names the step by. */
+            id: string;
+            /** @description What is done, such as "Write the status update". */
+            what: string;
+            /** @description The title of the role that does it. */
+            who: string;
+            /** @description What it starts from. */
+            input: string;
+            /** @description What it ends with. */
+            output: string;
+            /**
+             * Format: double
+             * @description Minutes of that person; 0.5 to 2,400.
+             */
+            minutes: number;
+        };
+        /** @description One reason of a judgement. */
+        RatedReason: {
+            /** @description Whether it speaks for or against. */
+            rating: components["schemas"]["Rating"];
+            /** @description One sentence. */
+            text: string;
+        };
+        /**
+         * @description How something is, of three.
+         * @enum {string}
+         */
+        Rating: "Good" | "Doubtful" | "Bad";
         /** @description What became of one review. */
         ReassignedReview: {
             /**
@@ -2093,6 +3142,11 @@ export interface components {
              * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
              */
             draft?: null | number;
+        };
+        /** @description Why a version is retired. */
+        Retirement: {
+            /** @description 1 to 2,000 characters. */
+            reason: string;
         };
         /** @description To whom a review is passed on, and why. */
         ReviewPassedOn: {
@@ -2271,6 +3325,11 @@ export interface components {
             /** @description What the reviewer wrote in place of the sentence; not kept in the text. */
             yourWords?: null | string;
         };
+        /**
+         * @description What a planted error is.
+         * @enum {string}
+         */
+        SeededErrorKind: "Number" | "Date" | "Name" | "Polarity";
         /** @description A stretch of two texts in one. */
         SegmentView: {
             /** @description Which of the two has it. */
@@ -2354,10 +3413,39 @@ export interface components {
             publicKey: string;
         };
         /**
+         * @description On what ground a version came to its stage.
+         * @enum {string}
+         */
+        StageGround: "Method" | "Sample" | "Override" | "Replaced" | "TestFailed";
+        /**
          * @description What an error would cost; decides how rigorous the review is.
          * @enum {string}
          */
         Stakes: "Low" | "Medium" | "High";
+        /** @description An administrator's leave to start with work of high stakes (C25). */
+        StakesOverride: {
+            /** @description The administrator. */
+            by: components["schemas"]["Person"];
+            /** @description Why; 1 to 2,000 characters. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description A step of the map that becomes another. */
+        StepChange: {
+            /** @description The step. */
+            stepId: string;
+            /**
+             * Format: double
+             * @description Minutes of a person that remain; 0 to what it takes today.
+             */
+            minutes: number;
+            /** @description Who does it then. */
+            by: components["schemas"]["Worker"];
+        };
         /** @description An administrator's stop (C90): while it is in force nothing that it covers is started, drafted, signed or released. */
         StopOrder: {
             /**
@@ -2393,6 +3481,107 @@ export interface components {
          * @enum {string}
          */
         StopScope: "Everything" | "Workflow" | "Model";
+        /** @description What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process map. */
+        SuitabilityAnswers: {
+            /** @description What kind of work it is. */
+            kind: components["schemas"]["WorkKind"];
+            /**
+             * Format: int32
+             * @description How many past runs were looked at; 1 to 100.
+             */
+            runsLookedAt: number;
+            /**
+             * Format: int32
+             * @description In how many of them the steps were those of the map; 0 to HandoffOffice.Domain.Design.SuitabilityAnswers.RunsLookedAt.
+             */
+            runsAsMapped: number;
+            /** @description Where the input comes from. */
+            source: components["schemas"]["InputSource"];
+            /**
+             * Format: int32
+             * @description How many different facts (fields) the work needs; 1 to 200.
+             */
+            fieldsNeeded: number;
+            /**
+             * Format: int32
+             * @description How many of them are there each time, in the same form; 0 to HandoffOffice.Domain.Design.SuitabilityAnswers.FieldsNeeded.
+             */
+            fieldsAlwaysGiven: number;
+            /** @description How fixed the form of the output is. */
+            form: components["schemas"]["OutputForm"];
+            /**
+             * Format: int32
+             * @description Of ten sentences of the last output, how many were judgement or invention and not in the input; 0 to 10.
+             */
+            judgementOfTen: number;
+            /** @description What the worst mistake that is likely would cost. */
+            cost: components["schemas"]["MistakeCost"];
+            /** @description Who can see a mistake before it leaves. */
+            sight: components["schemas"]["MistakeSight"];
+        };
+        /** @description What is known of the work. */
+        SuitabilityRequest: {
+            /** @description The answers. */
+            answers: components["schemas"]["SuitabilityAnswers"];
+            /**
+             * Format: int32
+             * @description The journey's revision that the designer saw; none takes any.
+             */
+            revision?: null | number;
+        };
+        /**
+         * @description What makes work fit for a handoff.
+         * @enum {string}
+         */
+        SuitabilityTrait: "Repeatable" | "Structured" | "TimeConsuming" | "LowStakes";
+        /** @description Whether work is fit for a handoff, and why. */
+        SuitabilityView: {
+            /** @description The whole verdict. */
+            fitness: components["schemas"]["Fitness"];
+            /** @description The four traits. */
+            traits: components["schemas"]["TraitVerdict"][];
+            /** @description The lowest stakes that a workflow for it may have. */
+            leastStakes: components["schemas"]["Stakes"];
+            /** @description Why not lower. */
+            stakesReason: string;
+        };
+        /** @description That the examples of a version were tried, in numbers (C11, C15). It holds for this version and the drafter it was made with, for nothing else. */
+        SuiteRun: {
+            /**
+             * Format: uuid
+             * @description The run: where its details are found.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The version: template, contract, gate and brief.
+             */
+            version: number;
+            /** @description The model, or the rules, that drafted, with its version. */
+            origin: string;
+            /**
+             * Format: int32
+             * @description Examples tried; at least 1.
+             */
+            examples: number;
+            /**
+             * Format: int32
+             * @description Those of them that say what a draft has to say.
+             */
+            withFacts: number;
+            /**
+             * Format: int32
+             * @description Those that passed.
+             */
+            passed: number;
+            /** @description Who had it run. */
+            by: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            at: string;
+        };
         /**
          * @description The Office application in which the work happens.
          * @enum {string}
@@ -2459,11 +3648,37 @@ export interface components {
              */
             wording?: null | string;
         };
+        /** @description How a test went. */
+        TestView: {
+            /** @description The test in numbers. */
+            run: components["schemas"]["SuiteRun"];
+            /** @description Whether as many examples passed as have to. */
+            passes: boolean;
+            /** @description What has to be reached before a pilot. */
+            bar: components["schemas"]["LaunchBar"];
+            /** @description Each example. */
+            examples: components["schemas"]["ExampleView"][];
+        };
         /**
          * @description Which of two texts has a stretch.
          * @enum {string}
          */
         TextSegmentKind: "Kept" | "Deleted" | "Inserted";
+        /** @description A place in the text under check. */
+        TextSpan: {
+            /** @description The sentence. */
+            pieceId: string;
+            /**
+             * Format: int32
+             * @description Zero-based offset in its text, in UTF-16 code units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Length in UTF-16 code units; above 0.
+             */
+            length: number;
+        };
         /** @description What it took. */
         TimingView: {
             /**
@@ -2491,6 +3706,20 @@ export interface components {
              * @description Minutes that the work takes without this workflow.
              */
             baselineMinutes: number;
+        };
+        /**
+         * @description What the AI reads.
+         * @enum {string}
+         */
+        TouchedData: "Public" | "Internal" | "Client" | "Personal";
+        /** @description How work stands in one trait. */
+        TraitVerdict: {
+            /** @description Which. */
+            trait: components["schemas"]["SuitabilityTrait"];
+            /** @description How. */
+            rating: components["schemas"]["Rating"];
+            /** @description Why, in one sentence with the numbers. */
+            reason: string;
         };
         /** @description What a tenant's ledger was at one moment: whoever keeps one can tell later whether its past was changed (RFC 6962 section 3.5). */
         TreeHead: {
@@ -2580,6 +3809,31 @@ export interface components {
          * @enum {string}
          */
         UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
+        /** @description A version in its life. */
+        VersionView: {
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description Where it is. */
+            stage: components["schemas"]["LifecycleStage"];
+            /** @description On what ground it came there. */
+            ground: components["schemas"]["StageGround"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since: string;
+            /** @description Who brought it there. */
+            by: components["schemas"]["Person"];
+            /** @description Why, where somebody had to say so. */
+            reason?: null | string;
+            /** @description Its last test with who would draft it now; null where there was none. */
+            lastTest?: components["schemas"]["SuiteRun"];
+            /** @description Where it can go. */
+            next: components["schemas"]["NextStep"][];
+        };
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
             /**
@@ -2644,6 +3898,16 @@ export interface components {
              */
             paragraph: number;
         };
+        /**
+         * @description Kinds of work that people hand over.
+         * @enum {string}
+         */
+        WorkKind: "StatusReport" | "MeetingSummary" | "ClientEmail" | "InternalNotice" | "IncidentNotice" | "Newsletter" | "Article" | "JobAdvert" | "Selection" | "Proposal" | "Invoice" | "Legal" | "HumanResources" | "Regulatory" | "HealthOrSafety" | "Other";
+        /**
+         * @description Who does a step.
+         * @enum {string}
+         */
+        Worker: "Person" | "AI";
         /** @description One version of a designed handoff: everything that a run follows. Immutable once used; a change makes a new version. */
         Workflow: {
             /** @description Lower-case words joined by hyphens; the same over all versions. At most 64 characters. */
@@ -2681,6 +3945,40 @@ export interface components {
             /** @description Realistic records to try it with. At least one, each valid by the template. */
             examples: components["schemas"]["ExampleRecord"][];
         };
+        /** @description One difference between two versions of a workflow. */
+        WorkflowChange: {
+            /**
+             * Format: json-pointer
+             * @description Where, with the names of fields, the keys of sections and the ids of items in the place of positions: `/input/fields/budget/required`.
+             */
+            pointer: string;
+            /** @description What happened. */
+            kind: components["schemas"]["WorkflowChangeKind"];
+            /** @description The same for a person. */
+            sentence: string;
+            /** @description What it was, as text; null for what is new. */
+            before?: null | string;
+            /** @description What it is, as text; null for what is gone. */
+            after?: null | string;
+        };
+        /**
+         * @description What happened to a part of a workflow.
+         * @enum {string}
+         */
+        WorkflowChangeKind: "Added" | "Removed" | "Changed" | "Moved";
+        /** @description A version as it would be. */
+        WorkflowPreview: {
+            /** @description What is wrong; empty where it is sound. */
+            problems: components["schemas"]["Problem"][];
+            /** @description What could be better. */
+            advice: components["schemas"]["DesignAdvice"][];
+            /** @description The JSON Schema of its records; null where it is not sound. */
+            schema?: null | {
+                [key: string]: unknown;
+            };
+            /** @description What a model would be told; null where it is not sound. */
+            brief?: null | string;
+        };
         /** @description The workflow version that a handoff follows. */
         WorkflowReference: {
             /** @description The workflow. */
@@ -2707,7 +4005,7 @@ export interface components {
             key: string;
             /**
              * Format: int32
-             * @description Its newest version.
+             * @description The version that is in force for the caller.
              */
             version: number;
             /** @description What people call it. */
@@ -3039,6 +4337,59 @@ export interface operations {
             };
         };
     };
+    AddVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     BreakGlass: {
         parameters: {
             query?: never;
@@ -3070,6 +4421,271 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DrawMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    JudgeSuitability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuitabilityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CompareOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChooseOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AllowHighStakes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
                 };
             };
             /** @description Not Found */
@@ -3545,6 +5161,37 @@ export interface operations {
             };
         };
     };
+    GetKnownFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFailureView"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSeal: {
         parameters: {
             query?: never;
@@ -3636,7 +5283,9 @@ export interface operations {
     };
     GetWorkflow: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 key: string;
@@ -3667,7 +5316,9 @@ export interface operations {
     };
     GetWorkflowSchema: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 key: string;
@@ -3966,6 +5617,364 @@ export interface operations {
             };
         };
     };
+    ListJourneys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneySummary"][];
+                };
+            };
+        };
+    };
+    BeginJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJourney"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartPilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PilotRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EndPilot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PilotEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GoLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GoLiveByOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RetireVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListBrokenGlass: {
         parameters: {
             query?: never;
@@ -4159,6 +6168,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"][];
+                };
+            };
+        };
+    };
+    ListJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    NoteInJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JournalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -4968,6 +7052,79 @@ export interface operations {
             };
         };
     };
+    TryExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                testId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ValidateRecord: {
         parameters: {
             query?: never;
@@ -5034,6 +7191,119 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    KeepVersionDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowPreview"];
+                };
+            };
+        };
+    };
+    CompareVersions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowChange"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

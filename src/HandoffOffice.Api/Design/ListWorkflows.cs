@@ -2,7 +2,6 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Storage.Handoffs;
-using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Design;
@@ -14,11 +13,12 @@ internal static class ListWorkflows
         .WithName("ListWorkflows").WithSummary("The workflows that somebody can start")
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
-    private static async Task<Ok<IReadOnlyList<WorkflowSummary>>> Handle(WorkflowCatalog catalog, HandoffStore handoffs, WaitingReviews reviews, CancellationToken cancel)
+    private static async Task<Ok<IReadOnlyList<WorkflowSummary>>> Handle(
+        Caller caller, WorkflowsInForce inForce, HandoffStore handoffs, WaitingReviews reviews, CancellationToken cancel)
     {
         IReadOnlyDictionary<string, LoopCounts> loops = await reviews.Loops(cancel);
         IReadOnlyDictionary<string, TimeSpan> last = await handoffs.LastDurations(cancel);
-        return TypedResults.Ok<IReadOnlyList<WorkflowSummary>>([.. (await catalog.Newest(cancel)).Select(w => new WorkflowSummary(
+        return TypedResults.Ok<IReadOnlyList<WorkflowSummary>>([.. (await inForce.For(caller, cancel)).Select(w => new WorkflowSummary(
             w.Key, w.Version, w.Name, w.Promise, w.Pattern, w.Stakes, w.Surface, w.BaselineMinutes,
             last.TryGetValue(w.Key, out TimeSpan duration) ? Math.Round(duration.TotalMinutes, 1) : null,
             LoopsView.Of(loops.GetValueOrDefault(w.Key)), FlagOf(loops.GetValueOrDefault(w.Key))))]);
@@ -45,7 +45,7 @@ public sealed record LoopsView(int Looped, int Finished)
 
 /// <summary>A workflow on a card.</summary>
 /// <param name="Key">The workflow.</param>
-/// <param name="Version">Its newest version.</param>
+/// <param name="Version">The version that is in force for the caller.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Promise">What a person gets from it.</param>
 /// <param name="Pattern">How work passes between people and the AI.</param>

@@ -91,7 +91,7 @@ internal sealed partial class DraftRun(
                 ? (asDrafted, [])
                 : PracticeError.Plant(handoff, workflow, asDrafted, own?.Content, chance, author, now);
             await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now).Events]);
+            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now, report).Events]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));

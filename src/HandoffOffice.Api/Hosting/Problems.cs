@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Measuring;
+using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
@@ -69,6 +70,10 @@ internal static class Problems
         UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
         Stopped e => Answer(StatusCodes.Status409Conflict, e.Code, "This is stopped", e.Detail,
             KeyValuePair.Create("stop", (object?)e.Stop.Id), KeyValuePair.Create("since", (object?)e.Stop.At)),
+        StepNotReady e => Answer(StatusCodes.Status409Conflict, e.Code, "Something is missing", e.Detail, KeyValuePair.Create("lacks", (object?)e.Lacks)),
+        UnknownVersion => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such version", error.Detail),
+        WrongVersion => Answer(StatusCodes.Status409Conflict, error.Code, "A version never changes", error.Detail),
+        AdjustmentNotTaken e => Invalid(e.Code, "The change can't be explained like this", e.Problems),
         LoopBudgetSpent e => Answer(StatusCodes.Status409Conflict, e.Code, "No revision is left", e.Detail, KeyValuePair.Create("waysOut", (object?)e.WaysOut)),
         OutcomeNotTaken e => Invalid(e.Code, "This outcome can't be recorded so", e.Problems),
         CannotPassOn => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This review can't be passed on so", error.Detail),
@@ -82,7 +87,7 @@ internal static class Problems
         MailboxBusy e => Answer(StatusCodes.Status409Conflict, e.Code, "Not yet", e.Detail, KeyValuePair.Create("retryAt", (object?)e.Until)),
         NotAMail => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This is no mail", error.Detail),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
-        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or StopNamesNothing or GlassTooLong or ConfirmationDiffers =>
+        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

@@ -6,6 +6,7 @@ using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Measuring;
+using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 
@@ -24,7 +25,14 @@ internal static class Routes
 
         ListWorkflows.Map(api);
         GetWorkflow.Map(api);
-        AddWorkflow.Map(api);
+        Journeys.Map(api);
+        ChooseWork.Map(api);
+        WriteVersion.Map(api);
+        AddVersion.Map(api);
+
+        TryExamples.Map(api);
+        LifecycleSteps.Map(api);
+        PilotJournal.Map(api);
 
         ValidateRecord.Map(api);
         StartHandoff.Map(api);
@@ -51,6 +59,7 @@ internal static class Routes
 
         RecordOutcome.Map(api);
         GetTrust.Map(api);
+        GetKnownFailures.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

@@ -4,9 +4,12 @@ using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Measuring;
+using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Reviewing.Seeding;
+using HandoffOffice.Models;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -42,6 +45,10 @@ internal static class Services
         .AddScoped<CallersTenant>()
         .AddScoped<ITenantContext>(provider => provider.GetRequiredService<CallersTenant>())
         .AddScoped<SampleWorkflows>()
+        .AddScoped<WorkflowsInForce>()
+        .AddScoped<JourneyDesk>()
+        .AddSingleton(provider => new ModelRegister([new RegisteredModel(provider.GetRequiredService<DraftWriter>().Origin.Name, [ModelTask.Writing], [])]))
+        .AddScoped<TryExamples>()
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()

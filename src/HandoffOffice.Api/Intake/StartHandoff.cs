@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
@@ -9,7 +10,6 @@ using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Stops;
-using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Intake;
@@ -24,12 +24,13 @@ internal static class StartHandoff
         .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
-        HandoffRequest request, Caller caller, WorkflowCatalog catalog, People people, StandIns standIns, HandoffStore handoffs, StopSwitch stops,
+        HandoffRequest request, Caller caller, WorkflowsInForce inForce, People people, StandIns standIns, HandoffStore handoffs, StopSwitch stops,
         TimeProvider time, CancellationToken cancel)
     {
-        if (await catalog.Find(request.Workflow, request.Version, cancel) is not { } workflow)
+        (Workflow? workflow, HandoffError? notInForce) = await inForce.ToRun(request.Workflow, request.Version, caller, cancel);
+        if (workflow is null)
         {
-            return Problems.UnknownWorkflow(request.Workflow, request.Version);
+            return notInForce is null ? Problems.UnknownWorkflow(request.Workflow, request.Version) : Problems.Of(notInForce);
         }
 
         if (await stops.Covering(workflow.Key, null, cancel) is { } stopped)
@@ -79,5 +80,5 @@ internal static class StartHandoff
 /// <param name="Workflow">Key of the workflow.</param>
 /// <param name="Record">A JSON object with the template's fields.</param>
 /// <param name="Reviewers">Object ids of the people who are to review it.</param>
-/// <param name="Version">The workflow's version; the newest where none is given.</param>
+/// <param name="Version">The workflow's version; the one in force for the caller where none is given.</param>
 public sealed record HandoffRequest(string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null);

@@ -1,10 +1,10 @@
 using System.Text.Json;
+using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Intake;
-using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Intake;
@@ -17,9 +17,9 @@ internal static class ValidateRecord
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<RecordValidation>, ProblemHttpResult>> Handle(
-        string key, RecordToValidate request, WorkflowCatalog catalog, CancellationToken cancel)
+        string key, RecordToValidate request, Caller caller, WorkflowsInForce inForce, CancellationToken cancel)
     {
-        if (await catalog.Find(key, null, cancel) is not { } workflow)
+        if (await inForce.ToSee(key, null, caller, cancel) is not { } workflow)
         {
             return Problems.UnknownWorkflow(key, null);
         }

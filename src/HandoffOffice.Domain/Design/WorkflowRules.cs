@@ -209,6 +209,9 @@ public static partial class WorkflowRules
 
     private static Problem At(string place, string code, string detail, string expected) => new(JsonPointer.Parse(place), code, detail, expected);
 
+    /// <summary>Whether this can be the key of a workflow.</summary>
+    public static bool IsKey(string key) => key.Length <= 64 && Slug().IsMatch(key);
+
     [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     internal static partial Regex Slug();
 

@@ -45,6 +45,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.Drafts).AsJson();
         handoff.Property(h => h.Changes).AsJson();
         handoff.Property(h => h.Report).AsJson();
+        handoff.Property(h => h.DraftFindings).AsJson();
         handoff.Property(h => h.Attestations).AsJson();
         handoff.Property(h => h.Viewings).AsJson();
         handoff.Property(h => h.Seeded).AsJson();

@@ -47,6 +47,10 @@ namespace HandoffOffice.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftFindings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DraftingSince")
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
@@ -365,6 +369,76 @@ namespace HandoffOffice.Storage.Migrations
                     b.HasKey("TenantId", "Id");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Journeys.JournalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workflow")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Workflow", "Id");
+
+                    b.ToTable("Journal");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Journeys.JourneyRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Journey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Key");
+
+                    b.ToTable("Journeys");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Journeys.SuiteRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workflow")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Suites");
                 });
 
             modelBuilder.Entity("HandoffOffice.Storage.Keys.SealKeyRow", b =>

@@ -74,10 +74,10 @@ internal sealed partial class Play
         JsonObject sample = JsonNode.Parse((await sessions[Who.Administrator].Get($"workflows/{Run.Email}")).Ok().Body)!.AsObject();
         foreach (Stakes stakes in sequence.Handoffs.Select(handoff => handoff.Stakes).Distinct())
         {
-            (await sessions[Who.Administrator].Post("workflows", Stage.Workflow(sample, stakes))).Ok();
+            await sessions[Who.Administrator].Launch(Stage.Workflow(sample, stakes), sessions[Who.Administrator]);
         }
 
-        (await sessions[Who.OtherTenant].Post("workflows", Stage.Workflow(sample, Stakes.Low))).Ok();
+        await sessions[Who.OtherTenant].Launch(Stage.Workflow(sample, Stakes.Low), sessions[Who.OtherTenant]);
         record = sample["examples"]![0]!["record"]!;
         foreach ((Stakes stakes, bool byAFlow) in sequence.Handoffs)
         {

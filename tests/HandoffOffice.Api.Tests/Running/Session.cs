@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain.Reviewing;
 using Xunit;
@@ -81,6 +82,15 @@ public sealed class Session(HttpClient client, string personId, string? token)
     public Task<Answer> Sign(HandoffView shown) => Post($"handoffs/{shown.Id}/signature", new { shown.Confirmation, shown.TextDigest });
 
     public Task<Answer> Release(Guid id, string? key = null) => Send(HttpMethod.Post, $"handoffs/{id}/release", null, ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
+
+    /// <summary>Adds a workflow that everybody can run: its examples pass, and an administrator does without its pilot.</summary>
+    public async Task Launch(JsonObject workflow, Session administrator)
+    {
+        (await Post("workflows", workflow)).Ok();
+        string version = $"journeys/{workflow["key"]}/versions/{workflow["version"]}";
+        Assert.True((await Post($"{version}/tests")).As<TestView>().Passes);
+        (await administrator.Post($"{version}/live/override", new { reason = "It is for a test." })).Ok();
+    }
 
     public async Task<IReadOnlyList<HistoryEntry>> History(Guid id) => (await Get($"handoffs/{id}/history")).As<IReadOnlyList<HistoryEntry>>();
 

@@ -1,0 +1,58 @@
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
+using HandoffOffice.Domain;
+using HandoffOffice.Domain.Design;
+using HandoffOffice.Storage.Journeys;
+using HandoffOffice.Storage.Workflows;
+
+namespace HandoffOffice.Api.Design;
+
+/// <summary>Which version of a workflow a caller runs: the piloted one for the pilot's person, the live one for everybody else (C35).</summary>
+internal sealed class WorkflowsInForce(JourneyBook journeys, WorkflowCatalog catalog)
+{
+    /// <summary>What the caller can start, by name.</summary>
+    public async Task<IReadOnlyList<Workflow>> For(Caller caller, CancellationToken cancel)
+    {
+        var workflows = new List<Workflow>();
+        foreach ((Journey journey, _) in await journeys.All(cancel))
+        {
+            if (journey.InForceFor(PersonOf(caller)) is { } version)
+            {
+                workflows.Add(await Stored(journey.Key, version, cancel));
+            }
+        }
+
+        return workflows;
+    }
+
+    /// <summary>A version to look at: the one named; else the one in force for the caller; else, for who designs, the newest. Null where there is none such.</summary>
+    public async Task<Workflow?> ToSee(string key, int? version, Caller caller, CancellationToken cancel)
+    {
+        if (await journeys.Find(key, cancel) is not var (journey, _))
+        {
+            return null;
+        }
+
+        bool designs = caller.Is(Role.Designer) || caller.Is(Role.Administrator);
+        return (version ?? journey.InForceFor(PersonOf(caller)) ?? (designs && journey.Newest > 0 ? journey.Newest : null)) is { } wanted
+            ? await catalog.Find(key, wanted, cancel)
+            : null;
+    }
+
+    /// <summary>A version to run: the one named, else the one in force for the caller; or why the caller can't run it. Both null where the tenant has none such.</summary>
+    public async Task<(Workflow? Workflow, HandoffError? Error)> ToRun(string key, int? version, Caller caller, CancellationToken cancel)
+    {
+        if (await journeys.Find(key, cancel) is not var (journey, _) || await catalog.Find(key, version, cancel) is not { } newest)
+        {
+            return (null, null);
+        }
+
+        int wanted = version ?? journey.InForceFor(PersonOf(caller)) ?? newest.Version;
+        return journey.CannotRun(wanted, caller.ToActor()) is { } error ? (null, error) : (await Stored(key, wanted, cancel), null);
+    }
+
+    private static Person? PersonOf(Caller caller) => caller.IsApplication ? null : caller.ToActor().Person;
+
+    private async Task<Workflow> Stored(string key, int version, CancellationToken cancel) =>
+        await catalog.Find(key, version, cancel) ?? throw new InvalidDataException($"Version {version} of '{key}' is gone.");
+}
