@@ -1,3 +1,5 @@
+using HandoffOffice.Domain.Design;
+
 namespace HandoffOffice.Models;
 
 /// <summary>The settings <c>Models:AzureOpenAI:*</c>: which deployment drafts, and how it is reached.</summary>
@@ -21,6 +23,16 @@ public sealed class AzureOpenAIOptions
     /// <summary>Seconds that the service may be silent, at the start and between two parts of the answer: 1 to 300.</summary>
     public int TimeoutSeconds { get; set; } = 60;
 
+    /// <summary>The tasks that it is for, in <c>GoodFor:0</c> and so on: <c>Writing</c>, <c>Reasoning</c>, <c>Extraction</c>, <c>Code</c>, <c>Images</c>. The first three where none is set.</summary>
+    public IReadOnlyList<ModelTask> GoodFor { get; set; } = [];
+
+    /// <summary>The tasks that it is known to do badly, in <c>NotFor:0</c> and so on.</summary>
+    public IReadOnlyList<ModelTask> NotFor { get; set; } = [];
+
+    /// <summary>What the register of models says of it (C07).</summary>
+    internal RegisteredModel Registered => new(
+        Deployment ?? string.Empty, GoodFor.Count > 0 ? GoodFor : [.. new[] { ModelTask.Writing, ModelTask.Reasoning, ModelTask.Extraction }.Except(NotFor)], NotFor);
+
     /// <summary>Whether any of the three settings that name a deployment is set.</summary>
     internal bool IsGiven => Endpoint is not null || !string.IsNullOrWhiteSpace(Deployment) || !string.IsNullOrWhiteSpace(Key);
 
@@ -40,6 +52,8 @@ public sealed class AzureOpenAIOptions
             ? ["Models:AzureOpenAI:Key has white space or characters that no key has. Copy it again."]
             : Array.Empty<string>(),
         .. Retries is < 0 or > 5 ? ["Models:AzureOpenAI:Retries is out of range. Give 0 to 5."] : Array.Empty<string>(),
+        .. GoodFor.Intersect(NotFor).Any() ? ["Models:AzureOpenAI:GoodFor has a task that NotFor has as well. Take it out of one of them."] : Array.Empty<string>(),
+        .. GoodFor.Count == 0 && Registered.GoodFor.Count == 0 ? ["Models:AzureOpenAI:NotFor leaves nothing that the deployment is for. Name a task in Models:AzureOpenAI:GoodFor."] : Array.Empty<string>(),
         .. TimeoutSeconds is < 1 or > 300 ? ["Models:AzureOpenAI:TimeoutSeconds is out of range. Give 1 to 300."] : Array.Empty<string>(),
     ];
 }

@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,7 @@ namespace HandoffOffice.Models;
 public static class ModelsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="IChatClient"/>, its <see cref="DraftOrigin"/> and the <see cref="DraftWriter"/> over it: the Azure OpenAI deployment of
+    /// Adds one <see cref="IChatClient"/>, its <see cref="DraftOrigin"/>, the <see cref="ModelRegister"/> and the <see cref="DraftWriter"/> over it: the Azure OpenAI deployment of
     /// <c>Models:AzureOpenAI:*</c> where one is set, else the template drafter.
     /// </summary>
     /// <exception cref="InvalidOperationException">A deployment is set but not soundly; the message names each setting. It is not left to the
@@ -26,11 +27,13 @@ public static class ModelsServiceCollectionExtensions
             }
 
             services.AddSingleton(AzureOpenAIModel.Origin(options));
+            services.AddSingleton(new ModelRegister([options.Registered]));
             services.AddSingleton(_ => AzureOpenAIModel.Create(options));
         }
         else
         {
             services.AddSingleton(RulesDrafter.Origin);
+            services.AddSingleton(new ModelRegister([RulesDrafter.Registered]));
             services.AddSingleton<IChatClient, RulesDrafter>();
         }
 
@@ -49,11 +52,17 @@ public static class ModelsServiceCollectionExtensions
         };
         options.Retries = Number("Retries", options.Retries);
         options.TimeoutSeconds = Number("TimeoutSeconds", options.TimeoutSeconds);
+        options.GoodFor = Tasks("GoodFor");
+        options.NotFor = Tasks("NotFor");
         return options;
 
         string? Text(string name) => section[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
         int Number(string name, int fallback) => Text(name) is not { } value ? fallback
             : int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number
             : throw new InvalidOperationException($"{AzureOpenAIOptions.Section}:{name} is no whole number.");
+        IReadOnlyList<ModelTask> Tasks(string name) => [.. section.GetSection(name).GetChildren().Select(child => child.Value).Append(section[name])
+            .Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => Task(name, value!.Trim())).Distinct()];
+        ModelTask Task(string name, string value) => Enum.GetValues<ModelTask>().Where(task => task.ToString().Equals(value, StringComparison.OrdinalIgnoreCase)).Select(task => (ModelTask?)task).FirstOrDefault()
+            ?? throw new InvalidOperationException($"{AzureOpenAIOptions.Section}:{name} has a task that there is none of. Give {string.Join(", ", Enum.GetNames<ModelTask>())}.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Models.Rules;
 using Microsoft.Extensions.AI;
@@ -16,6 +17,10 @@ public sealed class RulesDrafter : IChatClient
 {
     /// <summary>Who a draft of it is by.</summary>
     public static DraftOrigin Origin { get; } = new(DraftOriginKind.Rules, "Template drafter 1");
+
+    /// <summary>What the register of models says of it (C07): it writes a record out, and concludes nothing from it.</summary>
+    internal static RegisteredModel Registered { get; } =
+        new(Origin.Name, [ModelTask.Writing], [ModelTask.Reasoning, ModelTask.Code, ModelTask.Images], "Rules, no AI: it writes out what the record says.");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

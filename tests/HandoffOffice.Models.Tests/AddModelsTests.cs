@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +43,8 @@ public sealed class AddModelsTests
     [InlineData("Key", "a secret")]
     [InlineData("Retries", "9")]
     [InlineData("TimeoutSeconds", "secret")]
+    [InlineData("GoodFor", "a secret")]
+    [InlineData("NotFor", "secret")]
     public void A_wrong_setting_stops_the_start_by_its_name_and_without_its_value(string name, string? value)
     {
         (string, string?)[] sound = [("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "gpt-drafts"), ("Key", "k")];
@@ -50,6 +53,51 @@ public sealed class AddModelsTests
 
         Assert.StartsWith($"Models:AzureOpenAI:{name}", wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Capability", "C07")]
+    public void A_deployment_is_registered_for_what_its_settings_say()
+    {
+        using ServiceProvider services = Services(
+            ("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "gpt-drafts"), ("GoodFor:0", "writing"), ("GoodFor:1", "Extraction"), ("NotFor:0", "Reasoning"));
+
+        ModelRegister register = services.GetRequiredService<ModelRegister>();
+
+        Assert.Empty(register.Problems());
+        Assert.Equal([ModelTask.Writing, ModelTask.Extraction], register.Models.Single().GoodFor);
+        Assert.Equal("'gpt-drafts' is known to do Reasoning badly. Register a model that is for Reasoning, or choose another task.", register.Misfit(ModelTask.Reasoning)?.Detail);
+    }
+
+    [Fact]
+    [Trait("Capability", "C07")]
+    public void A_deployment_whose_settings_say_nothing_is_for_texts()
+    {
+        using ServiceProvider services = Services(("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "gpt-drafts"), ("NotFor:0", "Extraction"));
+
+        Assert.Equal([ModelTask.Writing, ModelTask.Reasoning], services.GetRequiredService<ModelRegister>().Models.Single().GoodFor);
+    }
+
+    [Fact]
+    [Trait("Capability", "C07")]
+    public void The_template_drafter_is_for_writing_alone()
+    {
+        using ServiceProvider services = Services();
+
+        ModelRegister register = services.GetRequiredService<ModelRegister>();
+
+        Assert.Null(register.Misfit(ModelTask.Writing));
+        Assert.NotNull(register.Misfit(ModelTask.Extraction));
+    }
+
+    [Fact]
+    [Trait("Capability", "C07")]
+    public void A_task_that_a_deployment_is_for_and_not_for_stops_the_start()
+    {
+        InvalidOperationException wrong = Assert.Throws<InvalidOperationException>(() => Services(
+            ("Endpoint", "https://contoso.openai.azure.com"), ("Deployment", "gpt-drafts"), ("GoodFor:0", "Writing"), ("NotFor:0", "Writing")));
+
+        Assert.StartsWith("Models:AzureOpenAI:GoodFor", wrong.Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(params (string Name, string? Value)[] settings) => new ServiceCollection()

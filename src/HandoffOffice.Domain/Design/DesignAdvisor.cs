@@ -57,7 +57,7 @@ public static class DesignAdvisor
         where item.field.Kind != FieldKind.Choice
         let pointer = JsonPointer.Root.Append(item.field.Name)
         where !w.Output.Sections.Any(section => section.Fields.Any(field => field.IsWithin(pointer)) || Places(section).Contains(item.field.Name))
-            && !w.Output.Subject.Contains($"{{{item.field.Name}}}", StringComparison.Ordinal) && w.Output.Recipients != pointer && !w.Output.MustMention.Any(field => field.IsWithin(pointer))
+            && !w.Input.Fields.Any(field => field.Wording?.Contains($"{{{item.field.Name}}}", StringComparison.Ordinal) == true) && !w.Output.Subject.Contains($"{{{item.field.Name}}}", StringComparison.Ordinal) && w.Output.Recipients != pointer && !w.Output.MustMention.Any(field => field.IsWithin(pointer))
         select At($"/input/fields/{item.i}", "field-unused", $"People fill in “{item.field.Label}”, but no section speaks of it.", "Add it to the fields of a section, or take it out of the form.");
 
     private static IEnumerable<DesignAdvice> ChecksThatAreMissing(Workflow w)

@@ -23,6 +23,9 @@ public static class Suitability
     private const int LittleJudgement = 2;
     private const int MuchJudgement = 6;
 
+    // "80%", and not the invariant "80 %".
+    private static readonly CultureInfo Reading = English();
+
     /// <summary>The kinds of work in which an error costs money, rights or health, whoever reviews it.</summary>
     public static IReadOnlySet<WorkKind> HighStakes { get; } = new HashSet<WorkKind>
     {
@@ -64,6 +67,16 @@ public static class Suitability
             new Problem(JsonPointer.Parse("/stakes"), "stakes-understated", $"The workflow has {workflow.Stakes} stakes, but its answers ask for {least}: {why}", $"{least}, or other answers"),
         ];
     }
+
+    /// <summary>What a name says of the stakes though the answers do not: a workflow called "Client proposal" that is answered for as a status report.</summary>
+    /// <param name="answers">What was found out; the pointer is into them.</param>
+    /// <param name="name">What the work or the workflow is called.</param>
+    public static IReadOnlyList<DesignAdvice> Advice(SuitabilityAnswers answers, string name) => HighStakes.Contains(answers.Kind) || KindWords.In(name) is not { } kind ? [] :
+    [
+        new DesignAdvice(
+            JsonPointer.Parse("/kind"), "kind-understated", $"“{name}” sounds like work of high stakes: {char.ToLowerInvariant(NameOf(kind)[0])}{NameOf(kind)[1..]}. It is answered for as another kind.",
+            "Look at the kind once more; an error in it would cost money, rights or health."),
+    ];
 
     private static TraitVerdict Repeatable(ProcessMap map, SuitabilityAnswers answers)
     {
@@ -162,9 +175,6 @@ public static class Suitability
     private static decimal Share(int part, int whole) => whole < 1 ? 0 : (decimal)part / whole;
 
     private static string Words(FormattableString text) => text.ToString(Reading);
-
-    // "80%", and not the invariant "80 %".
-    private static readonly CultureInfo Reading = English();
 
     private static CultureInfo English()
     {

@@ -25,13 +25,13 @@ internal static partial class VagueWords
         + "der die das den dem des ein eine einen einem einer und oder ist sind hat haben zu aus im in auf für von mit als wie es über uns wir ich");
 
     private static readonly FrozenSet<string> EmptyTones = Words(
-        "good nice great fine ok okay right appropriate suitable fitting proper normal usual standard best better professional-ish gut passend normal üblich angemessen");
+        "good nice great fine ok okay right appropriate suitable fitting proper normal usual standard best better gut passend normal üblich angemessen");
 
     private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Contradictions =
     [
         (Words("formal ceremonious official förmlich formell"), Words("casual informal chatty relaxed playful cheeky slangy colloquial locker informell salopp verspielt")),
         (Words("serious sober solemn grave ernst sachlich"), Words("playful funny humorous witty cheeky jokey silly witzig lustig verspielt")),
-        (Words("neutral objective impartial detached factual neutral sachlich"), Words("excited enthusiastic emotional passionate salesy begeistert emotional")),
+        (Words("neutral objective impartial detached factual sachlich"), Words("excited enthusiastic emotional passionate salesy begeistert emotional")),
         (Words("friendly warm kind cordial freundlich herzlich warm"), Words("cold stern harsh curt distant strict kühl streng distanziert schroff")),
         (Words("brief concise terse short knapp kurz"), Words("detailed exhaustive extensive elaborate ausführlich detailliert")),
         (Words("modest humble restrained bescheiden zurückhaltend"), Words("boastful bold salesy bombastic großspurig reißerisch")),

@@ -25,6 +25,20 @@ public static class WorkflowFile
     /// <returns>The workflow where it is sound, else null with the problems.</returns>
     public static (Workflow? Workflow, IReadOnlyList<Problem> Problems) Read(string json)
     {
+        (Workflow? workflow, IReadOnlyList<Problem> problems) = ReadAccepted(json);
+        if (workflow is null)
+        {
+            return (null, problems);
+        }
+
+        problems = WorkflowRules.Problems(workflow);
+        return problems.Count == 0 ? (workflow, []) : (null, problems);
+    }
+
+    /// <summary>Reads a workflow that was accepted before, by its format alone: rules that came later hold for what is added later, and leave what people work with readable.</summary>
+    /// <returns>The workflow where it has the format, else null with the problems.</returns>
+    public static (Workflow? Workflow, IReadOnlyList<Problem> Problems) ReadAccepted(string json)
+    {
         Workflow? workflow;
         try
         {
@@ -39,13 +53,9 @@ public static class WorkflowFile
             return (null, [new Problem(PlaceOf(e), "format", e.Message.Split(" Path:")[0], "a workflow in the product's format")]);
         }
 
-        if (workflow is null)
-        {
-            return (null, [new Problem(JsonPointer.Root, "format", "The file is JSON null.", "a workflow in the product's format")]);
-        }
-
-        IReadOnlyList<Problem> problems = WorkflowRules.Problems(workflow);
-        return problems.Count == 0 ? (workflow, []) : (null, problems);
+        return workflow is null
+            ? (null, [new Problem(JsonPointer.Root, "format", "The file is JSON null.", "a workflow in the product's format")])
+            : (workflow, []);
     }
 
     /// <summary>The workflow in the product's format.</summary>

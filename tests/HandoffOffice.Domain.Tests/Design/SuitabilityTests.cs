@@ -119,6 +119,21 @@ public sealed class SuitabilityTests
         Assert.Contains("An invoice is work of high stakes.", problem.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Capability", "C25")]
+    [InlineData("Client proposal", "a proposal")]
+    [InlineData("Monthly invoicing", "an invoice")]
+    [InlineData("Mietvertrag, Vertragsentwurf", "a contract or legal text")]
+    [InlineData("Kündigung", "a decision about a person")]
+    [InlineData("Letter to investors", "a text for an authority or investors")]
+    [InlineData("Patient letter", "a text on which health or safety depends")]
+    public void A_name_that_sounds_like_high_stakes_is_pointed_out(string name, string kind)
+    {
+        Assert.Contains(kind, Assert.Single(Suitability.Advice(Answers, name)).Detail, StringComparison.Ordinal);
+        Assert.Empty(Suitability.Advice(Answers with { Kind = WorkKind.Proposal }, name));
+        Assert.Empty(Suitability.Advice(Answers, "Client status report"));
+    }
+
     [Fact]
     public void A_worse_answer_never_makes_work_fitter() =>
         (from same in Gen.Int[0, 9] from given in Gen.Int[0, 9] from form in Gen.Int[0, 1] from judgement in Gen.Int[0, 9] from cost in Gen.Int[0, 2] from sight in Gen.Int[0, 1]

@@ -88,8 +88,12 @@ public sealed class WorkflowDiffTests
         Assert.Equal(changes.Count, changes.Select(change => (change.Pointer, change.Kind)).Distinct().Count());
         Assert.All(Surplus(other, one), text => Assert.Contains(changes, change => change.After?.Contains(text, StringComparison.Ordinal) == true));
         Assert.All(Surplus(one, other), text => Assert.Contains(changes, change => change.Before?.Contains(text, StringComparison.Ordinal) == true));
+        Assert.Equal(Places(changes, WorkflowChangeKind.Added), Places(WorkflowDiff.Between(other, one), WorkflowChangeKind.Removed));
         Assert.All(changes, change => Assert.Matches(@"^\S.*[.]$", change.Sentence));
     }, iter: 200);
+
+    private static IEnumerable<string> Places(IReadOnlyList<WorkflowChange> changes, WorkflowChangeKind kind) =>
+        changes.Where(change => change.Kind == kind).Select(change => change.Pointer.ToString()).Order(StringComparer.Ordinal);
 
     private static Gen<Workflow> Edited => Gen.Int[0, 11].Array[0, 5].Select(edits => edits.Aggregate(Report, Edit));
 

@@ -52,4 +52,13 @@ public sealed class WorkflowFileTests
         (_, IReadOnlyList<Problem> problems) = WorkflowFile.Read(json);
         Assert.Equal("/output/tone/1", Assert.Single(problems).Pointer.ToString());
     }
+
+    [Fact]
+    public void What_was_accepted_before_a_rule_came_stays_readable()
+    {
+        string json = WorkflowFile.Write(Build.Workflow() with { Promise = "Summarize the project." });
+        Assert.Null(WorkflowFile.Read(json).Workflow);
+        Assert.Equal(json, WorkflowFile.Write(WorkflowFile.ReadAccepted(json).Workflow!));
+        Assert.Null(WorkflowFile.ReadAccepted("{}").Workflow);
+    }
 }
