@@ -51,6 +51,7 @@ internal static class Routes
 
         RecordOutcome.Map(api);
         GetTrust.Map(api);
+        GetMeasures.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);
