@@ -29,10 +29,10 @@ public sealed class MeasureBookTests : IAsyncLifetime
     public async Task After_hundreds_of_random_runs_the_cells_are_the_plain_count()
     {
         var chance = new Random(20261129);
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 200; i++)
         {
-            await Live(chance, version: 1 + (i / 150));
-            if (i % 60 == 0)
+            await Live(chance, version: 1 + (i / 100));
+            if (i % 80 == 0)
             {
                 await IsThePlainCount();
             }

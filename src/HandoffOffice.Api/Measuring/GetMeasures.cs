@@ -51,7 +51,7 @@ internal static class GetMeasures
         var given = new List<VersionGiven>();
         foreach (Workflow version in versions)
         {
-            given.Add(new VersionGiven(version.Version, version.BaselineMinutes, await expectations.Of(version, cancel)));
+            given.Add(new VersionGiven(version.Version, version.BaselineMinutes, await expectations.About(version, cancel)));
         }
 
         bool isLooping = await reviews.IsLoopingLately(key, cancel);

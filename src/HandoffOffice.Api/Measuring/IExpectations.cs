@@ -7,11 +7,11 @@ namespace HandoffOffice.Api.Measuring;
 public interface IExpectations
 {
     /// <summary>What is expected of this version in the caller's tenant.</summary>
-    Task<Expectations> Of(Workflow workflow, CancellationToken cancel);
+    Task<Expectations> About(Workflow workflow, CancellationToken cancel);
 }
 
 /// <summary>Nothing remains by hand, and nobody knows how many runs there are to be: what holds for a workflow without a map.</summary>
 internal sealed class NothingExpected : IExpectations
 {
-    public Task<Expectations> Of(Workflow workflow, CancellationToken cancel) => Task.FromResult(new Expectations());
+    public Task<Expectations> About(Workflow workflow, CancellationToken cancel) => Task.FromResult(new Expectations());
 }
