@@ -64,6 +64,9 @@ public sealed class Handoff
     /// <summary>The longest that a break-glass approval holds, in minutes.</summary>
     public const int MaxGlassMinutes = 60;
 
+    /// <summary>The longest that an author has the form in use for one handoff, in seconds: a day of work.</summary>
+    public const int MaxInputSeconds = 8 * 3600;
+
     /// <summary>The state that each possible action leads to. What is not in here can't be done.</summary>
     public static IReadOnlyDictionary<(HandoffState From, HandoffAction Action), HandoffState> Transitions { get; } =
         new Dictionary<(HandoffState, HandoffAction), HandoffState>
@@ -127,6 +130,9 @@ public sealed class Handoff
 
     /// <summary>The named reviewers. At least one.</summary>
     public IReadOnlyList<Person> Reviewers { get; private set; }
+
+    /// <summary>How long the author had the form in use, as the pane told, in seconds; 0 where an application started it, null where nobody told.</summary>
+    public int? InputSeconds { get; private init; }
 
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
@@ -244,11 +250,14 @@ public sealed class Handoff
     /// <param name="reviewers">Who is to review it, stand-ins in the place of people who are away.</param>
     /// <param name="now">When.</param>
     /// <param name="standIns">For whom of the reviewers somebody stands in; null for nobody.</param>
+    /// <param name="inputSeconds">How long the author had the form in use, 0 to <see cref="MaxInputSeconds"/>; null where nobody told. An application has no form.</param>
     /// <returns>The handoff with its first events, or the error.</returns>
     public static (Handoff? Handoff, Outcome Outcome) Start(
         string tenantId, Workflow workflow, InputRecord record, string subject, Actor author, IReadOnlyList<Person> reviewers, DateTimeOffset now,
-        IReadOnlyList<Delegation>? standIns = null)
+        IReadOnlyList<Delegation>? standIns = null, int? inputSeconds = null)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputSeconds ?? 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputSeconds ?? 0, MaxInputSeconds);
         if (StartError(workflow, author, reviewers) is { } error)
         {
             return (null, error);
@@ -259,6 +268,7 @@ public sealed class Handoff
         var handoff = new Handoff(terms, tenantId, subject, record, author.Person, Different(reviewers))
         {
             Id = Guid.CreateVersion7(now),
+            InputSeconds = author.IsApplication ? 0 : inputSeconds,
             CreatedAt = now,
             State = HandoffState.Intake,
             UpdatedAt = now,

@@ -60,6 +60,7 @@ internal static class Routes
         RecordOutcome.Map(api);
         GetTrust.Map(api);
         GetKnownFailures.Map(api);
+        GetMeasures.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

@@ -53,6 +53,7 @@ internal static class Services
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()
         .AddScoped<EarnedTrust>()
+        .AddSingleton<IExpectations, NothingExpected>()
         .AddScoped<DraftRun>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
