@@ -101,7 +101,7 @@ public static partial class WorkflowRules
     }
 
     // A person's name and email and an amount's parts are named by the kind of the field, not by fields of their own.
-    private static bool NamesAField(InputTemplate template, JsonPointer pointer) =>
+    internal static bool NamesAField(InputTemplate template, JsonPointer pointer) =>
         template.Field(pointer) is not null
         || (pointer.Tokens is [var field, var part]
             && template.Field(JsonPointer.Root.Append(field)) is { } owner
@@ -216,5 +216,5 @@ public static partial class WorkflowRules
     internal static partial Regex Slug();
 
     [GeneratedRegex(@"\{([A-Za-z0-9]+)\}")]
-    private static partial Regex Placeholder();
+    internal static partial Regex Placeholder();
 }

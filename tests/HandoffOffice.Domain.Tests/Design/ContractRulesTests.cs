@@ -94,6 +94,9 @@ public sealed class ContractRulesTests
     }
 
     [Fact]
+    public void The_name_of_a_field_in_braces_is_no_word_of_the_contract() => DoesNotHave(o => o with { ForbiddenPhrases = ["project"], Sections = [o.Sections[0] with { Lead = "{project}." }] }, "forbidden-phrase");
+
+    [Fact]
     public void A_section_without_fields_and_without_a_sentence_is_invented() =>
         Output(o => o with { Sections = [.. o.Sections, new ContractSection { Key = "outlook", Purpose = "Say how the market will be.", Fields = [] }] }, "/output/sections/4/fields", "empty-section");
 

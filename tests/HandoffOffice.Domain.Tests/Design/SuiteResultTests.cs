@@ -17,10 +17,11 @@ public sealed class SuiteResultTests
         new TemplateField { Name = "due", Label = "Due", Kind = FieldKind.Date },
         new TemplateField { Name = "price", Label = "Price", Kind = FieldKind.Money },
         new TemplateField { Name = "lead", Label = "Lead", Kind = FieldKind.Person },
-        Build.List("steps", Build.Field("name", FieldKind.Text), Build.Field("day", FieldKind.Date)));
+        Build.List("steps", Build.Field("name", FieldKind.Text), Build.Field("day", FieldKind.Date)),
+        Build.List("counts", Build.Field("count", FieldKind.Number)));
 
     private const string Record =
-        """{"client":"Northwind","due":"2026-05-04","price":{"amount":1200,"currency":"EUR"},"lead":{"name":"Dana Whitfield"},"steps":[{"name":"Kick-off","day":"2026-04-01"},{"name":"Code Freeze","day":"2026-04-20"}]}""";
+        """{"client":"Northwind","due":"2026-05-04","price":{"amount":1200,"currency":"EUR"},"lead":{"name":"Dana Whitfield"},"steps":[{"name":"Kick-off","day":"2026-04-01"},{"name":"Code Freeze","day":"2026-04-20"}],"counts":[{"count":31},{"count":47}]}""";
 
     [Theory]
     [InlineData("/client", "Northwind is on its way.", true)]
@@ -34,6 +35,9 @@ public sealed class SuiteResultTests
     [InlineData("/steps", "Code Freeze comes on 20 April 2026.", false)]
     [InlineData("/steps/1", "Code Freeze comes on 20 April 2026.", true)]
     [InlineData("/steps/1/day", "Code Freeze comes on 20 April 2026.", true)]
+    [InlineData("/counts", "There were 31 and then 47.", true)]
+    [InlineData("/counts", "There were 31.", false)]
+    [InlineData("/counts/0", "There were 31.", true)]
     [InlineData("/steps/0/day", "Code Freeze comes on 20 April 2026.", false)]
     public void A_value_of_the_record_is_found_as_the_checks_find_it(string pointer, string text, bool said) => Said(new ExpectedFact("It", JsonPointer.Parse(pointer)), text, said);
 
@@ -129,6 +133,7 @@ public sealed class SuiteResultTests
     [InlineData("""{"facts":[{"text":"It","pointer":"/client","words":"x"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact")]
     [InlineData("""{"facts":[{"text":"It","pointer":"/nowhere"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact-not-in-record")]
     [InlineData("""{"facts":[{"text":"It","pointer":"/milestonesCompleted/9"}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact-not-in-record")]
+    [InlineData("""{"facts":[{"text":"It","pointer":""}],"mustNotSay":[]}""", "/examples/0/expected/facts/0", "fact-not-in-record")]
     [InlineData("""{"facts":[{"text":"It","pointer":"/client"}],"mustNotSay":[""]}""", "/examples/0/expected/mustNotSay/0", "empty")]
     [InlineData("""{"facts":[{"text":"It","pointer":"/project"}],"mustNotSay":["kubernetes"]}""", "/examples/0/expected/mustNotSay/0", "fact-contradiction")]
     public void An_expectation_that_cannot_be_met_is_refused(string json, string place, string code)
