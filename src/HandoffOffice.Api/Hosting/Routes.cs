@@ -25,6 +25,7 @@ internal static class Routes
 
         ListWorkflows.Map(api);
         GetWorkflow.Map(api);
+        Library.Map(api);
         Journeys.Map(api);
         ChooseWork.Map(api);
         WriteVersion.Map(api);
@@ -33,6 +34,7 @@ internal static class Routes
         TryExamples.Map(api);
         LifecycleSteps.Map(api);
         PilotJournal.Map(api);
+        GetPlaybook.Map(api);
 
         ValidateRecord.Map(api);
         StartHandoff.Map(api);

@@ -2,11 +2,7 @@ using System.Net.Mime;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
-using HandoffOffice.Storage.Handoffs;
-using HandoffOffice.Storage.Measuring;
-using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Measuring;
@@ -23,41 +19,19 @@ internal static class GetMeasures
             .Produces<string>(StatusCodes.Status200OK, MediaTypes.Csv).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<MeasuresView>, ProblemHttpResult>> Numbers(
-        string key, WorkflowCatalog catalog, MeasureBook book, WaitingReviews reviews, IExpectations expectations, TimeProvider time, CancellationToken cancel) =>
-        await Of(key, catalog, book, reviews, expectations, time, cancel) is { } view ? TypedResults.Ok(view) : Problems.UnknownWorkflow(key, null);
+    private static async Task<Results<Ok<MeasuresView>, ProblemHttpResult>> Numbers(string key, MeasuredWorkflows measured, CancellationToken cancel) =>
+        await measured.Of(key, cancel) is { } view ? TypedResults.Ok(view) : Problems.UnknownWorkflow(key, null);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Table(
-        string key, WorkflowCatalog catalog, MeasureBook book, WaitingReviews reviews, IExpectations expectations, TimeProvider time, HttpContext context, CancellationToken cancel)
+        string key, MeasuredWorkflows measured, HttpContext context, CancellationToken cancel)
     {
-        if (await Of(key, catalog, book, reviews, expectations, time, cancel) is not { } view)
+        if (await measured.Of(key, cancel) is not { } view)
         {
             return Problems.UnknownWorkflow(key, null);
         }
 
         context.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"{view.Key}-measures.csv" }.ToString();
         return TypedResults.Bytes(MeasureTable.Of(view), $"{MediaTypes.Csv}; charset=utf-8; header=present");
-    }
-
-    private static async Task<MeasuresView?> Of(
-        string key, WorkflowCatalog catalog, MeasureBook book, WaitingReviews reviews, IExpectations expectations, TimeProvider time, CancellationToken cancel)
-    {
-        IReadOnlyList<Workflow> versions = await catalog.Versions(key, cancel);
-        if (versions.Count == 0)
-        {
-            return null;
-        }
-
-        var given = new List<VersionGiven>();
-        foreach (Workflow version in versions)
-        {
-            given.Add(new VersionGiven(version.Version, version.BaselineMinutes, await expectations.About(version, cancel)));
-        }
-
-        bool isLooping = await reviews.IsLoopingLately(key, cancel);
-        var measures = WorkflowMeasures.Of(key, await book.Of(key, cancel), given, isLooping, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        return new MeasuresView(
-            key, versions[^1].Name, versions[^1].Version, measures.Answers, measures.Flags, measures.All, measures.Versions, measures.Adoption, measures.Weeks);
     }
 }
 

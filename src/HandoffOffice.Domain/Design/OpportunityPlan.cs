@@ -12,6 +12,10 @@ public static class OpportunityPlan
     public static decimal MinutesARun(ProcessMap map, Opportunity option) =>
         map.Steps.Sum(step => option.Changes.FirstOrDefault(change => change.StepId == step.Id)?.Minutes ?? step.Minutes) + option.Added.Sum(added => added.Minutes);
 
+    /// <summary>Minutes of people in one run in steps that an option leaves as they are.</summary>
+    public static decimal UntouchedMinutes(ProcessMap map, Opportunity option) =>
+        map.Steps.Where(step => option.Changes.All(change => change.StepId != step.Id)).Sum(step => step.Minutes);
+
     /// <summary>How often the work passes between a person and the AI in one run: it starts and ends with a person.</summary>
     public static int Crossings(ProcessMap map, Opportunity option)
     {

@@ -69,8 +69,12 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
         .OrderByDescending(h => EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt)).Take(most).ToListAsync(cancel);
 
     /// <summary>The last runs of a workflow whose draft was reviewed to the end, the latest first.</summary>
-    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
-        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="version">Of this version; null for all.</param>
+    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel, int? version = null) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version) && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
         .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
 
     /// <summary>What happened to a handoff, oldest first.</summary>
