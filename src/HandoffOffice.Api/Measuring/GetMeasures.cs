@@ -46,5 +46,5 @@ internal static class GetMeasures
 /// <param name="Adoption">Whether it is used.</param>
 /// <param name="Weeks">The course of time, by week and version, for charts.</param>
 public sealed record MeasuresView(
-    string Key, string Name, int Version, IReadOnlyList<MeasuredAnswer> Answers, IReadOnlyList<MeasureWarning> Flags, VersionMeasures All,
+    string Key, string Name, int Version, IReadOnlyList<MeasuredAnswer> Answers, IReadOnlyList<RaisedWarning> Flags, VersionMeasures All,
     IReadOnlyList<VersionMeasures> Versions, Adoption Adoption, IReadOnlyList<WeekPoint> Weeks);

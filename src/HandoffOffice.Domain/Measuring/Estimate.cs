@@ -8,9 +8,6 @@ namespace HandoffOffice.Domain.Measuring;
 /// <param name="Runs">Over how many runs.</param>
 public sealed record Estimate(double? Mean, Interval? Interval, int Runs)
 {
-    /// <summary>Whether anything is claimed.</summary>
-    public bool IsClaimed => Interval is not null;
-
     /// <summary>The mean of these.</summary>
     public static Estimate Of(Histogram values, SeededChance chance) => new(
         values.Count == 0 ? null : values.Mean, values.Count < TooFew.Fewest ? null : Bootstrap.OfMean(values, chance), checked((int)values.Count));

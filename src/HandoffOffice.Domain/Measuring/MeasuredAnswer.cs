@@ -45,6 +45,9 @@ public sealed record MeasuredAnswer(Question Question, Verdict Verdict, string S
     /// <summary>A draft of which people change at most this share of the words is a good one.</summary>
     public const double GoodDraft = 0.2;
 
+    /// <summary>Reviewers who are sure to find at least this share of planted errors really look.</summary>
+    public const double GoodCatch = 0.5;
+
     /// <summary>Does it save time?</summary>
     public static MeasuredAnswer SavesTime(BeforeAfter measured)
     {
@@ -108,7 +111,7 @@ public sealed record MeasuredAnswer(Question Question, Verdict Verdict, string S
             return new MeasuredAnswer(Question.PeopleReview, reviews.IsRushed ? Verdict.No : Verdict.Unclear, $"{pace}; {planted}.");
         }
 
-        return new MeasuredAnswer(Question.PeopleReview, reviews.IsRushed || sure < 0.5 ? Verdict.No : Verdict.Yes,
+        return new MeasuredAnswer(Question.PeopleReview, reviews.IsRushed || sure < GoodCatch ? Verdict.No : Verdict.Yes,
             $"{found.Hits} of {found.Of} planted errors were found ({Percents(found.Interval!)} %); {pace}.");
     }
 

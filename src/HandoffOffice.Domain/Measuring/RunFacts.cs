@@ -125,9 +125,10 @@ public sealed record RunFacts(
     private static RunEdits EditsOf(Handoff handoff)
     {
         Dictionary<string, Passage> passages = handoff.CurrentDraft?.Passages().ToDictionary(passage => passage.Id) ?? [];
-        IReadOnlyList<Change> decided = [.. handoff.Changes.Where(change => change is { Decision: not Decision.Undecided, By: not null })];
+        IReadOnlyList<Change> changes = [.. handoff.Changes.Where(change => passages.ContainsKey(change.Id))];
+        IReadOnlyList<Change> decided = [.. changes.Where(change => change is { Decision: not Decision.Undecided, By: not null })];
         return new RunEdits(
-            handoff.Changes.Sum(change => TextMeasure.CountWords(passages[change.Id].Drafted ?? passages[change.Id].Original!)),
+            changes.Sum(change => TextMeasure.CountWords(passages[change.Id].Drafted ?? passages[change.Id].Original!)),
             decided.Where(change => change.Decision != Decision.Accepted).Sum(change => WordDistance.Between(passages[change.Id].Drafted, passages[change.Id].Standing(change))),
             decided.Count(change => change.Decision == Decision.Accepted), decided.Count(change => change.Decision == Decision.Edited),
             decided.Count(change => change.Decision == Decision.Rejected));

@@ -16,9 +16,14 @@ public enum MeasureWarning
     /// <summary>The newest version with runs takes longer than the work by hand; its whole interval says so.</summary>
     LosingTime,
 
-    /// <summary>More than one in five of the newest version's reviews, and more than chance explains, were signed faster than anybody reads.</summary>
+    /// <summary>More than one in five of the newest version's reviews in full were signed faster than anybody reads, and surely more than one in ten.</summary>
     RushedReviews,
 }
+
+/// <summary>A warning with its numbers.</summary>
+/// <param name="Warning">What is wrong.</param>
+/// <param name="Sentence">The same for a person, with the step that causes it.</param>
+public sealed record RaisedWarning(MeasureWarning Warning, string Sentence);
 
 /// <summary>What is given of one version of a workflow.</summary>
 /// <param name="Version">The version.</param>
@@ -38,7 +43,7 @@ public sealed record VersionGiven(int Version, int BaselineMinutes, Expectations
 /// <param name="Adoption">Whether it is used.</param>
 /// <param name="Weeks">The course of time, by week and version, the oldest first.</param>
 public sealed record WorkflowMeasures(
-    string Key, IReadOnlyList<MeasuredAnswer> Answers, IReadOnlyList<MeasureWarning> Flags, VersionMeasures All, IReadOnlyList<VersionMeasures> Versions, Adoption Adoption,
+    string Key, IReadOnlyList<MeasuredAnswer> Answers, IReadOnlyList<RaisedWarning> Flags, VersionMeasures All, IReadOnlyList<VersionMeasures> Versions, Adoption Adoption,
     IReadOnlyList<WeekPoint> Weeks)
 {
     /// <summary>The share of rushed reviews that is too much.</summary>
@@ -75,25 +80,28 @@ public sealed record WorkflowMeasures(
         var all = VersionMeasures.Of(key, null, counted, null);
         Adoption adoption = Adoption.Of(cells.Weeks, given.MaxBy(version => version.Version)?.Expected.RunsPerMonth, today);
         return new WorkflowMeasures(
-            key, [.. all.Answers, adoption.Answer()], [.. FlagsOf(versions.LastOrDefault(version => version.Runs.Ended > 0), isLoopingLately)], all, versions, adoption,
+            key, [.. all.Answers, adoption.Answer()], [.. FlagsOf(all, versions.LastOrDefault(version => version.Runs.Ended > 0), isLoopingLately)], all, versions, adoption,
             WeekPoint.Series(cells.Weeks, byVersion));
     }
 
-    private static IEnumerable<MeasureWarning> FlagsOf(VersionMeasures? newest, bool isLoopingLately)
+    private static IEnumerable<RaisedWarning> FlagsOf(VersionMeasures all, VersionMeasures? newest, bool isLoopingLately)
     {
         if (isLoopingLately)
         {
-            yield return MeasureWarning.BrokenLoop;
+            yield return new RaisedWarning(MeasureWarning.BrokenLoop,
+                $"Drafts go from review back to the AI: {all.Loops.LoopedTwice} of {all.Runs.Ended} finished runs asked for two or more revisions, one of them lately. Mend what the AI is given before the next run.");
         }
 
-        if (newest?.BeforeAfter.SavedMinutes is { IsClaimed: true, Interval.High: < 0 })
+        if (newest?.BeforeAfter.SavedMinutes is { Interval.High: < 0 } saved)
         {
-            yield return MeasureWarning.LosingTime;
+            yield return new RaisedWarning(MeasureWarning.LosingTime,
+                $"Version {newest.Version} costs {MeasuredAnswer.Number(-saved.Mean!.Value)} minutes a run more than the work by hand.");
         }
 
-        if (newest?.Reviews.IsRushed == true)
+        if (newest?.Reviews is { IsRushed: true, Rushed: var rushed })
         {
-            yield return MeasureWarning.RushedReviews;
+            yield return new RaisedWarning(MeasureWarning.RushedReviews,
+                $"{rushed.Hits} of {rushed.Of} reviews of version {newest.Version} were signed faster than anybody reads.");
         }
     }
 }

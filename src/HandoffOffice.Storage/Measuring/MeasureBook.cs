@@ -87,7 +87,8 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     {
         // Asked of small tables: whoever has a handoff has a workflow or a ledger.
         List<string> tenants = await db.Workflows.IgnoreQueryFilters().Select(row => row.TenantId)
-            .Union(db.LedgerTrees.IgnoreQueryFilters().Select(row => row.TenantId)).ToListAsync(cancel);
+            .Union(db.LedgerTrees.IgnoreQueryFilters().Select(row => row.TenantId))
+            .Except(db.MeasureForms.IgnoreQueryFilters().Where(row => row.Form == Form).Select(row => row.TenantId)).ToListAsync(cancel);
         foreach (string tenant in tenants)
         {
             await BringUpToDate(tenant, cancel);

@@ -76,7 +76,7 @@ public sealed class WorkflowMeasuresTests
         WorkflowMeasures measures = Of([.. Five.Select(run => run with { Times = run.Times with { ReviewSeconds = run.Times.ReviewSeconds + 6000 } })]);
         Assert.Equal(Verdict.No, Answer(measures, Question.SavesTime).Verdict);
         Assert.StartsWith("It costs 50 minutes a run (", Answer(measures, Question.SavesTime).Sentence, StringComparison.Ordinal);
-        Assert.Equal([MeasureWarning.LosingTime], measures.Flags);
+        Assert.Equal([new RaisedWarning(MeasureWarning.LosingTime, "Version 1 costs 50 minutes a run more than the work by hand.")], measures.Flags);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class WorkflowMeasuresTests
         Assert.Equal(Verdict.Yes, Answer(enough, Question.PeopleReview).Verdict);
         Assert.Equal("28 of 29 planted errors were found (82.2 to 99.9 %); 1 of 10 reviews were faster than anybody reads (0.3 to 44.5 %).", Answer(enough, Question.PeopleReview).Sentence);
         WorkflowMeasures rushed = Of([.. Enumerable.Repeat(Reviewed(true), 5), .. Enumerable.Repeat(Reviewed(false), 5)]);
-        Assert.Equal((Verdict.No, MeasureWarning.RushedReviews), (Answer(rushed, Question.PeopleReview).Verdict, Assert.Single(rushed.Flags)));
+        Assert.Equal((Verdict.No, MeasureWarning.RushedReviews), (Answer(rushed, Question.PeopleReview).Verdict, Assert.Single(rushed.Flags).Warning));
     }
 
     [Fact]
@@ -161,7 +161,9 @@ public sealed class WorkflowMeasuresTests
     public void A_broken_loop_is_flagged_and_counted()
     {
         WorkflowMeasures measures = WorkflowMeasures.Of("report", MeasureCells.Of([Run(10) with { Loops = 2, Crossings = 4 }, Run(10)]), [Given(1)], true, Monday);
-        Assert.Equal([MeasureWarning.BrokenLoop], measures.Flags);
+        Assert.Equal(
+            "Drafts go from review back to the AI: 1 of 2 finished runs asked for two or more revisions, one of them lately. Mend what the AI is given before the next run.",
+            Assert.Single(measures.Flags).Sentence);
         Assert.Equal((1, 1, 3), (measures.All.Loops.LoopedTwice, measures.All.Loops.Loops.Mean, measures.All.Loops.Crossings.Mean));
     }
 
