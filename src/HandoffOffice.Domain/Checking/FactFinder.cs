@@ -11,7 +11,7 @@ internal sealed class FactFinder(Reading reading)
 {
     private static readonly HashSet<string> Denials =
     [
-        "no", "not", "none", "never", "without", "nothing", "nobody", "cannot", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", 
+        "no", "not", "none", "never", "without", "nothing", "nobody", "cannot", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt",
         "hasnt", "havent", "hadnt", "wont", "cant",
         "kein", "keine", "keinen", "keiner", "nicht", "nie", "ohne", "nichts",
     ];
