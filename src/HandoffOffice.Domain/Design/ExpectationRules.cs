@@ -17,7 +17,8 @@ internal static class ExpectationRules
     {
         if (expected.Facts.Count is 0 or > MostFacts)
         {
-            yield return new Problem(at.Append("facts"), "no-facts", $"There are {expected.Facts.Count} expected facts.", $"1 to {MostFacts} facts that a draft has to say, or no expectation");
+            yield return new Problem(at.Append("facts"), "no-facts", $"There are {expected.Facts.Count} expected facts.",
+                $"1 to {MostFacts} facts that a draft has to say, or no expectation");
         }
 
         for (int i = 0; i < expected.Facts.Count; i++)

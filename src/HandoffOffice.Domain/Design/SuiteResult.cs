@@ -87,7 +87,7 @@ public sealed record LaunchBar(int Examples, decimal SharePassed)
     public HandoffError? Stops(SuiteResult? suite, Workflow workflow, DraftOrigin origin) =>
         suite is null ? new SuiteMissing("The examples have not been run yet.")
         : !suite.IsOf(workflow, origin) ? new SuiteMissing("The examples were run with another version or another model.")
-        : suite.Examples.Count(example => example.Expected > 0) < Examples ? new BelowLaunchBar($"{suite.Examples.Count(example => example.Expected > 0)} examples with expected facts were run; the bar is {Examples}.")
+        : suite.Examples.Count(example => example.Expected > 0) is var told && told < Examples ? new BelowLaunchBar($"{told} examples with expected facts were run; the bar is {Examples}.")
         : suite.SharePassed < SharePassed ? new BelowLaunchBar(string.Create(CultureInfo.InvariantCulture,
             $"{suite.Examples.Count(example => example.Passed)} of {suite.Examples.Count} examples passed; the bar is {Math.Round(SharePassed * 100)} %."))
         : null;
@@ -103,7 +103,8 @@ public sealed record FinalBar(int Outputs, decimal ShareAccepted)
     /// <param name="known">Of how many with a known outcome.</param>
     public HandoffError? Stops(int accepted, int known) =>
         known < Outputs ? new BelowFinalBar($"The outcome of {known} outputs is known; the bar asks for {Outputs}.")
-        : accepted < ShareAccepted * known ? new BelowFinalBar(string.Create(CultureInfo.InvariantCulture, $"{accepted} of {known} outputs were accepted without a correction; the bar is {Math.Round(ShareAccepted * 100)} %."))
+        : accepted < ShareAccepted * known ? new BelowFinalBar(string.Create(CultureInfo.InvariantCulture,
+            $"{accepted} of {known} outputs were accepted without a correction; the bar is {Math.Round(ShareAccepted * 100)} %."))
         : null;
 }
 

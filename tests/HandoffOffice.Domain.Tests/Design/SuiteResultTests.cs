@@ -20,8 +20,10 @@ public sealed class SuiteResultTests
         Build.List("steps", Build.Field("name", FieldKind.Text), Build.Field("day", FieldKind.Date)),
         Build.List("counts", Build.Field("count", FieldKind.Number)));
 
-    private const string Record =
-        """{"client":"Northwind","due":"2026-05-04","price":{"amount":1200,"currency":"EUR"},"lead":{"name":"Dana Whitfield"},"steps":[{"name":"Kick-off","day":"2026-04-01"},{"name":"Code Freeze","day":"2026-04-20"}],"counts":[{"count":31},{"count":47}]}""";
+    private const string Record = """
+        {"client":"Northwind","due":"2026-05-04","price":{"amount":1200,"currency":"EUR"},"lead":{"name":"Dana Whitfield"},
+         "steps":[{"name":"Kick-off","day":"2026-04-01"},{"name":"Code Freeze","day":"2026-04-20"}],"counts":[{"count":31},{"count":47}]}
+        """;
 
     [Theory]
     [InlineData("/client", "Northwind is on its way.", true)]
@@ -153,7 +155,8 @@ public sealed class SuiteResultTests
         return ExampleResult.Of(Note, Example(facts, mustNotSay), text, GateChecks.Run(Note, Build.Record(Record), text));
     }
 
-    private static ExampleRecord Example(IReadOnlyList<ExpectedFact> facts, IReadOnlyList<string> mustNotSay) => new("One", "Made up.", Build.Json(Record), new Expectation(facts, mustNotSay));
+    private static ExampleRecord Example(IReadOnlyList<ExpectedFact> facts, IReadOnlyList<string> mustNotSay) =>
+        new("One", "Made up.", Build.Json(Record), new Expectation(facts, mustNotSay));
 
     private static SuiteResult Suite(int passed, int failed) => new(
         WorkflowFile.Digest(Note), Origin,
