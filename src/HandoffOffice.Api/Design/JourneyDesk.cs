@@ -52,7 +52,9 @@ internal sealed class JourneyDesk(
     private async Task<JourneyFacts> Facts(string key, CancellationToken cancel)
     {
         bool othersAreLive = (await book.All(cancel)).Any(other => other.Journey.Key != key && other.Journey.Live is not null && !other.Journey.IsUntouchedSample);
-        return new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks((await measured.Of(key, cancel))?.Answers ?? []));
+        return await measured.Of(key, cancel) is { } view && await catalog.Find(key, null, cancel) is { } newest
+            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, FinalBar.Of(newest.Stakes)))
+            : new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
     }
 
     private async Task<JourneyView> View(Journey journey, int revision, CancellationToken cancel)

@@ -45,7 +45,7 @@ public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
         return true;
     }
 
-    private static Workflow Read(WorkflowRow row) => WorkflowFile.Read(row.Json) is ({ } workflow, _)
+    private static Workflow Read(WorkflowRow row) => WorkflowFile.ReadAccepted(row.Json) is ({ } workflow, _)
         ? workflow
-        : throw new InvalidDataException($"The stored workflow {row.Key} version {row.Version} is not sound any more.");
+        : throw new InvalidDataException($"The stored workflow {row.Key} version {row.Version} can't be read any more.");
 }

@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Piloting;
 using Xunit;
@@ -19,5 +20,17 @@ public sealed class RollOutTests
     [InlineData(Question.PeopleReview, Verdict.No, false)]
     [InlineData(Question.IsUsed, Verdict.No, false)]
     public void Live_is_what_has_shown_that_it_pays(Question question, Verdict verdict, bool passes) =>
-        Assert.Equal(passes, Assert.Single(RollOut.Checks([new MeasuredAnswer(question, verdict, "So it is.")])).Passes);
+        Assert.Equal(passes, RollOut.Checks([new MeasuredAnswer(question, verdict, "So it is.")], Received(0), new FinalBar(3, 0.66m))[0].Passes);
+
+    [Theory]
+    [Trait("Capability", "C17")]
+    [Trait("Capability", "C41")]
+    [InlineData(3, 0, true)]
+    [InlineData(2, 0, false)]
+    [InlineData(2, 1, true)]
+    [InlineData(2, 2, false)]
+    public void Live_is_what_was_received_well(int well, int badly, bool passes) =>
+        Assert.Equal(passes, RollOut.Checks([], Received(well, badly), new FinalBar(3, 0.66m)).Single(check => check.Code == "received").Passes);
+
+    private static RunOutcomes Received(int well, int badly = 0) => new(well, badly, 0, Share.Count(0, 0), Share.Count(0, 0), null);
 }

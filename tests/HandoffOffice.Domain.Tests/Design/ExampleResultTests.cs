@@ -1,16 +1,15 @@
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Tests.Checking;
 using Xunit;
 
 namespace HandoffOffice.Domain.Tests.Design;
 
 [Trait("Capability", "C11")]
-public sealed class SuiteResultTests
+public sealed class ExampleResultTests
 {
-    private static readonly DraftOrigin Origin = new(DraftOriginKind.Rules, "rules 1");
-
     private static readonly Workflow Note = Build.With(
         CheckKind.Dates,
         new TemplateField { Name = "client", Label = "Client", Kind = FieldKind.Text, Required = true },
@@ -85,40 +84,24 @@ public sealed class SuiteResultTests
         Assert.Equal((1, 1, failure, false), (result.Expected, result.Missing.Count, result.Failure, result.Passed));
     }
 
-    [Fact]
-    [Trait("Capability", "C15")]
-    public void A_suite_speaks_of_one_version_with_one_model()
-    {
-        SuiteResult suite = Suite(3, 0);
-        Assert.True(suite.IsOf(Note, Origin));
-        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(suite, Note with { Version = 2 }, Origin)?.Code);
-        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(suite, Note, Origin with { Name = "rules 2" })?.Code);
-        Assert.Equal("suite-missing", LaunchBar.Of(Stakes.Medium).Stops(null, Note, Origin)?.Code);
-    }
-
     [Theory]
     [Trait("Capability", "C15"), Trait("Capability", "C17")]
-    [InlineData(Stakes.Low, 2, 1, null)]
-    [InlineData(Stakes.Low, 1, 2, "1 of 3 examples passed; the bar is 66 %.")]
-    [InlineData(Stakes.Medium, 3, 0, null)]
-    [InlineData(Stakes.Medium, 2, 1, "2 of 3 examples passed; the bar is 100 %.")]
-    [InlineData(Stakes.Medium, 2, 0, "2 examples with expected facts were run; the bar is 3.")]
-    [InlineData(Stakes.High, 3, 0, "3 examples with expected facts were run; the bar is 5.")]
-    [InlineData(Stakes.High, 5, 0, null)]
-    public void A_version_is_launched_only_over_its_bar(Stakes stakes, int passed, int failed, string? why)
-    {
-        HandoffError? error = LaunchBar.Of(stakes).Stops(Suite(passed, failed), Note, Origin);
-        Assert.Equal(why, error?.Detail.Replace(" Look at what is missing, change the workflow or the model, and run them again.", "", StringComparison.Ordinal));
-    }
+    [InlineData(Stakes.Low, 2, true)]
+    [InlineData(Stakes.Low, 1, false)]
+    [InlineData(Stakes.Medium, 3, true)]
+    [InlineData(Stakes.Medium, 2, false)]
+    [InlineData(Stakes.High, 2, false)]
+    public void A_version_passes_only_over_its_bar(Stakes stakes, int passed, bool passes) => Assert.Equal(
+        passes, new SuiteRun(Guid.Empty, 1, "rules 1", 3, 3, passed, Handoffs.Given.First.Person, DateTimeOffset.UnixEpoch).Passes(LaunchBar.Of(stakes)));
 
     [Fact]
     [Trait("Capability", "C17")]
     public void The_bar_for_what_leaves_is_another_one()
     {
         var bar = new FinalBar(10, 0.9m);
-        Assert.Null(bar.Stops(9, 10));
-        Assert.Equal("8 of 10 outputs were accepted without a correction; the bar is 90 %.", bar.Stops(8, 10)?.Detail);
-        Assert.Equal("The outcome of 9 outputs is known; the bar asks for 10.", bar.Stops(9, 9)?.Detail);
+        Assert.Equal([true, false, false], [bar.IsReached(9, 10), bar.IsReached(8, 10), bar.IsReached(9, 9)]);
+        Assert.Equal("8 of 10 outputs were accepted without a correction; the bar is 90 %.", bar.Told(8, 10));
+        Assert.Equal("The outcome of 9 outputs is known; the bar asks for 10.", bar.Told(9, 9));
     }
 
     [Fact]
@@ -157,12 +140,4 @@ public sealed class SuiteResultTests
 
     private static ExampleRecord Example(IReadOnlyList<ExpectedFact> facts, IReadOnlyList<string> mustNotSay) =>
         new("One", "Made up.", Build.Json(Record), new Expectation(facts, mustNotSay));
-
-    private static SuiteResult Suite(int passed, int failed) => new(
-        WorkflowFile.Digest(Note), Origin,
-        [
-            .. Enumerable.Repeat(new ExampleResult("Good", 1, [], [], []), passed),
-            .. Enumerable.Repeat(new ExampleResult("Bad", 1, [new ExpectedFact("It", Words: "x")], [], []), failed),
-        ],
-        DateTimeOffset.UnixEpoch);
 }
