@@ -25,8 +25,10 @@ internal static class Routes
         ListWorkflows.Map(api);
         GetWorkflow.Map(api);
         AddWorkflow.Map(api);
+        RunBackTest.Map(api);
 
         ValidateRecord.Map(api);
+        ImportTable.Map(api);
         StartHandoff.Map(api);
         UseOwnDocument.Map(api);
 
@@ -37,6 +39,7 @@ internal static class Routes
         GetHandoff.Map(api);
         ReportViewing.Map(api);
         DecideChanges.Map(api);
+        PickCandidate.Map(api);
         ConfirmItem.Map(api);
         EndReview.Map(api);
         SignText.Map(api);
@@ -47,6 +50,7 @@ internal static class Routes
         ReleaseHandoff.Map(api);
         SendMail.Map(api);
         GetCleanCopy.Map(api);
+        GetPickList.Map(api);
         GetSeal.Map(api);
 
         RecordOutcome.Map(api);

@@ -11,7 +11,7 @@ public static partial class WorkflowRules
     private static readonly IReadOnlyList<Func<Workflow, IEnumerable<Problem>>> All =
     [
         KeyIsASlug, VersionIsPositive, NamesAreGiven, FieldsAreSound, GroupsExist, RangesAreOrdered, SectionsAreSound,
-        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit,
+        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit, FilterRules.Problems,
     ];
 
     /// <summary>Everything that is wrong with a workflow; none when it is sound.</summary>
