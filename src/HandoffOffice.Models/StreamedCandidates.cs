@@ -107,14 +107,15 @@ public sealed class StreamedCandidates(Brief brief) : StreamedAnswer("candidates
     private bool Holds(JsonPointer place, JsonElement value, string quoted)
     {
         string words = quoted.Trim();
-        FieldKind kind = brief.Workflow.Input.Field(place)?.Kind ?? FieldKind.Text;
+        // A part of a person or an amount is no field of its own.
+        FieldKind? kind = brief.Workflow.Input.Field(place)?.Kind;
         return words.Length > 0 && value.ValueKind switch
         {
-            JsonValueKind.Number => decimal.TryParse(words, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number == value.GetDecimal(),
-            JsonValueKind.String when kind is FieldKind.Text or FieldKind.LongText => Folded(value.GetString()!).Contains(Folded(words), StringComparison.Ordinal),
-            JsonValueKind.String or JsonValueKind.True or JsonValueKind.False =>
-                words == value.ToString() || words.Equals(value.GetRawText(), StringComparison.Ordinal) || words == FieldText.Of(kind, value, brief.Workflow.Output.Language),
-            _ => kind is FieldKind.Money or FieldKind.Person && words == FieldText.Of(kind, value, brief.Workflow.Output.Language),
+            JsonValueKind.String when kind is null or FieldKind.Text or FieldKind.LongText => Folded(value.GetString()!).Contains(Folded(words), StringComparison.Ordinal),
+            JsonValueKind.Array or JsonValueKind.Null => false,
+            // A person writes 4,820 or, in German, 4.820 for what the record has as 4820.
+            JsonValueKind.Number when decimal.TryParse(words, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) && number == value.GetDecimal() => true,
+            _ => words == value.ToString() || words == value.GetRawText() || (kind is { } known && words == FieldText.Of(known, value, brief.Workflow.Output.Language)),
         };
     }
 

@@ -1,7 +1,6 @@
-using System.Text;
-using System.Text.Json;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
@@ -184,6 +183,30 @@ public sealed class FilterRunTests : IClassFixture<FilterRunTests.OwnProduct>
         (await designer.Post($"workflows/{Run.StatusReport}/versions/1/backtest")).Refused(422, "not-a-filter");
         (await designer.Post($"workflows/{Run.StatusReport}/versions/99/backtest")).Refused(404, "unknown-workflow");
         (await (await product.As(LocalPeople.AmaraOsei)).Post($"workflows/{Run.StatusReport}/versions/1/backtest")).Refused(403, "forbidden");
+    }
+
+    [Fact]
+    [Trait("Capability", "C17")]
+    public async Task The_two_bars_are_measured_apart_over_the_released_runs()
+    {
+        string key = await TopicsRun.Added(product, w => w["output"]!["language"] = "de");
+        Run run = await TopicsRun.InReview(product, key);
+        await run.Triaged();
+        await run.Reviewer.ConfirmAll(run.Id);
+        (await run.Reviewer.Sign(run.Id)).Ok();
+        (await run.Author.Release(run.Id)).Ok();
+        (await run.Author.Post($"handoffs/{run.Id}/outcomes", new
+        {
+            reception = "CorrectionNeeded",
+            reason = "The topic was old.",
+            shouldHaveCaught = new { kind = "Item", item = "published" },
+            changeId = "s2",
+        })).Ok();
+        Session designer = await product.As(LocalPeople.MeiTanaka);
+        TwoBarsView bars = (await designer.Get($"workflows/{key}/versions/1/bars")).As<TwoBarsView>();
+        Assert.Equal((1, 2, 3, 0.7m), (bars.Runs, bars.Bars.HandedOver.Right, bars.Bars.HandedOver.Of, bars.Bars.HandedOver.Bar));
+        Assert.Equal((1, 2, 0.8m, false), (bars.Bars.Final.Right, bars.Bars.Final.Of, bars.Bars.Final.Bar, bars.Bars.Final.IsMet));
+        (await run.Author.Get($"workflows/{key}/versions/1/bars")).Refused(403, "forbidden");
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class ImportTableTests(LocalProduct fixture) : IAsyncLifetime
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private const int MaxBytes = 20 * 1024 * 1024;
+
     private readonly Product product = fixture.Product;
     private string key = string.Empty;
     private Session author = null!;
@@ -52,7 +54,7 @@ public sealed class ImportTableTests(LocalProduct fixture) : IAsyncLifetime
 
     [Fact]
     public async Task A_file_over_the_limit_is_refused() =>
-        (await author.Import(key, new byte[ImportTable.MaxBytes + 1], "text/csv")).Refused(413, "body-too-large");
+        (await author.Import(key, new byte[MaxBytes + 1], "text/csv")).Refused(413, "body-too-large");
 
     [Theory]
     [InlineData("none", Workbook, "document-not-a-zip")]

@@ -55,6 +55,7 @@ internal static class Routes
 
         RecordOutcome.Map(api);
         GetTrust.Map(api);
+        GetTwoBars.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

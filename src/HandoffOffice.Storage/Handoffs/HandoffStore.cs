@@ -76,6 +76,11 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
                 || EF.Property<Reception?>(h, HandoffMapping.WorstReception) == Reception.Complaint))
         .OrderByDescending(h => EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt)).Take(most).ToListAsync(cancel);
 
+    /// <summary>The released handoffs of a workflow version, the latest first.</summary>
+    public async Task<IReadOnlyList<Handoff>> Released(string workflow, int version, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version && h.State == HandoffState.Released)
+        .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+
     /// <summary>What happened to a handoff, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
         await db.Ledger.AsNoTracking().Where(entry => entry.HandoffId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;

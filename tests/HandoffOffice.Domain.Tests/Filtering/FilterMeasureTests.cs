@@ -12,8 +12,8 @@ public sealed class FilterMeasureTests
     [Fact]
     [Trait("Capability", "C16")]
     public void The_median_is_of_the_seconds_from_one_decision_to_the_next() =>
-        // 1.0, 1.4 and 9 seconds: the middle one, although the third was thought about.
-        Assert.Equal(new TriagePace(4, 3, 1.4), TriagePace.Of([At("s1", 0), At("s2", 1), At("s3", 2.4), At("s4", 11.4)]));
+        // 1, 1.5 and 9 seconds: the middle one, although the third was thought about.
+        Assert.Equal(new TriagePace(4, 3, 1.5), TriagePace.Of([At("s1", 0), At("s2", 1), At("s3", 2.5), At("s4", 11.5)]));
 
     [Fact]
     [Trait("Capability", "C16")]
