@@ -53,7 +53,7 @@ internal sealed class JourneyDesk(
     {
         bool othersAreLive = (await book.All(cancel)).Any(other => other.Journey.Key != key && other.Journey.Live is not null && !other.Journey.IsUntouchedSample);
         return await measured.Of(key, cancel) is { } view && await catalog.Find(key, null, cancel) is { } newest
-            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, FinalBar.Of(newest.Stakes)))
+            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(newest.Stakes)))
             : new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
     }
 

@@ -46,6 +46,7 @@ internal static class Services
         .AddScoped<WorkflowsInForce>()
         .AddScoped<JourneyDesk>()
         .AddScoped<TryExamples>()
+        .AddScoped<BackTester>()
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()

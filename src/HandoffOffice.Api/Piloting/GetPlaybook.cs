@@ -69,7 +69,7 @@ internal sealed class PlaybookMaker(
 
         SuiteRun? test = journey.Tests.LastOrDefault(run => run.Version == workflow.Version);
         TriedExample? tried = test is not null && await book.Results(key, test.Id, cancel) is { } stored
-            ? JsonSerializer.Deserialize<IReadOnlyList<TriedExample>>(stored, WorkflowFile.Options)!.FirstOrDefault(example => example.Result.Passed)
+            ? JsonSerializer.Deserialize<TestDetails>(stored, WorkflowFile.Options)!.Examples.FirstOrDefault(example => example.Result.Passed)
             : null;
         IReadOnlyList<Handoff> runs = await handoffs.LastReviewed(key, KnownFailures.Window, cancel);
         return Playbook.Of(new PlaybookSources(

@@ -69,14 +69,14 @@ public sealed record LaunchBar(int Examples, decimal SharePassed)
 /// <summary>What released outputs have to reach: the bar for what leaves (C17), apart from the one for what the AI hands over.</summary>
 /// <param name="Outputs">The fewest released outputs with a known outcome; 1 to 1,000.</param>
 /// <param name="ShareAccepted">The least share of them that was accepted without a correction, above 0 to 1.</param>
-public sealed record FinalBar(int Outputs, decimal ShareAccepted)
+public sealed record ReceptionBar(int Outputs, decimal ShareAccepted)
 {
     /// <summary>The bar where an organisation sets none: as many outcomes as a pilot can have.</summary>
-    public static FinalBar Of(Stakes stakes) => stakes switch
+    public static ReceptionBar Of(Stakes stakes) => stakes switch
     {
-        Stakes.Low => new FinalBar(3, 0.66m),
-        Stakes.Medium => new FinalBar(5, 0.8m),
-        _ => new FinalBar(10, 0.9m),
+        Stakes.Low => new ReceptionBar(3, 0.66m),
+        Stakes.Medium => new ReceptionBar(5, 0.8m),
+        _ => new ReceptionBar(10, 0.9m),
     };
 
     /// <summary>Whether outputs reach the bar.</summary>

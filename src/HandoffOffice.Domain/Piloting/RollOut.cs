@@ -19,7 +19,7 @@ public static class RollOut
     /// <param name="answers">What the measures say.</param>
     /// <param name="outcomes">How what was released was received.</param>
     /// <param name="bar">What that has to reach.</param>
-    public static IReadOnlyList<RollOutCheck> Checks(IReadOnlyList<MeasuredAnswer> answers, RunOutcomes outcomes, FinalBar bar)
+    public static IReadOnlyList<RollOutCheck> Checks(IReadOnlyList<MeasuredAnswer> answers, RunOutcomes outcomes, ReceptionBar bar)
     {
         int known = outcomes.ReceivedWell + outcomes.Corrected + outcomes.ComplainedOf;
         return

@@ -77,6 +77,11 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
         .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version) && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
         .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
 
+    /// <summary>The released handoffs of a workflow version, the latest first.</summary>
+    public async Task<IReadOnlyList<Handoff>> Released(string workflow, int version, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version && h.State == HandoffState.Released)
+        .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+
     /// <summary>What happened to a handoff, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
         await db.Ledger.AsNoTracking().Where(entry => entry.HandoffId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);

@@ -98,7 +98,7 @@ public sealed class ExampleResultTests
     [Trait("Capability", "C17")]
     public void The_bar_for_what_leaves_is_another_one()
     {
-        var bar = new FinalBar(10, 0.9m);
+        var bar = new ReceptionBar(10, 0.9m);
         Assert.Equal([true, false, false], [bar.IsReached(9, 10), bar.IsReached(8, 10), bar.IsReached(9, 9)]);
         Assert.Equal("8 of 10 outputs were accepted without a correction; the bar is 90 %.", bar.Told(8, 10));
         Assert.Equal("The outcome of 9 outputs is known; the bar asks for 10.", bar.Told(9, 9));

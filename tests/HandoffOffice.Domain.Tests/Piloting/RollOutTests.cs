@@ -20,7 +20,7 @@ public sealed class RollOutTests
     [InlineData(Question.PeopleReview, Verdict.No, false)]
     [InlineData(Question.IsUsed, Verdict.No, false)]
     public void Live_is_what_has_shown_that_it_pays(Question question, Verdict verdict, bool passes) =>
-        Assert.Equal(passes, RollOut.Checks([new MeasuredAnswer(question, verdict, "So it is.")], Received(0), new FinalBar(3, 0.66m))[0].Passes);
+        Assert.Equal(passes, RollOut.Checks([new MeasuredAnswer(question, verdict, "So it is.")], Received(0), new ReceptionBar(3, 0.66m))[0].Passes);
 
     [Theory]
     [Trait("Capability", "C17")]
@@ -30,7 +30,7 @@ public sealed class RollOutTests
     [InlineData(2, 1, true)]
     [InlineData(2, 2, false)]
     public void Live_is_what_was_received_well(int well, int badly, bool passes) =>
-        Assert.Equal(passes, RollOut.Checks([], Received(well, badly), new FinalBar(3, 0.66m)).Single(check => check.Code == "received").Passes);
+        Assert.Equal(passes, RollOut.Checks([], Received(well, badly), new ReceptionBar(3, 0.66m)).Single(check => check.Code == "received").Passes);
 
     private static RunOutcomes Received(int well, int badly = 0) => new(well, badly, 0, Share.Count(0, 0), Share.Count(0, 0), null);
 }
