@@ -367,6 +367,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a workflow pays: before and after, drafts, reviews, use; by version and week */
+        get: operations["GetMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/measures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet */
+        get: operations["GetMeasuresTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picks of what was released, as comma-separated values */
+        get: operations["GetPickList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a workflow is used, from real data */
+        get: operations["GetPlaybook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/playbook/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a Word document */
+        get: operations["GetPlaybookDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/seal": {
         parameters: {
             query?: never;
@@ -393,6 +478,23 @@ export interface paths {
         };
         /** What a workflow has earned: catch rate, trust by version and origin, loops, escaped errors */
         get: operations["GetTrust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/versions/{version}/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a filter handed over and what came of it, beside the two bars of its contract */
+        get: operations["GetTwoBars"];
         put?: never;
         post?: never;
         delete?: never;
@@ -537,6 +639,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/records/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a table, a mail thread or a document as a list field of a record; stores nothing */
+        post: operations["ImportTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys": {
         parameters: {
             query?: never;
@@ -564,6 +683,40 @@ export interface paths {
         };
         /** The way of a workflow from the map to its retirement */
         get: operations["GetJourney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready workflows to start from */
+        get: operations["ListLibrary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/library/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ready workflow, as its file */
+        get: operations["GetLibraryWorkflow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -719,6 +872,23 @@ export interface paths {
         /** People of the organisation, such as those who can review */
         get: operations["ListPeople"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/changes/{changeId}/pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a kept candidate's angle, depth, assignee and due day */
+        put: operations["PickCandidate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -891,6 +1061,23 @@ export interface paths {
         put?: never;
         /** Signs with a new key from now on; the old one hands over to it */
         post: operations["RotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/versions/{version}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Precision, recall and F1 of a filter at every threshold, on its labelled examples */
+        post: operations["RunBackTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1182,8 +1369,15 @@ export interface components {
             /** @description The step of the map that it follows; null for the first of all. Several after one step keep their order. */
             after?: null | string;
         };
-        /** @description A change from one version to the next, and what it is to mend. */
-        Adjustment: {
+        /** @description What a designer says of a change. */
+        AdjustmentReport: {
+            /** @description What it answers. */
+            causes: components["schemas"]["Cause"][];
+            /** @description What is to be better, 1 to 500 characters. */
+            expectation: string;
+        };
+        /** @description A change from one version to the next, and whether it helped. */
+        AdjustmentView: {
             /**
              * Format: int32
              * @description The version before.
@@ -1194,9 +1388,7 @@ export interface components {
              * @description The version after.
              */
             to: number;
-            /** @description What it answers; at least one. */
-            causes: components["schemas"]["Cause"][];
-            /** @description What is to be better, in a sentence. */
+            /** @description What was to be better. */
             expectation: string;
             /** @description Who made it. */
             by: components["schemas"]["Person"];
@@ -1205,13 +1397,53 @@ export interface components {
              * @description When.
              */
             at: string;
+            /** @description For each cause, what the next runs say. */
+            results: components["schemas"]["CauseResultView"][];
         };
-        /** @description What a designer says of a change. */
-        AdjustmentReport: {
-            /** @description What it answers. */
-            causes: components["schemas"]["Cause"][];
-            /** @description What is to be better, 1 to 500 characters. */
-            expectation: string;
+        /** @description Whether a workflow is used (C42), over the last thirteen weeks or since its first run where that is less. */
+        Adoption: {
+            /**
+             * Format: date
+             * @description The Monday from which on runs count; null without a run.
+             */
+            since?: null | string;
+            /**
+             * Format: double
+             * @description Months from then to the end of today.
+             */
+            months: number;
+            /**
+             * Format: double
+             * @description Runs that were to be expected in that time; null where nobody knows.
+             */
+            expected?: null | number;
+            /**
+             * Format: int32
+             * @description Runs that were started in it.
+             */
+            started: number;
+            /**
+             * Format: int32
+             * @description Runs that were released through the handoff in it.
+             */
+            released: number;
+            /**
+             * Format: int32
+             * @description Runs whose draft was refused in it.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Runs that a person finished by hand in it.
+             */
+            reverted: number;
+            /**
+             * Format: double
+             * @description Expected runs that were never started; null where nobody knows how many were expected.
+             */
+            neverCame?: null | number;
+            /** @description Released runs of the expected ones, or of the started ones where nobody knows how many were expected or more came. */
+            share: components["schemas"]["Share"];
         };
         /** @description One person's signature, as a seal has it. */
         Approval: {
@@ -1235,6 +1467,101 @@ export interface components {
          * @enum {string}
          */
         ApprovalGround: "Review" | "SamplingPlan" | "BreakGlass";
+        /** @description How well a filter does on past items of which the answer is known. */
+        BackTestView: {
+            /** @description Who ranked. */
+            origin: components["schemas"]["DrafterView"];
+            /**
+             * Format: int32
+             * @description Labelled records.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description Items of all of them.
+             */
+            items: number;
+            /**
+             * Format: int32
+             * @description Those that a person found relevant.
+             */
+            relevant: number;
+            /** @description Precision, recall and F1 at every score, by rising threshold. */
+            curve: components["schemas"]["CurvePoint"][];
+            /** @description The point with the greatest F1. */
+            best?: components["schemas"]["CurvePoint"];
+            /**
+             * Format: double
+             * @description The mean precision over the recall, 0 to 1.
+             */
+            averagePrecision?: null | number;
+            /** @description At the workflow's own threshold and limit. */
+            atContract: components["schemas"]["CurvePoint"];
+            /** @description What the workflow asks for. */
+            bar: components["schemas"]["HandoverBar"];
+            /** @description Whether the bar is met. */
+            meets: boolean;
+            /** @description What is missing, in sentences. */
+            shortfalls: string[];
+        };
+        /**
+         * @description What a run took before and takes after (C38), in minutes of people's work. A released run takes what people worked at the form and in review, and what the map
+         *     says remains by hand. A run whose draft was refused or given up takes all of the work by hand as well: its minutes are lost. Runs whose times can't be used
+         *     are in no mean.
+         */
+        BeforeAfter: {
+            /**
+             * Format: double
+             * @description By hand, from the map; the mean over the runs where they are of several versions. Null without a run.
+             */
+            baselineMinutes?: null | number;
+            /**
+             * Format: double
+             * @description What remains by hand of a released run, by the map; likewise.
+             */
+            remainingByHandMinutes?: null | number;
+            /** @description What a run takes now. */
+            measuredMinutes: components["schemas"]["Estimate"];
+            /** @description What a run saves; below 0 where it loses. */
+            savedMinutes: components["schemas"]["Estimate"];
+            /**
+             * Format: int32
+             * @description How many more runs it takes to tell whether it saves any; 0 where it can be told, null where it can't be told by any number of runs that matters.
+             */
+            moreRuns?: null | number;
+            /**
+             * Format: double
+             * @description Ended runs a month, from the week of the first to that of the last; null where that is less than four weeks.
+             */
+            runsPerMonth?: null | number;
+            /** @description What a month saves, by as many runs; null likewise. */
+            savedMinutesPerMonth?: components["schemas"]["Estimate"];
+            /**
+             * Format: int32
+             * @description Runs that took less than the baseline.
+             */
+            faster: number;
+            /**
+             * Format: int32
+             * @description Runs that took more.
+             */
+            slower: number;
+            /**
+             * Format: double
+             * @description How likely numbers so uneven are where faster and slower are equally likely (two-sided, exact).
+             */
+            signTest: number;
+            /**
+             * Format: int32
+             * @description Ended runs left out because a clock went backwards.
+             */
+            clockWentBack: number;
+            /**
+             * Format: int32
+             * @description Ended runs left out because nobody told how long the form was in use.
+             */
+            inputUntold: number;
+        };
         /** @description Why the glass is broken. */
         BreakGlassRequest: {
             /** @description 1 to 2,000 characters, for the reviewers and the auditor. */
@@ -1282,6 +1609,17 @@ export interface components {
              */
             blocking: number;
         };
+        ByteReadOnlyMemory: {
+            /** Format: int32 */
+            readonly length: number;
+            readonly isEmpty: boolean;
+            span: components["schemas"]["ByteReadOnlySpan"];
+        };
+        ByteReadOnlySpan: {
+            /** Format: int32 */
+            readonly length: number;
+            readonly isEmpty: boolean;
+        };
         /** @description The caller, as the client shows them. */
         CallerView: {
             /** @description The object id. */
@@ -1294,6 +1632,33 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description The organisation. */
             tenantId: string;
+        };
+        /** @description Why a sentence of a draft is there: the item of the record that it proposes, how well it does, and what that rests on (C09). */
+        Candidate: {
+            /**
+             * Format: json-pointer
+             * @description The item, such as `/topics/3`.
+             */
+            item: string;
+            /**
+             * Format: double
+             * @description 0 to 1, two decimals; candidates come in falling order of it.
+             */
+            score: number;
+            /** @description Why, in words. */
+            reason: string;
+            /** @description What the reason rests on. At least one. */
+            evidence: components["schemas"]["CandidateEvidence"][];
+        };
+        /** @description A value of the record that a reason rests on. */
+        CandidateEvidence: {
+            /**
+             * Format: json-pointer
+             * @description The value's place, within the item.
+             */
+            pointer: string;
+            /** @description The value in words, or the part of a text that is meant. */
+            value: string;
         };
         /** @description How many planted errors the reviewers of a workflow found, in aggregate. */
         CatchRateView: {
@@ -1348,6 +1713,38 @@ export interface components {
          * @enum {string}
          */
         CauseKind: "Journal" | "Findings" | "Edits" | "Loops" | "EscapedErrors";
+        /** @description Whether a cause has become rarer. */
+        CauseResultView: {
+            /** @description The cause. */
+            cause: components["schemas"]["Cause"];
+            /**
+             * Format: int32
+             * @description How often before.
+             */
+            before: number;
+            /**
+             * Format: int32
+             * @description In so many reviewed runs.
+             */
+            runsBefore: number;
+            /**
+             * Format: int32
+             * @description How often after.
+             */
+            after: number;
+            /**
+             * Format: int32
+             * @description In so many reviewed runs.
+             */
+            runsAfter: number;
+            /** @description What that says. */
+            verdict: components["schemas"]["RateVerdict"];
+            /**
+             * Format: int32
+             * @description How many more runs without it would show that it helped; null where it is shown, or can't be.
+             */
+            cleanRunsNeeded?: null | number;
+        };
         /** @description What is decided about a change. */
         ChangeDecision: {
             /** @description What. */
@@ -1409,6 +1806,10 @@ export interface components {
             citations: string[];
             /** @description Ids of the findings at the words that stand here. */
             findings: string[];
+            /** @description What it proposes and why, in a workflow that filters; null in any other. */
+            candidate?: components["schemas"]["Candidate"];
+            /** @description What is said of it, where it is a candidate that is kept. */
+            pick?: components["schemas"]["PickView"];
         };
         /**
          * @description The automatic checks that a gate can ask for.
@@ -1560,6 +1961,44 @@ export interface components {
             max: number;
         };
         /**
+         * @description What is better.
+         * @enum {string}
+         */
+        CriterionDirection: "Higher" | "Lower";
+        /** @description How well a threshold tells relevant items from others. */
+        CurvePoint: {
+            /**
+             * Format: double
+             * @description The score from which items are handed over.
+             */
+            threshold: number;
+            /**
+             * Format: int32
+             * @description How many are.
+             */
+            handedOver: number;
+            /**
+             * Format: int32
+             * @description How many of them are relevant.
+             */
+            hits: number;
+            /**
+             * Format: double
+             * @description The share of what is handed over that is relevant; null where nothing is handed over.
+             */
+            precision?: null | number;
+            /**
+             * Format: double
+             * @description The share of what is relevant that is handed over; null where nothing is relevant.
+             */
+            recall?: null | number;
+            /**
+             * Format: double
+             * @description The harmonic mean of both; null where one of them is.
+             */
+            f1?: null | number;
+        };
+        /**
          * @description How a date of the text compares with the record.
          * @enum {string}
          */
@@ -1677,6 +2116,38 @@ export interface components {
             /** @description The handoff, in review. */
             handoff: components["schemas"]["HandoffView"];
         };
+        /** @description What people did to the drafts of runs that were reviewed in full (C40). */
+        DraftEdits: {
+            /**
+             * Format: int64
+             * @description Words that were drafted.
+             */
+            wordsDrafted: number;
+            /**
+             * Format: int64
+             * @description Words that people changed.
+             */
+            wordsChanged: number;
+            /** @description Words changed of words drafted, by run: 0 for none, 1 for as many as there were. */
+            changedShare: components["schemas"]["Estimate"];
+            /**
+             * Format: int64
+             * @description Changes that were accepted.
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Changes that were put in other words.
+             */
+            edited: number;
+            /**
+             * Format: int64
+             * @description Changes that were rejected.
+             */
+            rejected: number;
+            /** @description Drafts that were refused or given up, of all that ended. */
+            thrownAway: components["schemas"]["Share"];
+        };
         /** @description No draft came. */
         DraftFailed: {
             /** @description Why. */
@@ -1719,6 +2190,8 @@ export interface components {
             text: string;
             /** @description Places in the record; empty only for a sentence that states no fact. */
             citations: string[];
+            /** @description What it proposes, in a workflow that filters; null in any other. */
+            candidate?: components["schemas"]["Candidate"];
         };
         /** @description The draft has begun. */
         DraftStarted: {
@@ -1773,6 +2246,10 @@ export interface components {
          * @enum {string}
          */
         DutyKind: "Input" | "Draft" | "Release";
+        EntityTagHeaderValue: {
+            tag: components["schemas"]["StringSegment"];
+            readonly isWeak: boolean;
+        };
         /** @description What is around the content and leaves with it (C86). */
         Envelope: {
             /** @description The document's title or the mail's subject. */
@@ -1808,6 +2285,21 @@ export interface components {
             /** @description What should have caught it; null where a flow reported it and nobody has traced it. */
             shouldHaveCaught?: components["schemas"]["Catcher"];
         };
+        /** @description A mean over runs. */
+        Estimate: {
+            /**
+             * Format: double
+             * @description The mean of what was seen; null where nothing was.
+             */
+            mean?: null | number;
+            /** @description What it lies between with 95 % confidence; null where there are fewer than HandoffOffice.Domain.Measuring.Statistics.TooFew.Fewest runs: then nothing is claimed. */
+            interval?: components["schemas"]["Interval"];
+            /**
+             * Format: int32
+             * @description Over how many runs.
+             */
+            runs: number;
+        };
         /**
          * @description How much of a text can be held against a source.
          * @enum {string}
@@ -1841,6 +2333,8 @@ export interface components {
             };
             /** @description What a draft of it has to say; null where nobody has said so yet. */
             expected?: components["schemas"]["Expectation"];
+            /** @description The items that a person found relevant, as pointers such as `/topics/3`: what a filter's back-test is held against (C14). Null where nobody has said. */
+            relevant?: null | string[];
         };
         /** @description How one example went. */
         ExampleView: {
@@ -1951,6 +2445,109 @@ export interface components {
          * @enum {string}
          */
         FieldKind: "Text" | "LongText" | "Number" | "Money" | "Date" | "Choice" | "YesNo" | "Person" | "List";
+        FileContentHttpResult: {
+            readonly contentType: string;
+            readonly fileDownloadName?: null | string;
+            /** Format: date-time */
+            readonly lastModified?: null | string;
+            entityTag?: components["schemas"]["EntityTagHeaderValue"];
+            readonly enableRangeProcessing: boolean;
+            /** Format: int64 */
+            readonly fileLength?: null | number;
+            fileContents: components["schemas"]["ByteReadOnlyMemory"];
+        };
+        /**
+         * @description What a workflow of HandoffOffice.Domain.Design.Pattern.Filter chooses from, by what, and how good that has to be (C09, C17, C18): items of a list of the record are ranked,
+         *     those above a score are handed over as candidates, and a person keeps, drops and assigns them.
+         */
+        FilterContract: {
+            /**
+             * Format: json-pointer
+             * @description The list field of the record that holds the items, such as `/topics`.
+             */
+            items: string;
+            /** @description The name of the item's text field that names a candidate; a required field. */
+            name: string;
+            /** @description What a candidate is judged by. At least one. */
+            criteria: components["schemas"]["FilterCriterion"][];
+            /**
+             * Format: int32
+             * @description The most candidates that are handed over, the best first; 1 to HandoffOffice.Domain.Design.FilterContract.MaxCandidates.
+             */
+            mostCandidates: number;
+            /** @description The bar for what the AI hands over. */
+            handover: components["schemas"]["HandoverBar"];
+            /** @description The bar for what comes out in the end. */
+            final: components["schemas"]["FinalBar"];
+            /** @description The angles that a kept candidate may get; none where angles are not chosen. */
+            angles: string[];
+            /** @description The depths that a kept candidate may get; none where depth is not chosen. */
+            depths: components["schemas"]["PickDepth"][];
+            /** @description What nobody signs without, for each kept candidate. */
+            demands: components["schemas"]["PickPart"][];
+        };
+        /**
+         * @description One thing that candidates are judged by. On a number, an amount, a date or a yes/no field a candidate scores by the share of the other items that it is
+         *     better than; on a text or choice field by words. An item without a value scores 0.
+         */
+        FilterCriterion: {
+            /** @description The item's field. */
+            field: string;
+            /**
+             * Format: double
+             * @description How much it counts beside the others; above 0, at most 100.
+             */
+            weight: number;
+            /** @description What is better; on a text it has no meaning. */
+            direction: components["schemas"]["CriterionDirection"];
+            /** @description A number or amount field of the item that the value is compared with: what counts is the change from it, as a share of it. Null for the value itself. */
+            than?: null | string;
+            /** @description Words that count for a candidate; texts and choices only. Compared as whole words without regard to case. */
+            for?: null | string[];
+            /** @description Words that count against it. */
+            against?: null | string[];
+            /** @description How a reason says it, with `{value}` in it (with HandoffOffice.Domain.Design.FilterCriterion.Than: `{change}`, such as "up 48 %"); null to say it by the labels. */
+            says?: null | string;
+        };
+        /** @description What a handoff filters, and how the triage goes. */
+        FilterView: {
+            /**
+             * Format: json-pointer
+             * @description The list that candidates come from.
+             */
+            items: string;
+            /**
+             * Format: int32
+             * @description How many items it has.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description The score from which an item is handed over.
+             */
+            threshold: number;
+            /**
+             * Format: int32
+             * @description The most that are handed over.
+             */
+            mostCandidates: number;
+            /** @description The angles to choose from. */
+            angles: string[];
+            /** @description The depths to choose from. */
+            depths: components["schemas"]["PickDepth"][];
+            /** @description What nobody signs without, for each kept candidate. */
+            demands: components["schemas"]["PickPart"][];
+            /** @description How fast candidates are decided. */
+            triage: components["schemas"]["TriageView"];
+        };
+        /** @description "Good enough" for the final output (C17). */
+        FinalBar: {
+            /**
+             * Format: double
+             * @description The least share of what was kept that was accepted later, above 0 and at most 1.
+             */
+            accepted: number;
+        };
         /** @description What an automatic check says. */
         Finding: {
             /** @description Which check. */
@@ -2084,6 +2681,11 @@ export interface components {
              * @description The workflow's version; the one in force for the caller where none is given.
              */
             version?: null | number;
+            /**
+             * Format: int32
+             * @description How long the author had the form in use, in focus and not idle, 0 to 28,800 seconds: what the measures count as the author's work. An application leaves it out.
+             */
+            inputSeconds?: null | number;
         };
         /**
          * @description Where a handoff is in its life.
@@ -2232,8 +2834,28 @@ export interface components {
             timing: components["schemas"]["TimingView"];
             /** @description Why the last attempt to draft brought nothing. */
             failure?: components["schemas"]["FailureView"];
+            /** @description What it filters, and how the triage goes; null in a workflow that filters nothing. */
+            filter?: components["schemas"]["FilterView"];
             /** @description In the answer to a decision only: that the change had a practice error in it. */
             seedResult?: components["schemas"]["SeedResultView"];
+        };
+        /** @description "Good enough" for what the AI hands over (C17). */
+        HandoverBar: {
+            /**
+             * Format: double
+             * @description The score from which an item is handed over, above 0 and at most 1, with at most 4 decimals.
+             */
+            threshold: number;
+            /**
+             * Format: double
+             * @description The least share of what is handed over that is right, above 0 and at most 1: by the back-test before launch, as people judged it after.
+             */
+            precision: number;
+            /**
+             * Format: double
+             * @description The least share of what is right that is handed over, above 0 and at most 1, by the back-test.
+             */
+            recall: number;
         };
         /** @description One line of a handoff's history. */
         HistoryEntry: {
@@ -2295,6 +2917,19 @@ export interface components {
             groups: components["schemas"]["FieldGroup"][];
             /** @description The fields, in the order of the form. At least one. */
             fields: components["schemas"]["TemplateField"][];
+        };
+        /** @description What a number lies between, with 95 % confidence. */
+        Interval: {
+            /**
+             * Format: double
+             * @description The least.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description The greatest.
+             */
+            high: number;
         };
         /** @description What a reviewer says of a checklist item. */
         ItemConfirmation: {
@@ -2470,8 +3105,8 @@ export interface components {
             inPilot?: null | number;
             /** @description The pilot. */
             pilot?: components["schemas"]["Pilot"];
-            /** @description The changes from version to version, oldest first. */
-            adjustments: components["schemas"]["Adjustment"][];
+            /** @description The changes from version to version with what the next runs say of them, oldest first. */
+            adjustments: components["schemas"]["AdjustmentView"][];
             /** @description The phases, with dates and drift. */
             timeLine: components["schemas"]["PhaseTime"][];
             /** @description Who would draft it now. */
@@ -2545,6 +3180,24 @@ export interface components {
              * @description The least share of all examples that pass, above 0 to 1.
              */
             sharePassed: number;
+        };
+        /** @description A ready workflow on a card. */
+        LibraryWorkflow: {
+            /** @description Its key; a copy gets one of its own where the organisation has that one. */
+            key: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description What a person gets from it. */
+            promise: string;
+            /** @description How work passes between people and the AI. */
+            pattern: components["schemas"]["Pattern"];
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /**
+             * Format: int32
+             * @description How many examples it has.
+             */
+            examples: number;
         };
         /**
          * @description Where a workflow version is in its life (C35).
@@ -2647,6 +3300,56 @@ export interface components {
              * @description Minutes a month for all of them.
              */
             minutesAMonth: number;
+        };
+        /** @description A column of a table and the field that it was taken for. */
+        MatchedColumn: {
+            /** @description What stands above it. */
+            heading: string;
+            /** @description The field's name; null where it was left out. */
+            field?: null | string;
+        };
+        /**
+         * @description What is wrong with a workflow, by its numbers.
+         * @enum {string}
+         */
+        MeasureWarning: "BrokenLoop" | "LosingTime" | "RushedReviews";
+        /** @description One question, answered in one sentence that is made from the numbers. */
+        MeasuredAnswer: {
+            /** @description The question. */
+            question: components["schemas"]["Question"];
+            /** @description What the numbers say. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description The same for a person, with the interval at 95 %. */
+            sentence: string;
+            /**
+             * Format: int32
+             * @description With HandoffOffice.Domain.Measuring.Verdict.TooFew, how many more it takes.
+             */
+            moreRuns?: null | number;
+        };
+        /** @description Whether a workflow pays. */
+        MeasuresView: {
+            /** @description The workflow. */
+            key: string;
+            /** @description What people call its newest version. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its newest version.
+             */
+            version: number;
+            /** @description Does it save time, is the draft good, do people really review, is it used? One sentence each, over all versions. */
+            answers: components["schemas"]["MeasuredAnswer"][];
+            /** @description What is wrong with it. */
+            flags: components["schemas"]["RaisedWarning"][];
+            /** @description The measures over all versions. */
+            all: components["schemas"]["VersionMeasures"];
+            /** @description By version, the oldest first: what an adjustment brought. */
+            versions: components["schemas"]["VersionMeasures"][];
+            /** @description Whether it is used. */
+            adoption: components["schemas"]["Adoption"];
+            /** @description The course of time, by week and version, for charts. */
+            weeks: components["schemas"]["WeekPoint"][];
         };
         /**
          * @description What a mistake would cost.
@@ -2887,6 +3590,53 @@ export interface components {
              */
             driftDays?: null | number;
         };
+        /**
+         * @description How deep a kept candidate is to be treated.
+         * @enum {string}
+         */
+        PickDepth: "Short" | "Standard" | "Deep";
+        /**
+         * @description A part of what a person says of a kept candidate.
+         * @enum {string}
+         */
+        PickPart: "Angle" | "Depth" | "Assignee" | "Due";
+        /** @description What is said of a kept candidate. What is null is not said; all null takes back what was. */
+        PickRequest: {
+            /** @description One of the workflow's angles. */
+            angle?: null | string;
+            /** @description One of the workflow's depths. */
+            depth?: components["schemas"]["PickDepth"];
+            /** @description Object id of the person who does it. */
+            assignee?: null | string;
+            /**
+             * Format: date
+             * @description The day until which it is done; not in the past.
+             */
+            due?: null | string;
+            /**
+             * Format: int32
+             * @description The draft on screen, its `revision`: where a newer one has taken its place, that is answered. Null takes the newest.
+             */
+            draft?: null | number;
+        };
+        /** @description What is said of a kept candidate. */
+        PickView: {
+            /** @description From which side it is told. */
+            angle?: null | string;
+            /** @description How deep. */
+            depth?: components["schemas"]["PickDepth"];
+            /** @description Who does it. */
+            assignee?: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @description Until when.
+             */
+            due?: null | string;
+            /** @description All of it as it stands in the text. */
+            words?: null | string;
+            /** @description What the workflow demands and is not said. */
+            missing: components["schemas"]["PickPart"][];
+        };
         /** @description One person tries a workflow in real work, for two to three weeks (C35). */
         Pilot: {
             /** @description The only one who can run it meanwhile. */
@@ -2928,6 +3678,38 @@ export interface components {
              * @description How long, 14 to 21 days; as planned where none is given.
              */
             days?: null | number;
+        };
+        /** @description How a workflow is used, from real data (C44): made anew for each version and each time somebody asks. */
+        Playbook: {
+            /** @description What it is the playbook of. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description Its sections. */
+            sections: components["schemas"]["PlaybookSection"][];
+        };
+        /** @description A section of a playbook. */
+        PlaybookSection: {
+            /** @description Stable: `purpose`, `input`, `output`, `review`, `edits`, `shortcut`, `measures`, `history`. */
+            code: string;
+            /** @description The heading. */
+            title: string;
+            /** @description Paragraphs. */
+            text: string[];
+            /** @description Words of a draft; empty where there are none. */
+            quote: string[];
+            /** @description Tables, after the text. */
+            tables: components["schemas"]["PlaybookTable"][];
+        };
+        /** @description A table of a playbook. */
+        PlaybookTable: {
+            /** @description The headings. */
+            columns: string[];
+            /** @description Each as long as the columns. */
+            rows: string[][];
         };
         /** @description What a sentence was in the draft before. */
         PreviousView: {
@@ -3010,6 +3792,23 @@ export interface components {
              */
             minutes: number;
         };
+        /**
+         * @description What a manager asks of a workflow.
+         * @enum {string}
+         */
+        Question: "SavesTime" | "DraftIsGood" | "PeopleReview" | "IsUsed";
+        /** @description A warning with its numbers. */
+        RaisedWarning: {
+            /** @description What is wrong. */
+            warning: components["schemas"]["MeasureWarning"];
+            /** @description The same for a person, with the step that causes it. */
+            sentence: string;
+        };
+        /**
+         * @description What the next runs say of an adjustment.
+         * @enum {string}
+         */
+        RateVerdict: "Helped" | "Worse" | "TooFewToTell";
         /** @description One reason of a judgement. */
         RatedReason: {
             /** @description Whether it speaks for or against. */
@@ -3177,6 +3976,111 @@ export interface components {
          * @enum {string}
          */
         Role: "Author" | "Reviewer" | "Designer" | "Administrator";
+        /** @description How runs stand. */
+        RunEnds: {
+            /**
+             * Format: int32
+             * @description All that were started.
+             */
+            started: number;
+            /**
+             * Format: int32
+             * @description Those that have not ended.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Those that left.
+             */
+            released: number;
+            /**
+             * Format: int32
+             * @description Those whose draft was refused.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Those that a person finished by hand.
+             */
+            reverted: number;
+            /**
+             * Format: int32
+             * @description Those that have ended.
+             */
+            readonly ended: number;
+        };
+        /** @description How often runs that have ended went back and forth (C05, C40). */
+        RunLoops: {
+            /** @description Revisions a run. */
+            loops: components["schemas"]["Estimate"];
+            /**
+             * Format: int32
+             * @description Runs with two or more: each says that the step from review back to the AI is designed wrong.
+             */
+            loopedTwice: number;
+            /** @description Crossings between people and the AI a run; 2 where nothing is sent back. */
+            crossings: components["schemas"]["Estimate"];
+        };
+        /** @description What released runs took, in minutes (C39). */
+        RunMinutes: {
+            /** @description The author, at the form. */
+            input: components["schemas"]["Estimate"];
+            /** @description All reviewers together, active and not just open. */
+            review: components["schemas"]["Estimate"];
+            /** @description From the start to the release, by the clock on the wall. */
+            elapsed: components["schemas"]["Estimate"];
+        };
+        /** @description How good what left was (C41, C53). */
+        RunOutcomes: {
+            /**
+             * Format: int32
+             * @description Released runs whose worst outcome is that it was taken as it was.
+             */
+            receivedWell: number;
+            /**
+             * Format: int32
+             * @description Released runs of which something had to be put right.
+             */
+            corrected: number;
+            /**
+             * Format: int32
+             * @description Released runs with a complaint.
+             */
+            complainedOf: number;
+            /** @description Released runs with an error that was found afterwards, of all that were released. */
+            escaped: components["schemas"]["Share"];
+            /** @description Outputs that were not clean, of those that were reviewed in full. */
+            faulty: components["schemas"]["Share"];
+            /**
+             * Format: double
+             * @description The error rate of drafts stays below this with a chance of 95 %, corrected by the catch rate; null where none can be claimed.
+             */
+            errorBound?: null | number;
+        };
+        /** @description Whether people really review (C51). */
+        RunReviews: {
+            /** @description Reviews in full that were signed faster than anybody reads. */
+            rushed: components["schemas"]["Share"];
+            /** @description Planted errors that were found, of those that were settled. */
+            found: components["schemas"]["Share"];
+            /**
+             * Format: double
+             * @description The share that is sure to be found, one-sided; null below HandoffOffice.Domain.Measuring.CatchRate.FewestToClaim.
+             */
+            catchRate?: null | number;
+            /**
+             * Format: int32
+             * @description Released runs whose review a sampling plan reduced.
+             */
+            reduced: number;
+            /**
+             * Format: int32
+             * @description Runs that were released by breaking the glass.
+             */
+            glassBroken: number;
+            /** @description Whether so many are rushed that chance does not explain it. */
+            readonly isRushed: boolean;
+        };
         /** @description A continuous sampling plan, CSP-1 (Dodge 1943, doi:10.1214/aoms/1177731420): after so many clean outputs in a row one in so many is reviewed in full, until one is not clean. */
         SamplingPlan: {
             /**
@@ -3363,6 +4267,51 @@ export interface components {
          * @enum {string}
          */
         Severity: "Note" | "Warning" | "Blocking";
+        /** @description How many of how many. */
+        Share: {
+            /**
+             * Format: int32
+             * @description Those that are so.
+             */
+            hits: number;
+            /**
+             * Format: int32
+             * @description All.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description Their share, 0 to 1; null where there are none.
+             */
+            value?: null | number;
+            /** @description What the share lies between with 95 % confidence, exactly (Clopper and Pearson); null where there are none. */
+            interval?: components["schemas"]["Interval"];
+        };
+        /** @description How often something was right, beside the bar that it has to meet. */
+        ShareAgainst: {
+            /**
+             * Format: int32
+             * @description How often it was.
+             */
+            right: number;
+            /**
+             * Format: int32
+             * @description Of how many; 0 where nothing is known yet.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description The least share.
+             */
+            bar: number;
+            /**
+             * Format: double
+             * @description The share, 0 to 1; null where nothing is known yet.
+             */
+            readonly share?: null | number;
+            /** @description Whether the bar is met; null where nothing is known yet. */
+            readonly isMet?: null | boolean;
+        };
         /**
          * @description What a person means by signing (C96; 21 CFR 11.50 asks that it be stated).
          * @enum {string}
@@ -3481,7 +4430,19 @@ export interface components {
          * @enum {string}
          */
         StopScope: "Everything" | "Workflow" | "Model";
-        /** @description What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process map. */
+        StringSegment: {
+            buffer?: null | string;
+            /** Format: int32 */
+            readonly offset: number;
+            /** Format: int32 */
+            readonly length: number;
+            readonly value?: null | string;
+            readonly hasValue: boolean;
+        };
+        /**
+         * @description What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process
+         *     map.
+         */
         SuitabilityAnswers: {
             /** @description What kind of work it is. */
             kind: components["schemas"]["WorkKind"];
@@ -3566,7 +4527,7 @@ export interface components {
             examples: number;
             /**
              * Format: int32
-             * @description Those of them that say what a draft has to say.
+             * @description Those of them that say what a draft has to say, or which items are relevant.
              */
             withFacts: number;
             /**
@@ -3587,6 +4548,24 @@ export interface components {
          * @enum {string}
          */
         Surface: "Word" | "Outlook";
+        /** @description What a table gives for a list field of a record. Nothing was stored. */
+        TableView: {
+            /** @description The list field. */
+            field: string;
+            /** @description Its value, as it would stand in the record. A cell that can't be read stands there as it was written. */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int32
+             * @description How many items it has.
+             */
+            rows: number;
+            /** @description The table's columns with the fields that they were taken for. */
+            columns: components["schemas"]["MatchedColumn"][];
+            /** @description What needs a correction, each at its place in the record, with its line or cell in words. */
+            problems: components["schemas"]["Problem"][];
+        };
         /** @description One field of an input template. */
         TemplateField: {
             /** @description The JSON member: a lower-case letter, then letters and digits; at most 64 characters. */
@@ -3656,8 +4635,10 @@ export interface components {
             passes: boolean;
             /** @description What has to be reached before a pilot. */
             bar: components["schemas"]["LaunchBar"];
-            /** @description Each example. */
+            /** @description Each example; empty for a filter. */
             examples: components["schemas"]["ExampleView"][];
+            /** @description How the labelled items of a filter were ranked; null for what is no filter. */
+            backTest?: components["schemas"]["BackTestView"];
         };
         /**
          * @description Which of two texts has a stretch.
@@ -3740,6 +4721,24 @@ export interface components {
             /** @description The key it is signed with. */
             keyId: string;
         };
+        /** @description How fast candidates are decided (C16). */
+        TriageView: {
+            /**
+             * Format: int32
+             * @description Candidates that a person has decided about.
+             */
+            decided: number;
+            /**
+             * Format: double
+             * @description The median of the seconds from one decision to the next; null before the second.
+             */
+            medianSeconds?: null | number;
+            /**
+             * Format: double
+             * @description What is asked of the screen.
+             */
+            targetSeconds: number;
+        };
         /** @description Where the next output of one version and origin would stand. */
         TrustLevelView: {
             /**
@@ -3804,11 +4803,59 @@ export interface components {
             /** @description The errors that were found after release, of the latest 100 handoffs that have one. */
             escaped: components["schemas"]["EscapedErrorView"][];
         };
+        /** @description The two bars of a filter, as its runs measured them (C17): what was handed over, as people judged it, and what they kept, as it was received later. */
+        TwoBars: {
+            /** @description Candidates kept, of those that a person decided about. */
+            handedOver: components["schemas"]["ShareAgainst"];
+            /** @description Kept candidates that were accepted, of those of which an outcome is known. */
+            final: components["schemas"]["ShareAgainst"];
+        };
+        /** @description The two bars of a filter as its released runs measured them. */
+        TwoBarsView: {
+            /**
+             * Format: int32
+             * @description Released runs of this version; at most the latest 500.
+             */
+            runs: number;
+            /** @description What was right of what, beside the bars. */
+            bars: components["schemas"]["TwoBars"];
+        };
         /**
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
         UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
+        /**
+         * @description What the numbers say.
+         * @enum {string}
+         */
+        Verdict: "Yes" | "No" | "Unclear" | "TooFew";
+        /** @description The measures of one version, or of all. */
+        VersionMeasures: {
+            /**
+             * Format: int32
+             * @description The version; null for all.
+             */
+            version?: null | number;
+            /** @description How its runs stand. */
+            runs: components["schemas"]["RunEnds"];
+            /** @description What a run took before and takes after. */
+            beforeAfter: components["schemas"]["BeforeAfter"];
+            /** @description How many minutes a run saves more than one of the version before it; null where one of the two has too few. */
+            savedAgainstBefore?: components["schemas"]["Interval"];
+            /** @description What released runs took. */
+            minutes: components["schemas"]["RunMinutes"];
+            /** @description How often they went back and forth. */
+            loops: components["schemas"]["RunLoops"];
+            /** @description What people did to the drafts. */
+            edits: components["schemas"]["DraftEdits"];
+            /** @description Whether people really review. */
+            reviews: components["schemas"]["RunReviews"];
+            /** @description How good what left was. */
+            outcomes: components["schemas"]["RunOutcomes"];
+            /** @description Does it save time, is the draft good, do people really review? */
+            answers: components["schemas"]["MeasuredAnswer"][];
+        };
         /** @description A version in its life. */
         VersionView: {
             /**
@@ -3876,6 +4923,74 @@ export interface components {
             /** @description Whether nobody signs who is too fast or has not seen all; otherwise it is recorded. */
             required: boolean;
         };
+        /** @description One week of one version: a point of a chart. Means are null where no run of the week says anything. */
+        WeekPoint: {
+            /**
+             * Format: date
+             * @description Its Monday.
+             */
+            week: string;
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Runs that were started.
+             */
+            started: number;
+            /**
+             * Format: int32
+             * @description Runs that left.
+             */
+            released: number;
+            /**
+             * Format: int32
+             * @description Runs whose draft was refused.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Runs that a person finished by hand.
+             */
+            reverted: number;
+            /**
+             * Format: double
+             * @description What a run saved, the mean.
+             */
+            savedMinutes?: null | number;
+            /**
+             * Format: double
+             * @description The author at the form, of released runs.
+             */
+            inputMinutes?: null | number;
+            /**
+             * Format: double
+             * @description All reviewers together, of released runs.
+             */
+            reviewMinutes?: null | number;
+            /**
+             * Format: double
+             * @description Words changed of words drafted, the mean over runs.
+             */
+            changedShare?: null | number;
+            /**
+             * Format: double
+             * @description Revisions a run.
+             */
+            loops?: null | number;
+            /**
+             * Format: int32
+             * @description Reviews that were signed faster than anybody reads.
+             */
+            rushed: number;
+            /**
+             * Format: int32
+             * @description Runs released in the week in which an error was found afterwards.
+             */
+            escaped: number;
+        };
         /** @description Some words of the text as it stands. */
         WordsView: {
             /** @description The change that has them; null in a sentence that is kept. */
@@ -3942,6 +5057,8 @@ export interface components {
             gate: components["schemas"]["Gate"];
             /** @description Who answers for what. */
             responsibilities: components["schemas"]["Responsibilities"];
+            /** @description What a workflow of HandoffOffice.Domain.Design.Pattern.Filter chooses from and by what; null for the other patterns. */
+            filter?: components["schemas"]["FilterContract"];
             /** @description Realistic records to try it with. At least one, each valid by the template. */
             examples: components["schemas"]["ExampleRecord"][];
         };
@@ -3949,7 +5066,8 @@ export interface components {
         WorkflowChange: {
             /**
              * Format: json-pointer
-             * @description Where, with the names of fields, the keys of sections and the ids of items in the place of positions: `/input/fields/budget/required`.
+             * @description Where, with the names of fields, the keys of sections and the ids of items in the place of positions:
+             *                 `/input/fields/budget/required`.
              */
             pointer: string;
             /** @description What happened. */
@@ -5192,6 +6310,201 @@ export interface operations {
             };
         };
     };
+    GetMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuresView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMeasuresTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPickList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPlaybook: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPlaybookDocument: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": components["schemas"]["FileContentHttpResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSeal: {
         parameters: {
             query?: never;
@@ -5272,6 +6585,56 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTwoBars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwoBarsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5617,6 +6980,75 @@ export interface operations {
             };
         };
     };
+    ImportTable: {
+        parameters: {
+            query?: {
+                field?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "message/rfc822": string;
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListJourneys: {
         parameters: {
             query?: never;
@@ -5697,6 +7129,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryWorkflow"][];
+                };
+            };
+        };
+    };
+    GetLibraryWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             /** @description Not Found */
@@ -6172,6 +7655,69 @@ export interface operations {
             };
         };
     };
+    PickCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PickRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListJournal: {
         parameters: {
             query?: never;
@@ -6592,6 +8138,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyRotated"];
+                };
+            };
+        };
+    };
+    RunBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -17,7 +17,4 @@ internal static class MediaTypes
 
     /// <summary>One JSON value a line.</summary>
     public const string JsonLines = "application/jsonl";
-
-    /// <summary>A table (RFC 4180).</summary>
-    public const string Csv = "text/csv";
 }
