@@ -5,6 +5,7 @@ using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain.Piloting;
+using HandoffOffice.Redlining;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
@@ -153,6 +154,52 @@ public sealed class JourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Capability", "C14")]
+    [Trait("Capability", "C15")]
+    public async Task A_filter_is_tested_by_ranking_its_labelled_items()
+    {
+        JsonObject filter = (await designer.Get("library/weekly-topics")).As<JsonObject>();
+        (await designer.Post("journeys", new { key = "weekly-topics", name = "Weekly topics" })).Ok();
+        (await designer.Post("journeys/weekly-topics/versions", new { workflow = filter })).Ok();
+        TestView test = (await designer.Post("journeys/weekly-topics/versions/1/tests")).As<TestView>();
+        Assert.True(test.Passes && test.BackTest!.Meets);
+        Assert.Equal((3, 3), (test.Run.WithFacts, test.Run.Passed));
+        Assert.Equal(LifecycleStage.Tested, (await designer.Get("journeys/weekly-topics")).As<JourneyView>().Versions[0].Stage);
+
+        (filter["version"], filter["filter"]!["handover"]!["recall"], filter["filter"]!["handover"]!["precision"]) = (2, 1, 1);
+        (await designer.Post("journeys/weekly-topics/versions", new { workflow = filter })).Ok();
+        Assert.False((await designer.Post("journeys/weekly-topics/versions/2/tests")).As<TestView>().Passes);
+    }
+
+    [Fact]
+    public async Task Every_ready_workflow_is_there_to_start_from()
+    {
+        LibraryWorkflow[] library = (await designer.Get("library")).As<LibraryWorkflow[]>();
+        Assert.True(library.Length >= 8);
+        foreach (LibraryWorkflow ready in library)
+        {
+            (await designer.Get($"library/{ready.Key}")).Ok();
+        }
+
+        (await designer.Get("library/no-such")).Refused(404, "unknown-library-workflow");
+    }
+
+    [Fact]
+    [Trait("Capability", "C44")]
+    public async Task The_playbook_is_a_page_and_a_document_that_say_the_same()
+    {
+        await Designed();
+        (await designer.Post($"journeys/{Key}/versions/1/tests")).Ok();
+        Playbook playbook = (await designer.Get($"workflows/{Key}/playbook")).As<Playbook>();
+        Assert.NotEmpty(playbook.Sections.Single(section => section.Code == "output").Quote);
+        Answer document = (await designer.Get($"workflows/{Key}/playbook/document")).Ok();
+        Assert.Empty(DocumentValidation.Validate(document.Body));
+        string text = VisibleText(document.Body);
+        Assert.All(playbook.Sections.SelectMany(section => section.Quote), sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
+        (await author.Get($"workflows/{Key}/playbook")).Refused(404, "unknown-workflow");
+    }
+
+    [Fact]
     public async Task Two_designers_do_not_write_over_each_other()
     {
         JourneyView seen = await Begin();
@@ -179,6 +226,13 @@ public sealed class JourneyTests : IAsyncLifetime
         (await designer.Post("journeys", new { key = Key, name = "Again" })).Refused(409, "workflow-exists");
         Assert.Equal(["/key", "/name", "/plan"], (await designer.Post("journeys", new { key = "Not A Key", name = " ", plan = new { design = 0, pilot = 14, adjust = 7 } })).Pointers("invalid-journey"));
         (await author.Post("journeys", new { key = "mine", name = "Mine" })).Refused(403, "forbidden");
+    }
+
+    private static string VisibleText(byte[] document)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(document));
+        using Stream part = zip.GetEntry("word/document.xml")!.Open();
+        return System.Xml.Linq.XDocument.Load(part).Root!.Value;
     }
 
     private static object Map => new

@@ -69,6 +69,8 @@ export interface Api extends AdministrationApi {
     version: number,
     record: InputRecord,
     reviewers: string[],
+    /** How long the form was in use: visible, in focus and not idle. */
+    inputSeconds?: number,
   ): Promise<HandoffView>;
   putDocument(id: string, file: Blob): Promise<HandoffView>;
   document(id: string, signal?: AbortSignal): Promise<Blob>;
@@ -185,9 +187,11 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     handoffs: async (view) =>
       (await call(() => client.GET("/api/v1/handoffs", { params: { query: { view } } }))).items,
     handoff: (id) => call(() => client.GET("/api/v1/handoffs/{id}", { params: path(id) })),
-    createHandoff: (workflow, version, record, reviewers) =>
+    createHandoff: (workflow, version, record, reviewers, inputSeconds) =>
       call(() =>
-        client.POST("/api/v1/handoffs", { body: { workflow, version, record, reviewers } }),
+        client.POST("/api/v1/handoffs", {
+          body: { workflow, version, record, reviewers, inputSeconds: inputSeconds ?? null },
+        }),
       ),
     putDocument: (id, file) =>
       call(() =>

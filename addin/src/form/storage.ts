@@ -5,6 +5,8 @@ export interface SavedForm {
   readonly values: FormValues;
   readonly reviewers: readonly string[];
   readonly savedAt: string;
+  /** How long it was in use, in milliseconds; missing where it was begun before that was counted. */
+  readonly activeMilliseconds?: number;
 }
 
 const version = 1;

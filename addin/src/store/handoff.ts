@@ -22,6 +22,7 @@ export interface HandoffActions {
     record: InputRecord,
     reviewers: string[],
     file: File | undefined,
+    inputSeconds?: number,
   ) => Promise<ApiError | undefined>;
   readonly writeDraft: (id: string) => Promise<void>;
   readonly stopDraft: () => void;
@@ -179,10 +180,16 @@ export function handoffActions(context: ActionContext): HandoffActions {
       }
     },
 
-    async submit(workflow, record, reviewers, file) {
+    async submit(workflow, record, reviewers, file, inputSeconds) {
       let view: HandoffView;
       try {
-        view = await api.createHandoff(workflow.key, workflow.version, record, reviewers);
+        view = await api.createHandoff(
+          workflow.key,
+          workflow.version,
+          record,
+          reviewers,
+          inputSeconds,
+        );
       } catch (error) {
         return asApiError(error);
       }

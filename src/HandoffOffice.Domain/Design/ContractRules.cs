@@ -63,6 +63,12 @@ internal static class ContractRules
 
     private static IEnumerable<Problem> LengthMeansSomething(Workflow w)
     {
+        // How long the text of a filter is depends on how many candidates a person keeps.
+        if (w.Pattern == Pattern.Filter)
+        {
+            yield break;
+        }
+
         CountRange words = w.Output.Words;
         CountRange paragraphs = w.Output.Paragraphs;
         if (IsTooWide(words, WordsRatio, WidestWords))
@@ -108,7 +114,7 @@ internal static class ContractRules
     }
 
     private static IEnumerable<Problem> MustMentionsAreGiven(Workflow w) =>
-        w.Output.MustMention.Count > 0 || w.Input.Fields.FirstOrDefault(field => field.Required && field.Kind is not (FieldKind.YesNo or FieldKind.Choice)) is not { } required ? [] :
+        w.Pattern == Pattern.Filter || w.Output.MustMention.Count > 0 || w.Input.Fields.FirstOrDefault(field => field.Required && field.Kind is not (FieldKind.YesNo or FieldKind.Choice)) is not { } required ? [] :
     [
         At("/output/mustMention", "no-must-mention", "The contract says of no field that the text must mention it, though people have to fill some in.", $"such as /{required.Name}"),
     ];

@@ -71,7 +71,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
       focusPointer("/reviewers");
       return;
     }
-    const refused = await submit(workflow, form.record(), chosen, file);
+    const refused = await submit(workflow, form.record(), chosen, file, form.inputSeconds());
     if (!refused) {
       form.forget();
       return;

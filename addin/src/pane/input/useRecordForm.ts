@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { asApiError } from "../../api/problems";
 import type { FieldProblem, InputRecord, Workflow } from "../../api/types";
 import { restoreForm, toForm, toRecord, type FormValue, type FormValues } from "../../form/model";
 import { normalisePointer, visibleProblems } from "../../form/problems";
 import { FormStorage } from "../../form/storage";
 import { useApp } from "../../store/context";
+import { mostSeconds, useInputTime } from "./useInputTime";
 
 const saveDelay = 300;
 const validateDelay = 250;
@@ -26,6 +27,8 @@ export interface RecordForm {
   readonly check: () => Promise<readonly FieldProblem[] | undefined>;
   readonly show: (problems: readonly FieldProblem[]) => void;
   readonly record: () => InputRecord;
+  /** How long it was in use, in whole seconds. */
+  readonly inputSeconds: () => number;
   readonly forget: () => void;
 }
 
@@ -33,6 +36,7 @@ interface Begun {
   readonly values: FormValues;
   readonly reviewers: readonly string[];
   readonly restored: boolean;
+  readonly activeMilliseconds: number;
 }
 
 function begin(
@@ -45,11 +49,17 @@ function begin(
   const { fields } = workflow.input;
   const saved = storage.load(personId, workflow.key);
   if (example || !saved)
-    return { values: toForm(fields, example), reviewers: firstReviewers, restored: false };
+    return {
+      values: toForm(fields, example),
+      reviewers: firstReviewers,
+      restored: false,
+      activeMilliseconds: 0,
+    };
   return {
     values: restoreForm(fields, saved.values),
     reviewers: saved.reviewers,
     restored: true,
+    activeMilliseconds: saved.activeMilliseconds ?? 0,
   };
 }
 
@@ -64,6 +74,8 @@ export function useRecordForm(
   const { fields } = workflow.input;
   const [forms] = useState(() => new FormStorage(storage));
   const [begun] = useState(() => begin(workflow, personId, forms, example, firstReviewers));
+  const inputTime = useInputTime(begun.activeMilliseconds);
+  const activeTime = useEffectEvent(inputTime);
   const [values, setValues] = useState(begun.values);
   const [reviewers, setReviewers] = useState(begun.reviewers);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -87,6 +99,7 @@ export function useRecordForm(
         values,
         reviewers,
         savedAt: now.toISOString(),
+        activeMilliseconds: activeTime(),
       });
       setSavedAt(kept ? now : false);
     }, saveDelay);
@@ -167,6 +180,7 @@ export function useRecordForm(
       );
     },
     record: () => toRecord(fields, latest.current),
+    inputSeconds: () => Math.min(mostSeconds, Math.round(inputTime() / 1000)),
     forget() {
       setChanged(false);
       forms.clear(personId, workflow.key);

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import type { HandoffView } from "../../api/types";
 import { useActions } from "../../store/context";
+import { attend } from "../../store/attend";
 import { Attention } from "../../store/attention";
 
 const reportEvery = 5_000;
-const signsOfLife = ["pointermove", "pointerdown", "keydown", "wheel", "scroll", "touchmove"];
 
 /**
  * Tells the server, every five seconds and when the screen is left, how long the text was in view and what of it.
@@ -17,10 +17,6 @@ export function useViewing(view: HandoffView, list: HTMLElement | null = null): 
   useEffect(() => {
     if (draft === undefined) return undefined;
     const attention = new Attention(Date.now());
-    const attend = () => {
-      attention.attend(document.visibilityState === "visible" && document.hasFocus(), Date.now());
-    };
-    const touch = () => attention.touch(Date.now());
     const report = () => {
       const look = attention.take(Date.now());
       if (look.activeMilliseconds > 0 || look.seen.length > 0)
@@ -42,20 +38,11 @@ export function useViewing(view: HandoffView, list: HTMLElement | null = null): 
     const renewed = new MutationObserver(observe);
     if (list) renewed.observe(list, { childList: true, subtree: true });
     observe();
-    attend();
-
+    const leave = attend(attention);
     const timer = setInterval(report, reportEvery);
-    const quiet = { capture: true, passive: true } as const;
-    signsOfLife.forEach((sign) => document.addEventListener(sign, touch, quiet));
-    document.addEventListener("visibilitychange", attend);
-    window.addEventListener("focus", attend);
-    window.addEventListener("blur", attend);
     return () => {
       clearInterval(timer);
-      signsOfLife.forEach((sign) => document.removeEventListener(sign, touch, quiet));
-      document.removeEventListener("visibilitychange", attend);
-      window.removeEventListener("focus", attend);
-      window.removeEventListener("blur", attend);
+      leave();
       rows.disconnect();
       renewed.disconnect();
       report();
