@@ -17,6 +17,9 @@ namespace HandoffOffice.Models;
 /// <param name="brief">What was asked for.</param>
 public sealed class StreamedCandidates(Brief brief) : StreamedAnswer("candidates", "candidate")
 {
+    /// <summary>The code of the failure that says that no item reaches the bar.</summary>
+    public const string NoCandidates = "no-candidates";
+
     private readonly FilterContract contract = brief.Workflow.Filter ?? throw new ArgumentException("The workflow filters nothing.", nameof(brief));
     private readonly HashSet<JsonPointer> seen = [];
     private decimal last = 1;
@@ -30,7 +33,7 @@ public sealed class StreamedCandidates(Brief brief) : StreamedAnswer("candidates
         if (IsComplete && given == 0)
         {
             throw new DraftingFailedException(new DraftFailure(
-                "no-candidates", $"No item reaches the score of {Shown(contract.Handover.Threshold)} from which this workflow hands something over. Add items, or ask its designer for another bar.", Retryable: false));
+                NoCandidates, $"No item reaches the score of {Shown(contract.Handover.Threshold)} from which this workflow hands something over. Add items, or ask its designer for another bar.", Retryable: false));
         }
 
         base.Complete();

@@ -73,12 +73,17 @@ internal sealed class BackTester(DraftWriter writer)
         int items = filter.Items.Find(record.Root)?.GetArrayLength() ?? 0;
         Workflow open = workflow with { Filter = filter with { MostCandidates = items, Handover = filter.Handover with { Threshold = 0 } } };
         var scores = new Dictionary<Domain.JsonPointer, decimal>();
-        if (items > 0)
+        try
         {
             await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(open, record), cancel))
             {
                 scores[sentence.Candidate!.Item] = sentence.Candidate.Score;
             }
+        }
+        catch (DraftingFailedException none) when (none.Failure.Code == StreamedCandidates.NoCandidates)
+        {
+            // An answer too: nothing was worth a look.
+            scores.Clear();
         }
 
         return [.. Enumerable.Range(0, items).Select(index => filter.Items.Append(index))

@@ -46,7 +46,7 @@ public static class Workbook
             using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false);
             return Read(document.WorkbookPart ?? throw NoWorkbook(null), mostRows);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or InvalidOperationException or XmlException or FormatException or ArgumentException or KeyNotFoundException)
         {
             // What the SDK says of a package whose parts do not fit each other.
             throw NoWorkbook(e);

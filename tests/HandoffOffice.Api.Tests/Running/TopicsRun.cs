@@ -16,8 +16,8 @@ public static class TopicsRun
         Topic;Visits;Visits last week;Searches;Typical question
         Cloud cost control;4.820;3.250;610;How do we keep the cloud bill from growing every month?
         Customer login page;9.140;9.020;890;Where do I log in?
-        "=HYPERLINK(""https://example.org"",""Passkeys"")";3.660;2.120;540;"What does a passkey replace; and for whom?"
-        Licence audit checklist;1.450;980;330;Is there a checklist for a licence audit?
+        "=HYPERLINK(""https://example.org"",""Passkeys"")";5.660;3.280;540;"What does a passkey replace; and for whom?"
+        Licence audit checklist;1.450;980;700;Is there a checklist for a licence audit?
         Press page;610;640;20;
 
         """;

@@ -11,6 +11,9 @@ namespace HandoffOffice.Domain.Intake.Tables;
 /// </summary>
 internal static partial class CellValue
 {
+    // What is longer is no number, day or name, and patterns need not try.
+    private const int MaxLength = 300;
+
     private static readonly string[] Yes = ["yes", "y", "true", "ja", "wahr", "x", "1"];
     private static readonly string[] No = ["no", "n", "false", "nein", "falsch", "-", "0"];
 
@@ -36,6 +39,11 @@ internal static partial class CellValue
             return (text, $"holds the error {text}");
         }
 
+        if (text.Length > MaxLength && field.Kind is not (FieldKind.Text or FieldKind.LongText))
+        {
+            return (text, "is too long");
+        }
+
         bool german = language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
         return field.Kind switch
         {
@@ -51,7 +59,7 @@ internal static partial class CellValue
     }
 
     // A line break within a cell is a space in a field of one line.
-    private static string OneLine(string text) => LineBreaks().Replace(text, " ");
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     private static decimal? Number(string text, bool isExact, bool german)
     {
@@ -137,9 +145,6 @@ internal static partial class CellValue
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static Regex GroupsOf(char sign) => sign == '.' ? PointGroups() : CommaGroups();
-
-    [GeneratedRegex(@"\s*[\r\n]+\s*")]
-    private static partial Regex LineBreaks();
 
     [GeneratedRegex(@"[\s'’]")]
     private static partial Regex Spaces();

@@ -76,6 +76,17 @@ public sealed class TableImportTests
         Assert.Equal(cell, import.Value[1].GetProperty(field).GetString());
     }
 
+    [Theory]
+    [InlineData("who")]
+    [InlineData("price")]
+    [InlineData("name")]
+    public void A_cell_of_a_million_characters_is_read_in_bounded_time(string field)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Single(Import($"{field}\n\"x{new string('y', 500_000)}{new string(' ', 500_000)}z\"\n").Problems);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
     [Fact]
     public void A_missing_value_is_a_problem_at_its_row()
     {
