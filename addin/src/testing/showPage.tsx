@@ -1,0 +1,28 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AppContext } from "../store/context";
+import { Pane } from "../pane/Pane";
+import { startApp, type TestApp } from "./builders";
+
+/** The page at an address, as somebody sees it who follows links there. */
+export async function showPage(
+  personId: string,
+  hash: string,
+  prepare?: (app: TestApp) => Promise<void> | void,
+) {
+  const app = await startApp();
+  await prepare?.(app);
+  await app.actions.switchPerson(personId);
+  location.hash = hash;
+  app.actions.arrive(hash);
+  addEventListener("hashchange", () => app.actions.arrive(location.hash));
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <AppContext value={app}>
+        <Pane embedded />
+      </AppContext>
+    </FluentProvider>,
+  );
+  return { app, user: userEvent.setup() };
+}
