@@ -163,7 +163,8 @@ function Said({ journey, now }: { readonly journey: Journey; readonly now: numbe
         {endedEarly && `. ${words.endedEarly(endedEarly)}`}
       </Text>
     );
-  const current = Math.floor((now - Date.parse(startedAt)) / day) + 1;
+  // It may have begun after the page was opened.
+  const current = Math.max(0, Math.floor((now - Date.parse(startedAt)) / day)) + 1;
   return (
     <Stack>
       <Text size={400} weight="semibold">

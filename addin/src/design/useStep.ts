@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { asApiError, describeFailure, type ApiError, type Notice } from "../api/problems";
+import { ApiError, asApiError, describeFailure, type Notice } from "../api/problems";
 import type { FieldProblem, Journey } from "../api/types";
 
 /** A step that changes the journey; the revision is what the designer saw, none takes any. */
@@ -15,6 +15,10 @@ export interface StepState {
   readonly take: (step: Step) => Promise<boolean>;
   readonly clear: () => void;
 }
+
+/** The refusal as a whole: what is wrong with single fields stands beside them. */
+const noticeOf = ({ kind, problem }: ApiError): Notice =>
+  describeFailure(new ApiError(kind, { ...problem, errors: [] }));
 
 /** Takes steps of a journey, and keeps what was refused and why. */
 export function useStep(journey: Journey, onJourney: (journey: Journey) => void): StepState {
@@ -38,7 +42,7 @@ export function useStep(journey: Journey, onJourney: (journey: Journey) => void)
   const moved = failure?.problem.code === "journey-moved";
   return {
     busy,
-    notice: failure && !moved ? describeFailure(failure) : undefined,
+    notice: failure && !moved ? noticeOf(failure) : undefined,
     problems: failure?.fieldProblems ?? [],
     again: moved && refused ? () => run(refused, undefined) : undefined,
     take: (step) => run(step, journey.revision),

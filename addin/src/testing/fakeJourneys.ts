@@ -79,7 +79,9 @@ export class FakeJourneys {
     if (request.method === "GET") return json(this.viewOf(journey));
     if (last === "tests") return json(this.tryExamples(journey, Number(item), caller));
     const body: unknown = request.headers.get("Content-Type") ? await request.json() : {};
-    const change = last ? `${last}${end ? `/${end}` : ""}` : (part ?? "");
+    const change = last
+      ? [last, end].filter(Boolean).join("/")
+      : [part, part === "pilot" ? item : undefined].filter(Boolean).join("/");
     const next = this.step(journey, change, Number(item), body, caller);
     return json(this.put({ ...journey, ...next }));
   }
@@ -217,7 +219,7 @@ export class FakeJourneys {
           },
           versions: staged("Pilot"),
         };
-      case "end": // of the pilot
+      case "pilot/end":
         return {
           inPilot: null,
           ...(journey.pilot

@@ -5,6 +5,7 @@ import type { AdjustmentReport, Cause, Journey, JournalEntry, Workflow } from ".
 import { FormDialog } from "../../components/FormDialog";
 import { useApp } from "../../store/context";
 import { strings } from "../../strings";
+import { PickGroup } from "../PickGroup";
 import { Causes } from "./Causes";
 
 const words = strings.design.version.add;
@@ -49,20 +50,17 @@ export function AddVersionDialog(props: AddVersionDialogProps) {
       {inUse && (
         <>
           <span>{words.inUse}</span>
-          <Field
+          <PickGroup
             label={words.causes}
-            required
-            validationMessage={tried && causes.length === 0 ? words.causeMissing : undefined}
+            problem={tried && causes.length === 0 ? words.causeMissing : undefined}
           >
-            <div role="group" aria-label={words.causes}>
-              <Causes
-                journal={journal.status === "ready" ? journal.value : []}
-                checks={before.gate.checks.map(({ kind }) => kind)}
-                causes={causes}
-                onChange={setCauses}
-              />
-            </div>
-          </Field>
+            <Causes
+              journal={journal.status === "ready" ? journal.value : []}
+              checks={before.gate.checks.map(({ kind }) => kind)}
+              causes={causes}
+              onChange={setCauses}
+            />
+          </PickGroup>
           <Field
             label={words.expectation}
             required

@@ -1,6 +1,7 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { strings } from "../../strings";
 import { ProblemsAt } from "../fields";
+import { PickGroup } from "../PickGroup";
 import type { Speakable } from "./model";
 
 const words = strings.design.version.text;
@@ -10,9 +11,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: 0,
-    border: "none",
     minWidth: 0,
   },
 });
@@ -32,8 +30,8 @@ export function FieldPicks({ label, pointer, fields, picked, onChange }: FieldPi
   const others = picked.filter((each) => !fields.some((field) => field.pointer === each));
   const all = [...fields, ...others.map((each) => ({ pointer: each, label: each }))];
   return (
-    <Field label={label}>
-      <div role="group" aria-label={label} className={styles.picks}>
+    <PickGroup label={label}>
+      <div className={styles.picks}>
         {all.length === 0 && <Text size={200}>{words.none}</Text>}
         {all.map((field) => (
           <Checkbox
@@ -54,6 +52,6 @@ export function FieldPicks({ label, pointer, fields, picked, onChange }: FieldPi
           <ProblemsAt key={each} pointer={`${pointer}/${String(index)}`} />
         ))}
       </div>
-    </Field>
+    </PickGroup>
   );
 }

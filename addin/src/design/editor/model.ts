@@ -63,7 +63,7 @@ function fit(blank: unknown, value: unknown): unknown {
     const known = Object.entries(blank).map(([key, own]) => [key, fit(own, value[key])] as const);
     return { ...value, ...Object.fromEntries(known) };
   }
-  if (Array.isArray(blank)) return Array.isArray(value) ? (value as unknown[]) : blank;
+  if (Array.isArray(blank)) return (Array.isArray(value) ? value : blank) as unknown[];
   return typeof value === typeof blank ? value : blank;
 }
 
