@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { CheckmarkCircle16Filled, Circle16Regular } from "@fluentui/react-icons";
 import type { Journey } from "../api/types";
 import { designTabs, type DesignTab } from "../store/route";
@@ -22,8 +23,15 @@ interface JourneyTabsProps {
 /** The steps of the design in order, each with whether it is done. */
 export function JourneyTabs({ journey, current, onGo }: JourneyTabsProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  // Where they do not all fit, the current one is to be seen.
+  useEffect(() => {
+    root.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <TabList
         className={styles.list}
         aria-label={words.label}

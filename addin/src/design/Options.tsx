@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(280px, 100%), 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(340px, 100%), 1fr))",
     gap: tokens.spacingHorizontalM,
     alignItems: "start",
   },

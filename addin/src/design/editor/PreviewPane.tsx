@@ -24,8 +24,15 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
+    // Beside the editor it stays in sight, and scrolls by itself.
+    "@media (min-width: 901px) and (min-height: 641px)": {
+      position: "sticky",
+      top: 0,
+      maxHeight: "calc(100vh - 220px)",
+      overflowY: "auto",
+    },
   },
-  tabs: { overflowX: "auto" },
+  tabs: { overflowX: "auto", flexShrink: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   brief: {
     whiteSpace: "pre-wrap",
