@@ -2,6 +2,7 @@ using System.Globalization;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
@@ -18,8 +19,10 @@ namespace HandoffOffice.Domain;
 /// <param name="Stakes">What an error would cost.</param>
 /// <param name="Gate">The gate.</param>
 /// <param name="Responsibilities">Who answers for what.</param>
+/// <param name="Filter">What is chosen from, and what a kept candidate needs; null where nothing is filtered.</param>
 public sealed record HandoffTerms(
-    string WorkflowKey, int WorkflowVersion, string WorkflowName, Sha256Digest WorkflowDigest, Stakes Stakes, Gate Gate, Responsibilities Responsibilities);
+    string WorkflowKey, int WorkflowVersion, string WorkflowName, Sha256Digest WorkflowDigest, Stakes Stakes, Gate Gate, Responsibilities Responsibilities,
+    FilterContract? Filter = null);
 
 /// <summary>Why the last attempt to draft brought nothing, with when.</summary>
 /// <param name="Failure">What happened.</param>
@@ -63,6 +66,9 @@ public sealed class Handoff
 
     /// <summary>The longest that a break-glass approval holds, in minutes.</summary>
     public const int MaxGlassMinutes = 60;
+
+    /// <summary>The longest that an author has the form in use for one handoff, in seconds: a day of work.</summary>
+    public const int MaxInputSeconds = 8 * 3600;
 
     /// <summary>The state that each possible action leads to. What is not in here can't be done.</summary>
     public static IReadOnlyDictionary<(HandoffState From, HandoffAction Action), HandoffState> Transitions { get; } =
@@ -127,6 +133,9 @@ public sealed class Handoff
 
     /// <summary>The named reviewers. At least one.</summary>
     public IReadOnlyList<Person> Reviewers { get; private set; }
+
+    /// <summary>How long the author had the form in use, as the pane told, in seconds; 0 where an application started it, null where nobody told.</summary>
+    public int? InputSeconds { get; private init; }
 
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
@@ -244,21 +253,25 @@ public sealed class Handoff
     /// <param name="reviewers">Who is to review it, stand-ins in the place of people who are away.</param>
     /// <param name="now">When.</param>
     /// <param name="standIns">For whom of the reviewers somebody stands in; null for nobody.</param>
+    /// <param name="inputSeconds">How long the author had the form in use, 0 to <see cref="MaxInputSeconds"/>; null where nobody told. An application has no form.</param>
     /// <returns>The handoff with its first events, or the error.</returns>
     public static (Handoff? Handoff, Outcome Outcome) Start(
         string tenantId, Workflow workflow, InputRecord record, string subject, Actor author, IReadOnlyList<Person> reviewers, DateTimeOffset now,
-        IReadOnlyList<Delegation>? standIns = null)
+        IReadOnlyList<Delegation>? standIns = null, int? inputSeconds = null)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputSeconds ?? 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(inputSeconds ?? 0, MaxInputSeconds);
         if (StartError(workflow, author, reviewers) is { } error)
         {
             return (null, error);
         }
 
         var terms = new HandoffTerms(
-            workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities);
+            workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities, workflow.Filter);
         var handoff = new Handoff(terms, tenantId, subject, record, author.Person, Different(reviewers))
         {
             Id = Guid.CreateVersion7(now),
+            InputSeconds = author.IsApplication ? 0 : inputSeconds,
             CreatedAt = now,
             State = HandoffState.Intake,
             UpdatedAt = now,
@@ -281,7 +294,10 @@ public sealed class Handoff
 
     /// <summary>SHA-256 over the text as it stands: its canonical content, one paragraph a line.</summary>
     public Sha256Digest TextDigest() => Sha256Digest.Of(CanonicalContent.Of(CurrentText()
-        .GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Text)))));
+        .GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Whole)))));
+
+    /// <summary>What a change proposes where it is a candidate of a filter; null for any other.</summary>
+    public Candidate? CandidateOf(string changeId) => CurrentDraft?.Sentences.FirstOrDefault(sentence => sentence.Id == changeId)?.Candidate;
 
     /// <summary>The signatures that are for the text as it stands.</summary>
     public IReadOnlyList<Signature> ValidSignatures() => TextDigest() is var digest ? [.. Signatures.Where(s => s.TextDigest == digest)] : [];
@@ -328,7 +344,10 @@ public sealed class Handoff
     /// <param name="now">When.</param>
     public Outcome UseDocument(Sha256Digest document, ExistingText existing, Actor author, DateTimeOffset now)
     {
-        if ((UseDocumentError(author) ?? (existing.Length() > ExistingText.MaxLength ? new TooMuchToRevise(existing.Length()) : null)) is { } error)
+        HandoffError? unfit = existing.Length() > ExistingText.MaxLength ? new TooMuchToRevise(existing.Length())
+            : Terms.Filter is not null && !existing.IsEmpty() ? new CandidatesReviseNothing()
+            : null;
+        if ((UseDocumentError(author) ?? unfit) is { } error)
         {
             return error;
         }
@@ -516,6 +535,7 @@ public sealed class Handoff
             By = reviewer.Person,
             At = now,
             CarriedOver = false,
+            Pick = PickRules.IsKept(d) ? change.Pick : null,
         })];
         Report = check(CurrentText());
         bool isFound = ReviewExtent.IsPointedAt(Report) || decided.Values.Any(d => d.Decision is Decision.Edited or Decision.Rejected);
@@ -532,6 +552,36 @@ public sealed class Handoff
         return Move(HandoffAction.Decide, now, wasApproved
             ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), .. events, .. inFull]
             : [.. settled, .. events, .. inFull]);
+    }
+
+    /// <summary>Says of a candidate that is kept how it is told, who does it and until when (C18). What was said before goes. After the approval it ends the approval.</summary>
+    /// <param name="changeId">The candidate, by its change.</param>
+    /// <param name="pick">What is said; an empty one takes back what was.</param>
+    /// <param name="reviewer">Who says it.</param>
+    /// <param name="now">When.</param>
+    public Outcome PickCandidate(string changeId, Pick pick, Actor reviewer, DateTimeOffset now)
+    {
+        HandoffError? error = Forbidden(HandoffAction.Decide) ?? ReviewRules.MayReview(this, reviewer) ?? PickRules.Refuse(this, changeId, pick, now);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        bool wasApproved = State == HandoffState.Approved;
+        Changes = [.. Changes.Select(change => change.Id == changeId ? change with { Pick = pick.IsEmpty() ? null : pick } : change)];
+        ForgetApprovals();
+        if (wasApproved)
+        {
+            GiveTime(now);
+        }
+
+        (string, string?)[] facts =
+        [
+            ("change", changeId), ("angleDigest", pick.Angle is { } angle ? $"{Sha256Digest.Of(angle)}" : null), ("depth", pick.Depth?.ToString()),
+            ("assignee", pick.Assignee?.Id), ("due", pick.Due?.ToString("O", CultureInfo.InvariantCulture)), ("textDigest", $"{TextDigest()}"),
+        ];
+        HandoffEvent picked = Event("CandidatePicked", reviewer, now, [.. facts.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!))]);
+        return Move(HandoffAction.Decide, now, wasApproved ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), picked] : [picked]);
     }
 
     /// <summary>Confirms, waives or takes back a checklist item, for the text as it stands.</summary>
@@ -917,7 +967,7 @@ public sealed class Handoff
     private SealPayload Payload(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now) => new(
         TenantId, Id, content, CurrentDraft!.Origin, Record.Digest, Terms.WorkflowKey, Terms.WorkflowVersion, Terms.WorkflowDigest, WorkflowFile.Digest(Terms.Gate),
         ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id,
-        OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited) || Existing is not null));
+        OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited || change.Pick is not null) || Existing is not null));
 
     private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event("Approved", by, now,
         ("ground", $"{Seal!.Payload.Ground}"), ("contentDigest", $"{Seal.Payload.Content.ContentDigest}"), ("fileDigest", $"{Seal.Payload.Content.FileDigest}"),

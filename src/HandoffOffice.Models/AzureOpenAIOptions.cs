@@ -23,7 +23,10 @@ public sealed class AzureOpenAIOptions
     /// <summary>Seconds that the service may be silent, at the start and between two parts of the answer: 1 to 300.</summary>
     public int TimeoutSeconds { get; set; } = 60;
 
-    /// <summary>The tasks that it is for, in <c>GoodFor:0</c> and so on: <c>Writing</c>, <c>Reasoning</c>, <c>Extraction</c>, <c>Code</c>, <c>Images</c>. The first three where none is set.</summary>
+    /// <summary>
+    /// The tasks that it is for, in <c>GoodFor:0</c> and so on: <c>Writing</c>, <c>Reasoning</c>, <c>Extraction</c>, <c>Code</c>, <c>Images</c>. The
+    /// first three where none is set.
+    /// </summary>
     public IReadOnlyList<ModelTask> GoodFor { get; set; } = [];
 
     /// <summary>The tasks that it is known to do badly, in <c>NotFor:0</c> and so on.</summary>
@@ -53,7 +56,9 @@ public sealed class AzureOpenAIOptions
             : Array.Empty<string>(),
         .. Retries is < 0 or > 5 ? ["Models:AzureOpenAI:Retries is out of range. Give 0 to 5."] : Array.Empty<string>(),
         .. GoodFor.Intersect(NotFor).Any() ? ["Models:AzureOpenAI:GoodFor has a task that NotFor has as well. Take it out of one of them."] : Array.Empty<string>(),
-        .. GoodFor.Count == 0 && Registered.GoodFor.Count == 0 ? ["Models:AzureOpenAI:NotFor leaves nothing that the deployment is for. Name a task in Models:AzureOpenAI:GoodFor."] : Array.Empty<string>(),
+        .. GoodFor.Count == 0 && Registered.GoodFor.Count == 0
+            ? ["Models:AzureOpenAI:NotFor leaves nothing that the deployment is for. Name a task in Models:AzureOpenAI:GoodFor."]
+            : Array.Empty<string>(),
         .. TimeoutSeconds is < 1 or > 300 ? ["Models:AzureOpenAI:TimeoutSeconds is out of range. Give 1 to 300."] : Array.Empty<string>(),
     ];
 }

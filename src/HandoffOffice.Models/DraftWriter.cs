@@ -26,7 +26,7 @@ public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProv
     {
         using var limit = new CancellationTokenSource(TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
-        var reader = new StreamedSentences(brief);
+        StreamedAnswer reader = brief.Workflow.Filter is null ? new StreamedSentences(brief) : new StreamedCandidates(brief);
         bool begun = false;
         bool ended = false;
         await using IAsyncEnumerator<ChatResponseUpdate> updates =
@@ -53,13 +53,16 @@ public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProv
     internal static Brief? BriefOf(ChatOptions? options) =>
         options?.AdditionalProperties is { } properties && properties.TryGetValue(BriefProperty, out Brief? brief) ? brief : null;
 
-    private static IReadOnlyList<ChatMessage> Messages(Brief brief) =>
-        [new(ChatRole.System, BriefText.System(brief.Workflow)), new(ChatRole.User, BriefText.User(brief))];
+    private static IReadOnlyList<ChatMessage> Messages(Brief brief) => brief.Workflow.Filter is null
+        ? [new(ChatRole.System, BriefText.System(brief.Workflow)), new(ChatRole.User, BriefText.User(brief))]
+        : [new(ChatRole.System, FilterBriefText.System(brief.Workflow)), new(ChatRole.User, FilterBriefText.User(brief))];
 
     // No tools and no other way to act: what comes back is text, whatever the record asks for.
     private static ChatOptions Options(Brief brief) => new()
     {
-        ResponseFormat = ChatResponseFormat.ForJsonSchema(BriefText.OutputSchema(brief.Workflow.Output), BriefText.SchemaName),
+        ResponseFormat = brief.Workflow.Filter is null
+            ? ChatResponseFormat.ForJsonSchema(BriefText.OutputSchema(brief.Workflow.Output), BriefText.SchemaName)
+            : ChatResponseFormat.ForJsonSchema(FilterBriefText.OutputSchema(), FilterBriefText.SchemaName),
         AdditionalProperties = new AdditionalPropertiesDictionary { [BriefProperty] = brief, ["strict"] = true },
     };
 

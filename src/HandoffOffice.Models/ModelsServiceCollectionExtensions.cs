@@ -11,8 +11,8 @@ namespace HandoffOffice.Models;
 public static class ModelsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="IChatClient"/>, its <see cref="DraftOrigin"/>, the <see cref="ModelRegister"/> and the <see cref="DraftWriter"/> over it: the Azure OpenAI deployment of
-    /// <c>Models:AzureOpenAI:*</c> where one is set, else the template drafter.
+    /// Adds one <see cref="IChatClient"/>, its <see cref="DraftOrigin"/>, the <see cref="ModelRegister"/> and the <see cref="DraftWriter"/> over it: the
+    /// Azure OpenAI deployment of <c>Models:AzureOpenAI:*</c> where one is set, else the template drafter.
     /// </summary>
     /// <exception cref="InvalidOperationException">A deployment is set but not soundly; the message names each setting. It is not left to the
     /// template drafter, so that nobody takes its drafts for a model's.</exception>
@@ -62,7 +62,9 @@ public static class ModelsServiceCollectionExtensions
             : throw new InvalidOperationException($"{AzureOpenAIOptions.Section}:{name} is no whole number.");
         IReadOnlyList<ModelTask> Tasks(string name) => [.. section.GetSection(name).GetChildren().Select(child => child.Value).Append(section[name])
             .Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => Task(name, value!.Trim())).Distinct()];
-        ModelTask Task(string name, string value) => Enum.GetValues<ModelTask>().Where(task => task.ToString().Equals(value, StringComparison.OrdinalIgnoreCase)).Select(task => (ModelTask?)task).FirstOrDefault()
-            ?? throw new InvalidOperationException($"{AzureOpenAIOptions.Section}:{name} has a task that there is none of. Give {string.Join(", ", Enum.GetNames<ModelTask>())}.");
+        // By name alone: a number is no task.
+        ModelTask Task(string name, string value) => Enum.GetNames<ModelTask>().FirstOrDefault(task => task.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Enum.Parse<ModelTask>(known)
+            : throw new InvalidOperationException($"{AzureOpenAIOptions.Section}:{name} has a task that there is none of. Give {string.Join(", ", Enum.GetNames<ModelTask>())}.");
     }
 }

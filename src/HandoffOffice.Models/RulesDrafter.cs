@@ -9,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace HandoffOffice.Models;
 
 /// <summary>
-/// The offline template drafter: writes a record out by the rules of its template and contract. It is no AI and makes no call; it stands behind
+/// The offline template drafter: writes a record out, or ranks its items, by the rules of its template and contract. It is no AI and makes no call; it stands behind
 /// <see cref="IChatClient"/> so that everything after it is the same as with a model. It reads the brief that <see cref="DraftWriter"/> puts into
 /// the options, not the messages. English and German.
 /// </summary>
@@ -30,20 +30,22 @@ public sealed class RulesDrafter : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Brief brief = DraftWriter.BriefOf(options) ?? throw new ArgumentException("The template drafter needs the brief in the options.", nameof(options));
-        string before = "{\"sentences\":[";
-        foreach (PlacedSentence sentence in RulesText.Write(brief))
+        bool filters = brief.Workflow.Filter is not null;
+        string before = filters ? "{\"candidates\":[" : "{\"sentences\":[";
+        foreach (object one in filters ? RulesRanking.Write(brief) : Sentences(brief))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            string json = JsonSerializer.Serialize(
-                new { sentence.Section, sentence.Paragraph, sentence.Said.Text, cites = sentence.Said.Cites.Select(place => place.ToString()) }, Json);
-            yield return new ChatResponseUpdate(ChatRole.Assistant, before + json);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, before + JsonSerializer.Serialize(one, Json));
             before = ",";
-            // Between two sentences the caller gets its turn, as it would with a model.
+            // Between two of them the caller gets its turn, as it would with a model.
             await Task.Yield();
         }
 
         yield return new ChatResponseUpdate(ChatRole.Assistant, before == "," ? "]}" : before + "]}") { FinishReason = ChatFinishReason.Stop };
     }
+
+    private static IEnumerable<object> Sentences(Brief brief) => RulesText.Write(brief).Select(sentence =>
+        new { sentence.Section, sentence.Paragraph, sentence.Said.Text, cites = sentence.Said.Cites.Select(place => place.ToString()) });
 
     /// <inheritdoc />
     public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>

@@ -5,6 +5,7 @@ using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -70,11 +71,20 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
     /// <summary>What administrators have stopped.</summary>
     public DbSet<StopRow> Stops => Set<StopRow>();
 
+    /// <summary>The runs of each workflow version, counted by size.</summary>
+    public DbSet<MeasureBinRow> MeasureBins => Set<MeasureBinRow>();
+
+    /// <summary>The runs of each workflow version, counted by week.</summary>
+    public DbSet<MeasureWeekRow> MeasureWeeks => Set<MeasureWeekRow>();
+
+    /// <summary>By which rules they were counted.</summary>
+    public DbSet<MeasureFormRow> MeasureForms => Set<MeasureFormRow>();
+
     /// <summary>The keys of ASP.NET Core data protection, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The tenant that the query filters read.</summary>
-    private string? TenantId => tenant.TenantId;
+    internal string? TenantId => tenant.TenantId;
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -138,6 +148,7 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             entry.ToTable("Ledger");
             entry.HasKey(row => new { row.TenantId, row.Sequence });
             entry.HasIndex(row => new { row.TenantId, row.HandoffId, row.Sequence });
+            entry.HasIndex(row => new { row.TenantId, row.Kind, row.Sequence });
             entry.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<LedgerTreeRow>(tree =>
@@ -181,6 +192,25 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             stop.Property(row => row.Scope).HasConversion<string>().HasMaxLength(16);
             stop.HasIndex(row => new { row.TenantId, row.LiftedAt });
             stop.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<MeasureBinRow>(cell =>
+        {
+            cell.HasKey(row => new { row.TenantId, row.WorkflowKey, row.WorkflowVersion, row.Measure, row.Bin });
+            cell.Property(row => row.WorkflowKey).HasMaxLength(64);
+            cell.Property(row => row.Measure).HasConversion<string>().HasMaxLength(32);
+            cell.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<MeasureWeekRow>(cell =>
+        {
+            cell.HasKey(row => new { row.TenantId, row.WorkflowKey, row.WorkflowVersion, row.Measure, row.Week });
+            cell.Property(row => row.WorkflowKey).HasMaxLength(64);
+            cell.Property(row => row.Measure).HasConversion<string>().HasMaxLength(32);
+            cell.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<MeasureFormRow>(form =>
+        {
+            form.HasKey(row => row.TenantId);
+            form.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<SealKeyRow>().HasKey(row => row.Id);
     }

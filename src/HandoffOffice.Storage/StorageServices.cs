@@ -3,6 +3,7 @@ using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,6 +33,7 @@ public static class StorageServices
             .AddScoped<WaitingReviews>()
             .AddScoped<JourneyBook>()
             .AddScoped<AbsenceBook>()
+            .AddScoped<MeasureBook>()
             .AddScoped<LedgerWriter>()
             .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()
@@ -53,19 +55,19 @@ public static class StorageServices
         return settings.ToString();
     }
 
-    /// <summary>Brings the database to the newest migration.</summary>
+    /// <summary>Brings the database to the newest migration, and counts runs anew where they were counted by other rules.</summary>
     public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancel = default)
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         HandoffOfficeDb db = scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>();
-        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        // Migrating compares whole models first, which is most of the time that a start takes.
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            // Migrating compares whole models first, which is most of the time that a start takes.
-            return;
+            await db.Database.MigrateAsync(cancel);
+            // Readers do not wait for the writer, nor the writer for them. The file remembers it.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
         }
 
-        await db.Database.MigrateAsync(cancel);
-        // Readers do not wait for the writer, nor the writer for them. The file remembers it.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
+        await scope.ServiceProvider.GetRequiredService<MeasureBook>().BringAllUpToDate(cancel);
     }
 }

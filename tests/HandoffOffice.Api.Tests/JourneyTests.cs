@@ -95,10 +95,15 @@ public sealed class JourneyTests : IAsyncLifetime
 
     [Fact]
     [Trait("Capability", "C15")]
-    public async Task A_version_whose_draft_lacks_an_expected_fact_does_not_start_its_pilot()
+    public async Task A_version_whose_drafts_lack_what_they_have_to_say_does_not_start_its_pilot()
     {
-        await Designed(workflow => workflow["examples"]![0]!["expected"] = JsonNode.Parse(
-            """{ "facts": [{ "text": "The board approved it", "words": "approved by the board" }], "mustNotSay": [] }"""));
+        await Designed(workflow =>
+        {
+            foreach (JsonNode? example in workflow["examples"]!.AsArray())
+            {
+                example!["expected"] = JsonNode.Parse("""{ "facts": [{ "text": "The board approved it", "words": "approved by the board" }], "mustNotSay": [] }""");
+            }
+        });
         TestView test = (await designer.Post($"journeys/{Key}/versions/1/tests")).As<TestView>();
         Assert.False(test.Passes);
         Assert.Equal("The board approved it", Assert.Single(test.Examples[0].Missing).Text);
@@ -129,7 +134,7 @@ public sealed class JourneyTests : IAsyncLifetime
             workflow = second,
             adjustment = new { causes = new[] { new { kind = "Journal", entries = new[] { tap.Id } } }, expectation = "Fewer dates." },
         })).As<JourneyView>();
-        Assert.Equal([tap.Id], Assert.Single(adjusted.Adjustments).Causes[0].Entries);
+        Assert.Equal([tap.Id], Assert.Single(adjusted.Adjustments).Results[0].Cause.Entries);
         Assert.Equal((2, LifecycleStage.Designed), (adjusted.Versions[0].Version, adjusted.Versions[0].Stage));
     }
 
@@ -162,6 +167,7 @@ public sealed class JourneyTests : IAsyncLifetime
     {
         await Begin();
         product.Clock.Advance(TimeSpan.FromDays(8));
+        designer = await product.As(LocalPeople.MeiTanaka);
         JourneyView late = (await designer.Get($"journeys/{Key}")).As<JourneyView>();
         Assert.Equal([3, null, null], [.. late.TimeLine.Select(phase => phase.DriftDays)]);
     }
@@ -220,8 +226,8 @@ public sealed class JourneyTests : IAsyncLifetime
     private async Task Designed(Action<JsonObject>? change = null)
     {
         await Begin();
-        JsonObject workflow = await Run.Definition(designer);
-        (workflow["key"], workflow["stakes"]) = (Key, "Low");
+        JsonObject workflow = (await designer.Get("library/meeting-summary")).As<JsonObject>();
+        workflow["key"] = Key;
         change?.Invoke(workflow);
         (await designer.Post($"journeys/{Key}/versions", new { workflow })).Ok();
     }

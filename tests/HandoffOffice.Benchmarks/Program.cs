@@ -18,6 +18,8 @@ switch (args)
         return LedgerSize.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
     case ["ledger-verify", var file]:
         return LedgerSize.Verify(file, Console.Out);
+    case ["measures", var count]:
+        return await MeasuresSize.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
     case ["peak", var what, var folder]:
         return CompareTable.Once(what, folder, Console.Out);
 }

@@ -11,7 +11,9 @@ internal static class Given
 {
     public static Workflow Sample(string name)
     {
-        (Workflow? workflow, IReadOnlyList<Problem> problems) = WorkflowFile.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", $"{name}.json")));
+        // A workflow that no tenant starts with is in the library.
+        string sample = Path.Combine(AppContext.BaseDirectory, "Samples", $"{name}.json");
+        (Workflow? workflow, IReadOnlyList<Problem> problems) = WorkflowFile.Read(File.ReadAllText(File.Exists(sample) ? sample : sample.Replace("Samples", "Library", StringComparison.Ordinal)));
         return workflow ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
     }
 

@@ -4,7 +4,9 @@ using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Measuring;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HandoffOffice.Storage.Tests;
@@ -82,8 +84,9 @@ public sealed class HandoffStoreTests : IAsyncLifetime
             Assert.Equal(Snapshot.Of(run.Handoff), Snapshot.Of(await database.Read(run.Handoff.Id)));
         }
 
-        Assert.Equal(new CatchRate(1, 1), CatchRate.Of(await database.Store(store => store.Seeded("client-note", default))));
-        Assert.Empty(await database.Store(store => store.Seeded("client-note", default), "another-tenant"));
+        Task<CatchRate> Caught(string tenant) => database.In(tenant, scope => scope.GetRequiredService<MeasureBook>().Caught("client-note", default));
+        Assert.Equal(new CatchRate(1, 1), await Caught(Given.Tenant));
+        Assert.Equal(new CatchRate(0, 0), await Caught("another-tenant"));
     }
 
     /// <summary>As rows were before drafts revised text: without the columns and members that came with it.</summary>

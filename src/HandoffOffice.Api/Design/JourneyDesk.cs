@@ -1,7 +1,10 @@
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Measuring;
+using HandoffOffice.Api.Piloting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Models;
 using HandoffOffice.Storage;
 using HandoffOffice.Storage.Journeys;
@@ -11,7 +14,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace HandoffOffice.Api.Design;
 
 /// <summary>Where every step of a journey is taken: it gathers what the step is held against, takes it, and answers with the journey as it is then.</summary>
-internal sealed class JourneyDesk(JourneyBook book, WorkflowCatalog catalog, DraftWriter writer, ModelRegister register, TimeProvider time)
+internal sealed class JourneyDesk(
+    JourneyBook book, WorkflowCatalog catalog, MeasuredWorkflows measured, JudgedAdjustments adjustments, DraftWriter writer, ModelRegister register, TimeProvider time)
 {
     /// <summary>The journey as its screens show it.</summary>
     public async Task<Results<Ok<JourneyView>, ProblemHttpResult>> Show(string key, CancellationToken cancel) =>
@@ -48,7 +52,9 @@ internal sealed class JourneyDesk(JourneyBook book, WorkflowCatalog catalog, Dra
     private async Task<JourneyFacts> Facts(string key, CancellationToken cancel)
     {
         bool othersAreLive = (await book.All(cancel)).Any(other => other.Journey.Key != key && other.Journey.Live is not null && !other.Journey.IsUntouchedSample);
-        return new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
+        return await measured.Of(key, cancel) is { } view && await catalog.Find(key, null, cancel) is { } newest
+            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(newest.Stakes)))
+            : new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
     }
 
     private async Task<JourneyView> View(Journey journey, int revision, CancellationToken cancel)
@@ -64,6 +70,6 @@ internal sealed class JourneyDesk(JourneyBook book, WorkflowCatalog catalog, Dra
             }
         }
 
-        return JourneyView.Of(journey, revision, versions, facts, register, time.GetUtcNow());
+        return JourneyView.Of(journey, revision, versions, await adjustments.Of(journey, cancel), facts, register, time.GetUtcNow());
     }
 }

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Piloting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Piloting;
@@ -53,15 +54,15 @@ public sealed record VersionView(
 /// <param name="Live">The version that everybody can run.</param>
 /// <param name="InPilot">The version in pilot.</param>
 /// <param name="Pilot">The pilot.</param>
-/// <param name="Adjustments">The changes from version to version, oldest first.</param>
+/// <param name="Adjustments">The changes from version to version with what the next runs say of them, oldest first.</param>
 /// <param name="TimeLine">The phases, with dates and drift.</param>
 /// <param name="Drafter">Who would draft it now.</param>
 public sealed record JourneyView(
     string Key, string Name, int Revision, Person Designer, DateTimeOffset BegunAt, bool IsSample, ProcessMap? Map, MapTotals? Totals, SuitabilityAnswers? Answers,
     SuitabilityView? Suitability, IReadOnlyList<Opportunity> Options, ComparisonView? Comparison, Choice? Choice, StakesOverride? StakesOverride, string? Draft,
-    IReadOnlyList<VersionView> Versions, int? Live, int? InPilot, Pilot? Pilot, IReadOnlyList<Adjustment> Adjustments, IReadOnlyList<PhaseTime> TimeLine, string Drafter)
+    IReadOnlyList<VersionView> Versions, int? Live, int? InPilot, Pilot? Pilot, IReadOnlyList<AdjustmentView> Adjustments, IReadOnlyList<PhaseTime> TimeLine, string Drafter)
 {
-    internal static JourneyView Of(Journey journey, int revision, IReadOnlyList<VersionView> versions, JourneyFacts facts, ModelRegister register, DateTimeOffset now)
+    internal static JourneyView Of(Journey journey, int revision, IReadOnlyList<VersionView> versions, IReadOnlyList<AdjustmentView> adjustments, JourneyFacts facts, ModelRegister register, DateTimeOffset now)
     {
         ProcessMap? map = journey.Map;
         SuitabilityVerdict? verdict = map is null || journey.Answers is null ? null : Domain.Design.Suitability.Judge(map, journey.Answers);
@@ -70,7 +71,7 @@ public sealed record JourneyView(
             map, map is null ? null : MapTotals.Of(map),
             journey.Answers, verdict is null ? null : SuitabilityView.Of(verdict),
             journey.Options, map is null || journey.Options.Count == 0 ? null : ComparisonView.Of(OpportunityPlan.Compare(map, journey.Options, verdict?.LeastStakes ?? Stakes.Low, register)),
-            journey.Choice, journey.StakesOverride, journey.Draft, versions, journey.Live, journey.InPilot, journey.Pilot, journey.Adjustments,
+            journey.Choice, journey.StakesOverride, journey.Draft, versions, journey.Live, journey.InPilot, journey.Pilot, adjustments,
             Domain.Piloting.TimeLine.Of(journey, now), facts.Origin);
     }
 }

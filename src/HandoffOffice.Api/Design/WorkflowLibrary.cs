@@ -3,7 +3,10 @@ using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Api.Design;
 
-/// <summary>Ready workflows that a designer can start from: files in the product's own format, each with three realistic examples and what a draft of them has to say.</summary>
+/// <summary>
+/// Ready workflows that a designer can start from: files in the product's own format, each with three realistic examples and what a draft of them
+/// has to say.
+/// </summary>
 internal static class WorkflowLibrary
 {
     /// <summary>The workflows by name.</summary>

@@ -1,5 +1,6 @@
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
@@ -80,14 +81,15 @@ internal static class Problems
         FreshSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail),
         DraftReplaced e => Answer(StatusCodes.Status409Conflict, e.Code, "There is a newer draft", e.Detail,
             KeyValuePair.Create("newest", (object?)e.Newest), KeyValuePair.Create("link", (object?)$"/api/v1/handoffs/{e.HandoffId}")),
-        NotReleased or NoCleanCopy => Answer(StatusCodes.Status409Conflict, error.Code, "There is no such copy", error.Detail),
+        NotReleased or NoCleanCopy or NoPickList => Answer(StatusCodes.Status409Conflict, error.Code, "There is no such copy", error.Detail),
         MailConsentMissing => Answer(StatusCodes.Status403Forbidden, error.Code, "Consent is missing", error.Detail),
         MailSignInNeeded e => Answer(StatusCodes.Status401Unauthorized, e.Code, "Sign in again", e.Detail, KeyValuePair.Create("claims", (object?)e.Claims)),
         MailTokenMissing => Answer(StatusCodes.Status503ServiceUnavailable, error.Code, "The mailbox can't be opened", error.Detail),
         MailboxBusy e => Answer(StatusCodes.Status409Conflict, e.Code, "Not yet", e.Detail, KeyValuePair.Create("retryAt", (object?)e.Until)),
         NotAMail => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This is no mail", error.Detail),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
-        UnusableText or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
+        UnusableText or UnusablePick or NoCandidate or CandidatesReviseNothing or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers
+            or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

@@ -25,6 +25,7 @@ internal static class Routes
 
         ListWorkflows.Map(api);
         GetWorkflow.Map(api);
+        Library.Map(api);
         Journeys.Map(api);
         ChooseWork.Map(api);
         WriteVersion.Map(api);
@@ -33,8 +34,11 @@ internal static class Routes
         TryExamples.Map(api);
         LifecycleSteps.Map(api);
         PilotJournal.Map(api);
+        GetPlaybook.Map(api);
+        RunBackTest.Map(api);
 
         ValidateRecord.Map(api);
+        ImportTable.Map(api);
         StartHandoff.Map(api);
         UseOwnDocument.Map(api);
 
@@ -45,6 +49,7 @@ internal static class Routes
         GetHandoff.Map(api);
         ReportViewing.Map(api);
         DecideChanges.Map(api);
+        PickCandidate.Map(api);
         ConfirmItem.Map(api);
         EndReview.Map(api);
         SignText.Map(api);
@@ -55,11 +60,14 @@ internal static class Routes
         ReleaseHandoff.Map(api);
         SendMail.Map(api);
         GetCleanCopy.Map(api);
+        GetPickList.Map(api);
         GetSeal.Map(api);
 
         RecordOutcome.Map(api);
         GetTrust.Map(api);
         GetKnownFailures.Map(api);
+        GetMeasures.Map(api);
+        GetTwoBars.Map(api);
 
         ReadLedger.Map(api);
         RotateKey.Map(api);

@@ -7,9 +7,7 @@ using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Reviewing.Seeding;
-using HandoffOffice.Models;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -47,12 +45,15 @@ internal static class Services
         .AddScoped<SampleWorkflows>()
         .AddScoped<WorkflowsInForce>()
         .AddScoped<JourneyDesk>()
-        .AddSingleton(provider => new ModelRegister([new RegisteredModel(provider.GetRequiredService<DraftWriter>().Origin.Name, [ModelTask.Writing], [])]))
         .AddScoped<TryExamples>()
+        .AddScoped<BackTester>()
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()
         .AddScoped<EarnedTrust>()
+        .AddScoped<MeasuredWorkflows>()
+        .AddScoped<JudgedAdjustments>()
+        .AddScoped<PlaybookMaker>()
         .AddScoped<DraftRun>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()

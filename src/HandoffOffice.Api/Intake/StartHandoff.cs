@@ -17,6 +17,8 @@ namespace HandoffOffice.Api.Intake;
 /// <summary>Starts a handoff: the record is checked against its template and frozen, the people are named.</summary>
 internal static class StartHandoff
 {
+    private static readonly JsonPointer InputSeconds = JsonPointer.Parse("/inputSeconds");
+
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
         .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
         .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
@@ -40,7 +42,7 @@ internal static class StartHandoff
 
         (IReadOnlyList<Person> reviewers, IReadOnlyList<Problem> unknown) = await people.Reviewers(request.Reviewers, cancel);
         Staffing staffing = await standIns.For(reviewers, request.Reviewers, caller.ToActor().Person, time.GetUtcNow(), cancel);
-        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown, .. staffing.Problems];
+        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown, .. staffing.Problems, .. InputProblems(request, caller)];
         if (problems.Count > 0)
         {
             return Problems.Invalid("invalid-record", "Some fields need a correction", problems);
@@ -49,7 +51,7 @@ internal static class StartHandoff
         InputRecord record = InputRecord.Freeze(request.Record);
         string subject = SubjectOf(workflow, record);
         (Handoff? handoff, Outcome outcome) = Handoff.Start(
-            caller.TenantId, workflow, record, subject, caller.ToActor(), staffing.Reviewers, time.GetUtcNow(), staffing.StandIns);
+            caller.TenantId, workflow, record, subject, caller.ToActor(), staffing.Reviewers, time.GetUtcNow(), staffing.StandIns, request.InputSeconds);
         if (handoff is null)
         {
             return Problems.Of(outcome.Error!);
@@ -69,6 +71,13 @@ internal static class StartHandoff
         .Concat(AddressProblems(workflow, record))
         .Select(problem => problem with { Pointer = JsonPointer.Parse($"/record{problem.Pointer}") });
 
+    private static IEnumerable<Problem> InputProblems(HandoffRequest request, Caller caller) => request.InputSeconds switch
+    {
+        not null when caller.IsApplication => [new Problem(InputSeconds, "not-expected", "An application has no form in use.", "nothing here")],
+        < 0 or > Handoff.MaxInputSeconds => [new Problem(InputSeconds, "out-of-range", "Nobody has a form in use for so long.", $"0 to {Handoff.MaxInputSeconds} seconds")],
+        _ => [],
+    };
+
     // A person field may lack an address; the one that a mail goes to may not.
     private static IEnumerable<Problem> AddressProblems(Workflow workflow, JsonElement record) =>
         workflow.Output.Recipients is { } recipient && recipient.Find(record) is not null && recipient.Append("email").Find(record) is null
@@ -81,4 +90,5 @@ internal static class StartHandoff
 /// <param name="Record">A JSON object with the template's fields.</param>
 /// <param name="Reviewers">Object ids of the people who are to review it.</param>
 /// <param name="Version">The workflow's version; the one in force for the caller where none is given.</param>
-public sealed record HandoffRequest(string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null);
+/// <param name="InputSeconds">How long the author had the form in use, in focus and not idle, 0 to 28,800 seconds: what the measures count as the author's work. An application leaves it out.</param>
+public sealed record HandoffRequest(string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null, int? InputSeconds = null);

@@ -63,6 +63,4 @@ internal static class UseOwnDocument
                 $"The content control '{closed.Tag}' holds a table, a list to choose from or the like. Put a plain text control in its place, or take its tag away.")
             : ExistingText.Of(keys.Select(key => (key, texts.TryGetValue(key, out ExistingSectionText? section) ? section.Paragraphs : [])));
     }
-
-    private sealed record RequestLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -2,11 +2,12 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Measuring;
 
 namespace HandoffOffice.Api.Measuring;
 
 /// <summary>Where a workflow stands by its stored handoffs (C53).</summary>
-internal sealed class EarnedTrust(HandoffStore handoffs)
+internal sealed class EarnedTrust(HandoffStore handoffs, MeasureBook measures)
 {
     /// <summary>Where the next output of this workflow version and origin stands, and how well its reviewers look.</summary>
     public async Task<(TrustLevel Level, CatchRate Caught)> Of(HandoffTerms terms, string origin, CancellationToken cancel)
@@ -17,7 +18,7 @@ internal sealed class EarnedTrust(HandoffStore handoffs)
             return (new TrustLevel(0, 0, 0, null, null), new CatchRate(0, 0));
         }
 
-        CatchRate caught = CatchRate.Of(await handoffs.Seeded(terms.WorkflowKey, cancel));
+        CatchRate caught = await measures.Caught(terms.WorkflowKey, cancel);
         IReadOnlyList<ScoredOutput> outputs = await handoffs.Scored(terms.WorkflowKey, cancel);
         return (AcceptanceSampling.Stand(terms.Stakes, terms.WorkflowVersion, origin, outputs, caught), caught);
     }

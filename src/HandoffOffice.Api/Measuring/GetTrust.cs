@@ -7,6 +7,7 @@ using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
+using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,14 +24,14 @@ internal static class GetTrust
         .RequireAuthorization(Policies.DesignerOrAdministrator).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<TrustView>, ProblemHttpResult>> Handle(
-        string key, WorkflowCatalog catalog, HandoffStore handoffs, WaitingReviews reviews, CancellationToken cancel)
+        string key, WorkflowCatalog catalog, HandoffStore handoffs, MeasureBook measures, WaitingReviews reviews, CancellationToken cancel)
     {
         if (await catalog.Find(key, null, cancel) is not { } newest)
         {
             return Problems.UnknownWorkflow(key, null);
         }
 
-        CatchRate caught = CatchRate.Of(await handoffs.Seeded(key, cancel));
+        CatchRate caught = await measures.Caught(key, cancel);
         IReadOnlyList<ScoredOutput> outputs = await handoffs.Scored(key, cancel);
         var levels = new List<TrustLevelView>();
         foreach (IGrouping<(int Version, string Origin), ScoredOutput> own in outputs.GroupBy(output => (output.WorkflowVersion, output.Origin)))

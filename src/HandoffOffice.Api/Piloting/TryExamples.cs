@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
@@ -16,8 +17,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HandoffOffice.Api.Piloting;
 
-/// <summary>Has every example of a version drafted, checked, and held against what a draft of it has to say (C11, C15).</summary>
-internal sealed class TryExamples(DraftWriter writer, TimeProvider time)
+/// <summary>
+/// Has every example of a version drafted, checked, and held against what a draft of it has to say (C11, C15); the labelled items of a filter are ranked and held
+/// against its bar (C14).
+/// </summary>
+internal sealed class TryExamples(DraftWriter writer, BackTester tester, TimeProvider time)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -37,12 +41,22 @@ internal sealed class TryExamples(DraftWriter writer, TimeProvider time)
             return Problems.UnknownWorkflow(key, version);
         }
 
-        (SuiteRun run, IReadOnlyList<TriedExample> results) = await tries.Run(workflow, caller.ToActor().Person, cancel);
-        string stored = JsonSerializer.Serialize(results, WorkflowFile.Options);
+        (SuiteRun Run, TestDetails Details) test;
+        try
+        {
+            test = await tries.Run(workflow, caller.ToActor().Person, cancel);
+        }
+        catch (DraftingFailedException failed)
+        {
+            return Problems.Answer(StatusCodes.Status502BadGateway, failed.Failure.Code, "The ranking did not come", failed.Failure.Detail);
+        }
+
+        (SuiteRun run, TestDetails details) = test;
+        string stored = JsonSerializer.Serialize(details, WorkflowFile.Options);
         (Journey? journey, HandoffError? error) = await book.Change(
             caller.TenantId, key, own => own.Test(workflow, run), cancel,
             adds: db => db.Suites.Add(new SuiteRow { TenantId = caller.TenantId, Id = run.Id, Workflow = key, Results = stored }));
-        return error is not null ? Problems.Of(error) : journey is null ? Problems.UnknownWorkflow(key, version) : TypedResults.Ok(TestView.Of(run, workflow, results));
+        return error is not null ? Problems.Of(error) : journey is null ? Problems.UnknownWorkflow(key, version) : TypedResults.Ok(TestView.Of(run, workflow, details));
     }
 
     private static async Task<Results<Ok<TestView>, ProblemHttpResult>> Get(
@@ -55,23 +69,32 @@ internal sealed class TryExamples(DraftWriter writer, TimeProvider time)
 
         return journey.Tests.FirstOrDefault(test => test.Id == testId) is { } run
             && await book.Results(key, testId, cancel) is { } stored && await catalog.Find(key, run.Version, cancel) is { } workflow
-            ? TypedResults.Ok(TestView.Of(run, workflow, JsonSerializer.Deserialize<IReadOnlyList<TriedExample>>(stored, WorkflowFile.Options)!))
+            ? TypedResults.Ok(TestView.Of(run, workflow, JsonSerializer.Deserialize<TestDetails>(stored, WorkflowFile.Options)!))
             : Problems.Answer(StatusCodes.Status404NotFound, "unknown-test", "There is no such test", "This workflow has no test with this id.");
     }
 
-    private async Task<(SuiteRun Run, IReadOnlyList<TriedExample> Results)> Run(Workflow workflow, Person by, CancellationToken cancel)
+    private async Task<(SuiteRun Run, TestDetails Details)> Run(Workflow workflow, Person by, CancellationToken cancel)
     {
+        if (workflow.Filter is { } filter)
+        {
+            BackTestView ranked = await tester.Run(workflow, filter, cancel);
+            // The bar of a filter is for all labelled records together: they pass together.
+            return (Ended(workflow, ranked.Records, ranked.Records, ranked.Meets ? ranked.Records : 0, by), new TestDetails([], ranked));
+        }
+
         var results = new List<TriedExample>();
         foreach (ExampleRecord example in workflow.Examples)
         {
             results.Add(await Try(workflow, example, cancel));
         }
 
+        return (Ended(workflow, results.Count, results.Count(tried => tried.Result.Expected > 0), results.Count(tried => tried.Result.Passed), by), new TestDetails(results));
+    }
+
+    private SuiteRun Ended(Workflow workflow, int examples, int withFacts, int passed, Person by)
+    {
         DateTimeOffset now = time.GetUtcNow();
-        var run = new SuiteRun(
-            Guid.CreateVersion7(now), workflow.Version, writer.Origin.Name, results.Count, results.Count(tried => tried.Result.Expected > 0),
-            results.Count(tried => tried.Result.Passed), by, now);
-        return (run, results);
+        return new SuiteRun(Guid.CreateVersion7(now), workflow.Version, writer.Origin.Name, examples, withFacts, passed, by, now);
     }
 
     private async Task<TriedExample> Try(Workflow workflow, ExampleRecord example, CancellationToken cancel)
@@ -94,6 +117,11 @@ internal sealed class TryExamples(DraftWriter writer, TimeProvider time)
         }
     }
 }
+
+/// <summary>How a test went, as it is stored.</summary>
+/// <param name="Examples">The examples that were drafted; empty for a filter.</param>
+/// <param name="BackTest">How the labelled items were ranked; null for what is no filter.</param>
+internal sealed record TestDetails(IReadOnlyList<TriedExample> Examples, BackTestView? BackTest = null);
 
 /// <summary>An example that was tried, as it is stored.</summary>
 /// <param name="Result">How it went.</param>
@@ -121,12 +149,13 @@ public sealed record ExampleView(
 /// <param name="Run">The test in numbers.</param>
 /// <param name="Passes">Whether as many examples passed as have to.</param>
 /// <param name="Bar">What has to be reached before a pilot.</param>
-/// <param name="Examples">Each example.</param>
-public sealed record TestView(SuiteRun Run, bool Passes, LaunchBar Bar, IReadOnlyList<ExampleView> Examples)
+/// <param name="Examples">Each example; empty for a filter.</param>
+/// <param name="BackTest">How the labelled items of a filter were ranked; null for what is no filter.</param>
+public sealed record TestView(SuiteRun Run, bool Passes, LaunchBar Bar, IReadOnlyList<ExampleView> Examples, BackTestView? BackTest)
 {
-    internal static TestView Of(SuiteRun run, Workflow workflow, IReadOnlyList<TriedExample> results)
+    internal static TestView Of(SuiteRun run, Workflow workflow, TestDetails details)
     {
         var bar = LaunchBar.Of(workflow.Stakes);
-        return new TestView(run, run.Passes(bar), bar, [.. results.Select(ExampleView.Of)]);
+        return new TestView(run, run.Passes(bar), bar, [.. details.Examples.Select(ExampleView.Of)], details.BackTest);
     }
 }

@@ -111,6 +111,24 @@ internal sealed class ReleaseDesk(
             : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
     }
 
+    /// <summary>The picks of what left, as a list.</summary>
+    public async Task<ReleaseAnswer> Picks(Guid id, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        if (CopyRules.MayHaveCopy(handoff, caller.ToActor()) is { } error)
+        {
+            return new ReleaseAnswer.Refused(error);
+        }
+
+        return await Sealed(id, cancel) is { } file && Sha256Digest.Of(file.Bytes) == handoff.Released!.FileDigest
+            ? PickList.Of(file, handoff)
+            : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
+    }
+
     /// <summary>The proof of what left, to be kept beside a copy; null with why there is none.</summary>
     public async Task<(SealProof? Proof, HandoffError? Error)> ProofOf(Guid id, Caller caller, CancellationToken cancel)
     {

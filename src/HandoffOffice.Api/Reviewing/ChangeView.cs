@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
 
@@ -62,6 +63,12 @@ public sealed record ChangeView
     /// <summary>Ids of the findings at the words that stand here.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 
+    /// <summary>What it proposes and why, in a workflow that filters; null in any other.</summary>
+    public Candidate? Candidate { get; init; }
+
+    /// <summary>What is said of it, where it is a candidate that is kept.</summary>
+    public PickView? Pick { get; init; }
+
     internal static IReadOnlyList<ChangeView> Of(Handoff handoff, RevisionMap revisions)
     {
         if (handoff.CurrentDraft is not { } draft)
@@ -75,7 +82,13 @@ public sealed record ChangeView
         return
         [
             .. draft.Passages().Where(passage => changes.ContainsKey(passage.Id))
-                .Select(passage => Of(passage, changes[passage.Id], draft.Origin, revisions, [.. citations[passage.Id]], [.. findings[passage.Id]])),
+                .Select(passage => Of(passage, changes[passage.Id], draft.Origin, revisions, [.. citations[passage.Id]], [.. findings[passage.Id]]) with
+                {
+                    Candidate = handoff.CandidateOf(passage.Id),
+                    Pick = handoff.Terms.Filter is { } filter && changes[passage.Id].Decision is Decision.Accepted or Decision.Edited
+                        ? PickView.Of(changes[passage.Id].Pick, filter)
+                        : null,
+                }),
         ];
     }
 

@@ -31,7 +31,7 @@ internal static class FinishedText
     // A paragraph of the text that runs through two sections stands in two paragraphs of the document.
     private static ILookup<string, string> Paragraphs(IReadOnlyList<TextPiece> text) => text
         .GroupBy(piece => (piece.Section, piece.Paragraph))
-        .ToLookup(paragraph => paragraph.Key.Section, paragraph => Canonical(string.Join(' ', paragraph.Select(piece => piece.Text))));
+        .ToLookup(paragraph => paragraph.Key.Section, paragraph => Canonical(string.Join(' ', paragraph.Select(piece => piece.Whole))));
 
     private static string Canonical(string paragraph) => CanonicalContent.Of([paragraph]);
 }

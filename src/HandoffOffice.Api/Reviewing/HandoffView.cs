@@ -129,6 +129,9 @@ public sealed record HandoffView
     /// <summary>Why the last attempt to draft brought nothing.</summary>
     public FailureView? Failure { get; init; }
 
+    /// <summary>What it filters, and how the triage goes; null in a workflow that filters nothing.</summary>
+    public FilterView? Filter { get; init; }
+
     /// <summary>In the answer to a decision only: that the change had a practice error in it.</summary>
     public SeedResultView? SeedResult { get; init; }
 
@@ -174,6 +177,7 @@ public sealed record HandoffView
             Outcomes = [.. handoff.Outcomes.Select(OutcomeView.Of)],
             Delivery = DeliveryView.Of(handoff),
             Timing = TimingView.Of(handoff, workflow),
+            Filter = FilterView.Of(handoff),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };
     }

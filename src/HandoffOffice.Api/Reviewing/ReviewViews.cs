@@ -119,7 +119,7 @@ public sealed record SentenceView(string? ChangeId, string Section, int Paragrap
     internal static IReadOnlyList<SentenceView> Of(Handoff handoff)
     {
         HashSet<string> changes = [.. handoff.Changes.Select(change => change.Id)];
-        return [.. handoff.CurrentText().Select(piece => new SentenceView(changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Text))];
+        return [.. handoff.CurrentText().Select(piece => new SentenceView(changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Whole))];
     }
 }
 

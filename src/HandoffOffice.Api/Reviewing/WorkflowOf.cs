@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Storage.Workflows;
@@ -21,6 +22,7 @@ internal static class WorkflowOf
         await catalog.Of(handoff, cancel) is var workflow
         && WorkflowFile.Digest(workflow.Gate) == WorkflowFile.Digest(handoff.Terms.Gate)
         && workflow.Stakes == handoff.Terms.Stakes
+        && JsonSerializer.Serialize(workflow.Filter, WorkflowFile.Options) == JsonSerializer.Serialize(handoff.Terms.Filter, WorkflowFile.Options)
             ? workflow
             : throw new InvalidDataException($"The gate of handoff {handoff.Id} is not its workflow's.");
 }

@@ -65,7 +65,7 @@ internal static class WorkingDocument
 
     /// <summary>The paragraphs of the text as it stands.</summary>
     public static IReadOnlyList<string> Paragraphs(Handoff handoff) =>
-        [.. handoff.CurrentText().GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Text)))];
+        [.. handoff.CurrentText().GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Whole)))];
 
     /// <summary>What stands on every page of a copy for review.</summary>
     private static string Notice(HandoffState state) => state switch
@@ -78,17 +78,20 @@ internal static class WorkingDocument
     private static byte[] Decide(Handoff handoff, byte[] document, RevisionMap map)
     {
         var changes = handoff.Changes.ToDictionary(change => change.Id);
+        var picked = handoff.CurrentText().Where(piece => piece.Added is not null).ToDictionary(piece => piece.Id, piece => piece.Whole);
         List<RevisionDecision> decisions =
         [
             .. map.Revisions().Where(revision => revision.Changes.All(changes.ContainsKey))
-                .Select(revision => Decided(revision.RevisionId, [.. revision.Changes.Select(id => changes[id])], handoff.Existing is null)).OfType<RevisionDecision>(),
+                .Select(revision => Decided(revision.RevisionId, [.. revision.Changes.Select(id => changes[id])], picked, handoff.Existing is null)).OfType<RevisionDecision>(),
         ];
         return decisions.Count == 0 ? document : Revisions.Decide(document, decisions);
     }
 
     // A revision of several changes is the mark of a paragraph that all of them delete: it stays as soon as one of them is not accepted.
-    private static RevisionDecision? Decided(string revision, IReadOnlyList<Change> changes, bool editsInPlace) => changes switch
+    private static RevisionDecision? Decided(string revision, IReadOnlyList<Change> changes, Dictionary<string, string> picked, bool editsInPlace) => changes switch
     {
+        // A candidate that is kept stands with what was said of it.
+        [{ Id: var id }] when picked.TryGetValue(id, out string? whole) => new RevisionDecision.AcceptEdited(revision, whole),
         [{ Decision: Decision.Edited } edited] => editsInPlace ? new RevisionDecision.AcceptEdited(revision, edited.EditedText!) : new RevisionDecision.Accept(revision),
         _ when changes.All(change => change.Decision == Decision.Accepted) => new RevisionDecision.Accept(revision),
         _ when changes.Any(change => change.Decision == Decision.Rejected) => new RevisionDecision.Reject(revision),

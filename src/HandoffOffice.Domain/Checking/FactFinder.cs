@@ -3,12 +3,16 @@ using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Checking;
 
-/// <summary>Whether a text says a fact that somebody expects of it: a value of the record as the gate's checks find it, or words, inflected or not, with their dates and numbers in any form.</summary>
+/// <summary>
+/// Whether a text says a fact that somebody expects of it: a value of the record as the gate's checks find it, or words, inflected or not, with
+/// their dates and numbers in any form.
+/// </summary>
 internal sealed class FactFinder(Reading reading)
 {
     private static readonly HashSet<string> Denials =
     [
-        "no", "not", "none", "never", "without", "nothing", "nobody", "cannot", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "wont", "cant",
+        "no", "not", "none", "never", "without", "nothing", "nobody", "cannot", "isnt", "wasnt", "arent", "werent", "dont", "doesnt", "didnt",
+        "hasnt", "havent", "hadnt", "wont", "cant",
         "kein", "keine", "keinen", "keiner", "nicht", "nie", "ohne", "nichts",
     ];
 
@@ -17,11 +21,14 @@ internal sealed class FactFinder(Reading reading)
     /// <summary>Whether the text says it.</summary>
     public bool IsSaid(ExpectedFact fact) => fact.Pointer is { } pointer ? IsSaid(pointer) : fact.Words is { } wanted && (IsQuoted(wanted) || IsSaid(wanted));
 
-    // A list is said where each of its rows is; a row where the text speaks of it.
+    // A list is said where each of its rows is; a row where the text speaks of it, and a row without a name where its values are there.
     private bool IsSaid(JsonPointer pointer)
     {
         List<RecordItem> items = [.. reading.Items.Where(item => item.Pointer == pointer || (pointer.Tokens.Count == 1 && item.Pointer.IsWithin(pointer)))];
-        List<RecordFact> facts = [.. reading.Facts.Where(fact => fact.Pointer == pointer || (IsPart(fact) && pointer.IsWithin(fact.Pointer)))];
+        List<RecordFact> facts =
+        [
+            .. reading.Facts.Where(fact => fact.Pointer == pointer || (IsPart(fact) && pointer.IsWithin(fact.Pointer)) || (fact.Item is null && fact.Pointer.IsWithin(pointer))),
+        ];
         return items.Count + facts.Count > 0 && items.All(reading.Coverage.IsMentioned) && facts.All(fact => reading.Coverage.IsSaid(fact, pointer));
     }
 

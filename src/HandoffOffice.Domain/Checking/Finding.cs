@@ -6,8 +6,13 @@ namespace HandoffOffice.Domain.Checking;
 /// <param name="Id">The sentence's id in the draft, which is also its change's id.</param>
 /// <param name="Section">Key of the contract's section.</param>
 /// <param name="Paragraph">Zero-based paragraph of the draft.</param>
-/// <param name="Text">The words.</param>
-public sealed record TextPiece(string Id, string Section, int Paragraph, string Text);
+/// <param name="Text">The words that are checked.</param>
+/// <param name="Added">What a person's pick adds behind them (C18): part of the text, and nothing that the record could be held against. Null for nothing.</param>
+public sealed record TextPiece(string Id, string Section, int Paragraph, string Text, string? Added = null)
+{
+    /// <summary>All its words, as they stand in the text.</summary>
+    public string Whole => Added is null ? Text : $"{Text} {Added}";
+}
 
 /// <summary>A place in the text under check.</summary>
 /// <param name="PieceId">The sentence.</param>

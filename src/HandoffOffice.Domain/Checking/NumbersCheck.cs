@@ -22,7 +22,7 @@ internal sealed record NumbersCheck() : Check(CheckKind.Numbers)
                 string currencies = amount is null ? "The record has no amount in this currency" : $"The record has {amount.Shown}";
                 yield return new Fault($"{currencies}; the text has {quote}.", span, amount?.Pointer, amount?.Shown, quote);
             }
-            else if (!explained[i] && !IsElliptic(reading, i) && !IsReckonedFrom(number, Neighbours(reading, explained, i)))
+            else if (!explained[i] && !IsElliptic(reading, i) && !IsRank(reading, i) && !IsReckonedFrom(number, Neighbours(reading, explained, i)))
             {
                 yield return new Fault($"The record has no number {quote}, and it follows from none of its values.", span, Found: quote);
             }
@@ -41,6 +41,20 @@ internal sealed record NumbersCheck() : Check(CheckKind.Numbers)
         i > 0 && reading.Numbers[i].Number is { Unit: NumberUnit.None, Currencies.Count: 0 } number
         && reading.Numbers[i - 1] is { Number.Unit: > NumberUnit.Percent } before && before.Piece == reading.Numbers[i].Piece
         && reading.Sources.Explain(number with { Unit = before.Number.Unit });
+
+    // "Above 9 of 10 topics": a filter tells of how many of its items one is better.
+    private static bool IsRank(Reading reading, int i)
+    {
+        if (reading.Workflow.Filter is not { } filter || i + 1 == reading.Numbers.Count || reading.Numbers[i + 1].Piece != reading.Numbers[i].Piece)
+        {
+            return false;
+        }
+
+        ((int piece, NumberMention number), NumberMention total) = (reading.Numbers[i], reading.Numbers[i + 1].Number);
+        int count = reading.Items.Count(item => item.List.Name == filter.Items.Tokens[0]);
+        string between = reading.Text.Pieces[piece].Text[(number.Start + number.Length)..total.Start].Trim();
+        return between is "of" or "von" && total.Says(count) && Enumerable.Range(0, count).Any(rank => number.Says(rank));
+    }
 
     // What a reader reckons along: a sum, a difference, so many times, a share.
     private static bool IsReckonedFrom(NumberMention number, List<NumberMention> others) =>

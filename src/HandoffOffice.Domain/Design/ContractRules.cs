@@ -3,7 +3,10 @@ using HandoffOffice.Domain.Checking.Language;
 
 namespace HandoffOffice.Domain.Design;
 
-/// <summary>What an output contract must say so that a draft can be held against it (C28): named things, a length, a tone, what must be mentioned, and no contradiction.</summary>
+/// <summary>
+/// What an output contract must say so that a draft can be held against it (C28): named things, a length, a tone, what must be mentioned, and no
+/// contradiction.
+/// </summary>
 internal static class ContractRules
 {
     /// <summary>Fewer words than this make no paragraph, and no section.</summary>
@@ -23,7 +26,8 @@ internal static class ContractRules
     public static IEnumerable<(string Place, string Text)> Texts(Workflow w) =>
     [
         ("/output/subject", w.Output.Subject),
-        .. w.Output.Sections.SelectMany((s, i) => new[] { ($"/output/sections/{i}/heading", s.Heading), ($"/output/sections/{i}/lead", s.Lead), ($"/output/sections/{i}/close", s.Close) })
+        .. w.Output.Sections
+            .SelectMany((s, i) => new[] { ($"/output/sections/{i}/heading", s.Heading), ($"/output/sections/{i}/lead", s.Lead), ($"/output/sections/{i}/close", s.Close) })
             .Where(text => text.Item2 is not null).Select(text => (text.Item1, text.Item2!)),
         .. w.Input.Fields.Select((field, i) => ($"/input/fields/{i}/wording", field.Wording)).Where(text => text.Wording is not null).Select(text => (text.Item1, text.Wording!)),
     ];
@@ -33,7 +37,8 @@ internal static class ContractRules
 
     private static IEnumerable<Problem> PromiseNamesSomething(Workflow w) => string.IsNullOrWhiteSpace(w.Promise) || !VagueWords.NamesNothing(w.Promise) ? [] :
     [
-        At("/promise", "vague", $"“{w.Promise}” names nothing that a draft could be held against. {Missing(w)}", "what it starts from and what comes out, such as: From your project data to a status update of 150 to 200 words."),
+        At("/promise", "vague", $"“{w.Promise}” names nothing that a draft could be held against. {Missing(w)}",
+            "what it starts from and what comes out, such as: From your project data to a status update of 150 to 200 words."),
     ];
 
     private static IEnumerable<Problem> SectionsNameSomething(Workflow w)
@@ -62,12 +67,14 @@ internal static class ContractRules
         CountRange paragraphs = w.Output.Paragraphs;
         if (IsTooWide(words, WordsRatio, WidestWords))
         {
-            yield return At("/output/words", "range-too-wide", $"{words.Min} to {words.Max} words says nothing of the length.", $"such as {Near(words)}: at most {WordsRatio} times the least");
+            yield return At("/output/words", "range-too-wide", $"{words.Min} to {words.Max} words says nothing of the length.",
+                $"such as {Near(words)}: at most {WordsRatio} times the least");
         }
 
         if (IsTooWide(paragraphs, ParagraphsRatio, WidestParagraphs))
         {
-            yield return At("/output/paragraphs", "range-too-wide", $"{paragraphs.Min} to {paragraphs.Max} paragraphs says nothing of the form.", $"at most {ParagraphsRatio} times the least, such as 3 to 4");
+            yield return At("/output/paragraphs", "range-too-wide", $"{paragraphs.Min} to {paragraphs.Max} paragraphs says nothing of the form.",
+                $"at most {ParagraphsRatio} times the least, such as 3 to 4");
         }
     }
 
@@ -76,7 +83,8 @@ internal static class ContractRules
         int words = w.Output.Words.Max;
         if (words > 0 && w.Output.Paragraphs.Min > 0 && words < FewestWords * w.Output.Paragraphs.Min && w.Output.Paragraphs.Min > 1)
         {
-            yield return At("/output/paragraphs", "cannot-be-met", $"At most {words} words can't fill at least {w.Output.Paragraphs.Min} paragraphs.", "fewer paragraphs, or more words");
+            yield return At("/output/paragraphs", "cannot-be-met", $"At most {words} words can't fill at least {w.Output.Paragraphs.Min} paragraphs.",
+                "fewer paragraphs, or more words");
         }
 
         if (words > 0 && words < FewestWords * w.Output.Sections.Count && w.Output.Sections.Count > 1)
@@ -108,7 +116,7 @@ internal static class ContractRules
     private static IEnumerable<Problem> TextsAreAllowed(Workflow w) =>
         from text in Texts(w)
         from phrase in w.Output.ForbiddenPhrases
-        where PhraseFinder.Find(text.Text, phrase).Any()
+        where PhraseFinder.Find(WorkflowRules.Placeholder().Replace(text.Text, "…"), phrase).Any()
         select At(text.Place, "forbidden-phrase", $"The contract forbids '{phrase}' and says it itself.", "other words, or not forbidden");
 
     // What a contract still has to say, most wanted first.

@@ -17,7 +17,8 @@ internal static class ExpectationRules
     {
         if (expected.Facts.Count is 0 or > MostFacts)
         {
-            yield return new Problem(at.Append("facts"), "no-facts", $"There are {expected.Facts.Count} expected facts.", $"1 to {MostFacts} facts that a draft has to say, or no expectation");
+            yield return new Problem(at.Append("facts"), "no-facts", $"There are {expected.Facts.Count} expected facts.",
+                $"1 to {MostFacts} facts that a draft has to say, or no expectation");
         }
 
         for (int i = 0; i < expected.Facts.Count; i++)
@@ -56,11 +57,19 @@ internal static class ExpectationRules
         }
 
         return fact.Words is not null ? ("fact", "The fact has both a pointer and words.", "one of the two")
-            : pointer.Find(record) is not { ValueKind: not JsonValueKind.Null } value || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+            : !WorkflowRules.NamesAField(template, pointer) || !HasText(pointer.Find(record))
                 ? ("fact-not-in-record", $"The example's record has nothing at '{pointer}'.", "a pointer to a value, a row or a list of the record")
             : template.Field(pointer)?.Kind == FieldKind.YesNo ? ("fact-without-words", "A yes or no can be said in many ways.", "words in place of the pointer")
             : null;
     }
+
+    private static bool HasText(JsonElement? value) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => false,
+        { ValueKind: JsonValueKind.Array } rows => rows.GetArrayLength() > 0,
+        { ValueKind: JsonValueKind.String } text => !string.IsNullOrWhiteSpace(text.GetString()),
+        _ => true,
+    };
 
     private static bool Says(JsonElement record, ExpectedFact fact, string words) =>
         PhraseFinder.Find(fact.Words ?? (fact.Pointer?.Find(record) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : string.Empty), words).Any();

@@ -12,7 +12,8 @@ public static class FirstWorkflow
     {
         bool high = Suitability.HighStakes.Contains(answers.Kind) || stakes == Stakes.High || answers.Cost == MistakeCost.MoneyOrLaw;
         return !isFirst || !high ? null
-            : allowed is null ? new HighStakesFirst(Suitability.HighStakes.Contains(answers.Kind) ? Suitability.NameOf(answers.Kind) : "Work in which an error costs money, a client or a legal position")
+            : allowed is null ? new HighStakesFirst(
+                Suitability.HighStakes.Contains(answers.Kind) ? Suitability.NameOf(answers.Kind) : "Work in which an error costs money, a client or a legal position")
             : ReasonMissing.In(allowed.Reason);
     }
 }
@@ -21,4 +22,5 @@ public static class FirstWorkflow
 /// <param name="Work">What it is, as the beginning of a sentence.</param>
 public sealed record HighStakesFirst(string Work) : HandoffError(
     "high-stakes-first",
-    $"{Work} is no first workflow: learn handoffs on work where a mistake is annoying and can be mended, such as status reports. An administrator can allow it with a reason, which is kept.");
+    $"{Work} is no first workflow: learn handoffs on work where a mistake is annoying and can be mended, such as status reports. "
+    + "An administrator can allow it with a reason, which is kept.");

@@ -23,10 +23,14 @@ internal static partial class KindWords
     [GeneratedRegex(@"\b(?:contracts?|agreements?|legal|terms and conditions|ndas?|lawsuits?|vertr[aä]ge?|vertrags\p{L}*|rechtlich\p{L}*|agb|klage)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Legal();
 
-    [GeneratedRegex(@"\b(?:dismissals?|terminations?|warning letters?|appraisals?|performance reviews?|references? letters?|employment references?|kündigung(?:en)?|abmahnung(?:en)?|arbeitszeugniss?e?|beurteilung(?:en)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:dismissals?|terminations?|warning letters?|appraisals?|performance reviews?|references? letters?|employment references?"
+        + @"|kündigung(?:en)?|abmahnung(?:en)?|arbeitszeugniss?e?|beurteilung(?:en)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HumanResources();
 
-    [GeneratedRegex(@"\b(?:regulators?|regulatory|audit reports?|annual reports?|ad hoc notices?|investors?|tax returns?|steuererklärung(?:en)?|aufsicht\p{L}*|jahresbericht(?:e|en)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:regulators?|regulatory|audit reports?|annual reports?|ad hoc notices?|investors?|tax returns?"
+        + @"|steuererklärung(?:en)?|aufsicht\p{L}*|jahresbericht(?:e|en)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Regulatory();
 
     [GeneratedRegex(@"\b(?:medical|diagnos[ei]s|patients?|prescriptions?|safety instructions?|arztbriefe?|diagnosen?|sicherheitsanweisung(?:en)?)\b", RegexOptions.IgnoreCase)]

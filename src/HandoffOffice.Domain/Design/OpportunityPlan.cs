@@ -12,6 +12,10 @@ public static class OpportunityPlan
     public static decimal MinutesARun(ProcessMap map, Opportunity option) =>
         map.Steps.Sum(step => option.Changes.FirstOrDefault(change => change.StepId == step.Id)?.Minutes ?? step.Minutes) + option.Added.Sum(added => added.Minutes);
 
+    /// <summary>Minutes of people in one run in steps that an option leaves as they are.</summary>
+    public static decimal UntouchedMinutes(ProcessMap map, Opportunity option) =>
+        map.Steps.Where(step => option.Changes.All(change => change.StepId != step.Id)).Sum(step => step.Minutes);
+
     /// <summary>How often the work passes between a person and the AI in one run: it starts and ends with a person.</summary>
     public static int Crossings(ProcessMap map, Opportunity option)
     {
@@ -62,7 +66,8 @@ public static class OpportunityPlan
         option.InputIsStructured
             ? new(Rating.Good, "The AI is given fields.")
             : new(Rating.Bad, "The AI is given prose: what comes back will differ from run to run."),
-        new(option.Gates == 1 ? Rating.Good : option.Gates == 2 ? Rating.Doubtful : Rating.Bad, option.Gates == 1 ? "One gate stands before it leaves." : $"{option.Gates} gates stand before it leaves; one is enough."),
+        new(option.Gates == 1 ? Rating.Good : option.Gates == 2 ? Rating.Doubtful : Rating.Bad,
+            option.Gates == 1 ? "One gate stands before it leaves." : $"{option.Gates} gates stand before it leaves; one is enough."),
         register.Misfit(option.Task) is { } misfit ? new(Rating.Bad, misfit.Detail) : new(Rating.Good, $"'{register.For(option.Task)!.Name}' is for {option.Task}."),
     ];
 
@@ -99,8 +104,11 @@ public static class OpportunityPlan
             others.Count == 0 ? Words($"“{best.Name}” saves {best.SavedARun:0.##} minutes a run; there is no other option.")
                 : rival is null ? $"“{best.Name}” is the smoothest."
                 : rival.SavedARun == best.SavedARun ? Words($"“{best.Name}” and “{rival.Name}” are equally smooth and save {best.SavedARun:0.##} minutes a run each.")
-                : Words($"“{best.Name}” and “{rival.Name}” are equally smooth, and the first saves {best.SavedARun:0.##} minutes a run where the second saves {rival.SavedARun:0.##}."),
-            .. rougher is null ? Array.Empty<string>() : [Words($"It saves {rougher.SavedARun - best.SavedARun:0.##} minutes a run less than “{rougher.Name}”, which is not as smooth: {Worst(rougher.Smoothness)}")],
+                : Words(
+                    $"“{best.Name}” and “{rival.Name}” are equally smooth, and the first saves {best.SavedARun:0.##} minutes a run where the second saves {rival.SavedARun:0.##}."),
+            .. rougher is null ? Array.Empty<string>() : [
+                Words($"It saves {rougher.SavedARun - best.SavedARun:0.##} minutes a run less than “{rougher.Name}”, which is not as smooth: {Worst(rougher.Smoothness)}"),
+            ],
             .. best.Smooth == Rating.Good ? Array.Empty<string>() : [$"It is not smooth yet: {Worst(best.Smoothness)}"],
             .. others.Any(option => option.Safe < best.Safe) ? [$"It is riskier than another: {Worst(best.Risk)}"] : Array.Empty<string>(),
         ];

@@ -50,7 +50,8 @@ public static class OpportunityRules
         ProcessStep? step = map.Steps.FirstOrDefault(step => step.Id == change.StepId);
         if (step is null)
         {
-            yield return new Problem(at.Append("stepId"), "unknown-step", $"The map has no step '{change.StepId}'.", $"one of: {string.Join(", ", map.Steps.Select(known => known.Id))}");
+            yield return new Problem(at.Append("stepId"), "unknown-step", $"The map has no step '{change.StepId}'.",
+                $"one of: {string.Join(", ", map.Steps.Select(known => known.Id))}");
             yield break;
         }
 
@@ -81,7 +82,8 @@ public static class OpportunityRules
 
         if (added.Minutes is < 0 or > ProcessMapRules.MostMinutes)
         {
-            yield return new Problem(at.Append("minutes"), "range", string.Create(CultureInfo.InvariantCulture, $"{added.Minutes} minutes are out of range."), "0 to 2,400 minutes of a person");
+            yield return new Problem(at.Append("minutes"), "range",
+                string.Create(CultureInfo.InvariantCulture, $"{added.Minutes} minutes are out of range."), "0 to 2,400 minutes of a person");
         }
 
         if (added.After is { } after && map.Steps.All(step => step.Id != after))
@@ -99,7 +101,8 @@ public static class OpportunityRules
 
         if (option.Gates is < 1 or > MostGates)
         {
-            yield return new Problem(at.Append("gates"), "range", option.Gates < 1 ? "Nobody would look at it before it leaves." : $"{option.Gates} approvals are out of range.", "1 to 10; best is 1");
+            yield return new Problem(at.Append("gates"), "range",
+                option.Gates < 1 ? "Nobody would look at it before it leaves." : $"{option.Gates} approvals are out of range.", "1 to 10; best is 1");
         }
 
         if (ModelRules.NoText(option.Task) is { } why)

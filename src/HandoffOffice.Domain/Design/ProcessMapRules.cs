@@ -49,7 +49,8 @@ public static class ProcessMapRules
         new DesignAdvice(
             JsonPointer.Parse("/baselineMinutes"), "baseline-differs",
             string.Create(CultureInfo.InvariantCulture, $"The workflow's baseline is {workflow.BaselineMinutes} minutes a run; the steps of the map add up to {map.MinutesARun:0.##}."),
-            string.Create(CultureInfo.InvariantCulture, $"Set it to {Math.Max(1, Math.Round(map.MinutesARun, MidpointRounding.AwayFromZero)):0}, so that what is saved is measured against the map.")),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Set it to {Math.Max(1, Math.Round(map.MinutesARun, MidpointRounding.AwayFromZero)):0}, so that what is saved is measured against the map.")),
     ];
 
     private static IEnumerable<Problem> HasSteps(ProcessMap map) => map.Steps.Count switch
@@ -91,7 +92,8 @@ public static class ProcessMapRules
     private static IEnumerable<Problem> MinutesAreInRange(ProcessMap map) => map.Steps
         .Select((step, index) => (step, index))
         .Where(pair => pair.step.Minutes is < LeastMinutes or > MostMinutes)
-        .Select(pair => At($"/steps/{pair.index}/minutes", "range", string.Create(CultureInfo.InvariantCulture, $"{pair.step.Minutes} minutes are out of range."), "0.5 to 2,400 minutes of a person"));
+        .Select(pair => At($"/steps/{pair.index}/minutes", "range",
+            string.Create(CultureInfo.InvariantCulture, $"{pair.step.Minutes} minutes are out of range."), "0.5 to 2,400 minutes of a person"));
 
     private static IEnumerable<Problem> OftenIsInRange(ProcessMap map)
     {
@@ -99,7 +101,8 @@ public static class ProcessMapRules
         bool many = map.Subjects is >= 1 and <= MostSubjects;
         if (!often)
         {
-            yield return At("/timesAMonth", "range", string.Create(CultureInfo.InvariantCulture, $"{map.TimesAMonth} times a month are out of range."), "0.05 to 1,000; once a quarter is 0.33");
+            yield return At("/timesAMonth", "range",
+                string.Create(CultureInfo.InvariantCulture, $"{map.TimesAMonth} times a month are out of range."), "0.05 to 1,000; once a quarter is 0.33");
         }
 
         if (!many)

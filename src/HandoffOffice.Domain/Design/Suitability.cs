@@ -64,7 +64,8 @@ public static class Suitability
         (Stakes least, string why) = StakesOf(answers);
         return workflow.Stakes >= least ? [] :
         [
-            new Problem(JsonPointer.Parse("/stakes"), "stakes-understated", $"The workflow has {workflow.Stakes} stakes, but its answers ask for {least}: {why}", $"{least}, or other answers"),
+            new Problem(JsonPointer.Parse("/stakes"), "stakes-understated",
+                $"The workflow has {workflow.Stakes} stakes, but its answers ask for {least}: {why}", $"{least}, or other answers"),
         ];
     }
 
@@ -74,7 +75,8 @@ public static class Suitability
     public static IReadOnlyList<DesignAdvice> Advice(SuitabilityAnswers answers, string name) => HighStakes.Contains(answers.Kind) || KindWords.In(name) is not { } kind ? [] :
     [
         new DesignAdvice(
-            JsonPointer.Parse("/kind"), "kind-understated", $"“{name}” sounds like work of high stakes: {char.ToLowerInvariant(NameOf(kind)[0])}{NameOf(kind)[1..]}. It is answered for as another kind.",
+            JsonPointer.Parse("/kind"), "kind-understated",
+            $"“{name}” sounds like work of high stakes: {char.ToLowerInvariant(NameOf(kind)[0])}{NameOf(kind)[1..]}. It is answered for as another kind.",
             "Look at the kind once more; an error in it would cost money, rights or health."),
     ];
 
@@ -120,7 +122,8 @@ public static class Suitability
 
     private static TraitVerdict LowStakes(SuitabilityAnswers answers)
     {
-        Rating rating = HighStakes.Contains(answers.Kind) || answers.Cost == MistakeCost.MoneyOrLaw || (answers.Cost == MistakeCost.Trust && answers.Sight == MistakeSight.OnlyAfterwards) ? Rating.Bad
+        Rating rating = HighStakes.Contains(answers.Kind) || answers.Cost == MistakeCost.MoneyOrLaw
+            || (answers.Cost == MistakeCost.Trust && answers.Sight == MistakeSight.OnlyAfterwards) ? Rating.Bad
             : answers.Cost == MistakeCost.Trust || answers.Sight != MistakeSight.AnyReviewer ? Rating.Doubtful
             : Rating.Good;
         string kind = HighStakes.Contains(answers.Kind) ? $"{NameOf(answers.Kind)} is work of high stakes; a" : "A";

@@ -1,6 +1,9 @@
 namespace HandoffOffice.Domain.Design;
 
-/// <summary>What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process map.</summary>
+/// <summary>
+/// What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process
+/// map.
+/// </summary>
 public sealed record SuitabilityAnswers
 {
     /// <summary>What kind of work it is.</summary>

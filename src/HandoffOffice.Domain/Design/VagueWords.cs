@@ -3,21 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace HandoffOffice.Domain.Design;
 
-/// <summary>Whether a designer's sentence names anything that a draft could be held against (C28). Words in English and German; it judges wording, not sense.</summary>
+/// <summary>
+/// Whether a designer's sentence names anything that a draft could be held against (C28). Words in English and German; it judges wording, not sense.
+/// </summary>
 internal static partial class VagueWords
 {
     // What a model is told to do, in any words; it says nothing of what about.
     private static readonly FrozenSet<string> Orders = Words(
-        "summarize summarise summary sum up write draft compose create generate produce make prepare describe explain tell say give state cover do help handle improve talk speak report please let want need should must "
+        "summarize summarise summary sum up write draft compose create generate produce make prepare describe explain tell say give state cover do help handle improve talk speak report please let want need "
+        + "should must "
         + "schreibe schreiben fasse zusammen zusammenfassen zusammenfassung erstelle erstellen beschreibe beschreiben verfasse verfassen formuliere mache bitte sage sagen nenne");
 
     // Names the whole thing, or nothing at all.
     private static readonly FrozenSet<string> Everything = Words(
-        "project projects it this that everything anything something all whole text document mail email message report letter content output result thing things stuff work ai matter topic subject situation story news part section "
+        "project projects it this that everything anything something all whole text document mail email message report letter content output result thing things stuff "
+        + "work ai matter topic subject situation story news part section "
         + "projekt alles etwas ganze text dokument nachricht bericht brief inhalt ergebnis sache thema lage teil abschnitt ki");
 
     private static readonly FrozenSet<string> Praise = Words(
-        "good nice great well best better professional appropriate suitable fitting proper properly clear clearly short long brief briefly quick quickly high quality perfect excellent interesting engaging relevant important key main usual normal "
+        "good nice great well best better professional appropriate suitable fitting proper properly clear clearly "
+        + "short long brief briefly quick quickly high quality perfect excellent interesting engaging relevant important key main usual normal "
         + "gut gute guten gutes schön schöne passend passende klar kurz lang wichtig wichtige gründlich sauber hochwertig");
 
     private static readonly FrozenSet<string> Glue = Words(

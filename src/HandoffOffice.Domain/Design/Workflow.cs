@@ -44,6 +44,9 @@ public sealed record Workflow
     /// <summary>Who answers for what.</summary>
     public required Responsibilities Responsibilities { get; init; }
 
+    /// <summary>What a workflow of <see cref="Pattern.Filter"/> chooses from and by what; null for the other patterns.</summary>
+    public FilterContract? Filter { get; init; }
+
     /// <summary>Realistic records to try it with. At least one, each valid by the template.</summary>
     public required IReadOnlyList<ExampleRecord> Examples { get; init; }
 }
@@ -53,4 +56,8 @@ public sealed record Workflow
 /// <param name="About">Where it comes from, in one sentence.</param>
 /// <param name="Record">The record.</param>
 /// <param name="Expected">What a draft of it has to say; null where nobody has said so yet.</param>
-public sealed record ExampleRecord(string Name, string About, JsonElement Record, Expectation? Expected = null);
+public sealed record ExampleRecord(string Name, string About, JsonElement Record, Expectation? Expected = null)
+{
+    /// <summary>The items that a person found relevant, as pointers such as <c>/topics/3</c>: what a filter's back-test is held against (C14). Null where nobody has said.</summary>
+    public IReadOnlyList<JsonPointer>? Relevant { get; init; }
+}

@@ -17,7 +17,8 @@ public enum WorkflowChangeKind
 }
 
 /// <summary>One difference between two versions of a workflow.</summary>
-/// <param name="Pointer">Where, with the names of fields, the keys of sections and the ids of items in the place of positions: <c>/input/fields/budget/required</c>.</param>
+/// <param name="Pointer">Where, with the names of fields, the keys of sections and the ids of items in the place of positions:
+/// <c>/input/fields/budget/required</c>.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Sentence">The same for a person.</param>
 /// <param name="Before">What it was, as text; null for what is new.</param>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace HandoffOffice.Domain.Design;
 
 /// <summary>
-/// What differs between two versions of a workflow. Rows of lists are known by what names them (a field's name, a section's key, an item's id), so that a row that is
-/// put in does not change all that follow. Every difference of the canonical JSON is in some entry.
+/// What differs between two versions of a workflow. Rows of lists are known by what names them (a field's name, a section's key, an item's id), so that
+/// a row that is put in does not change all that follow. Every difference of the canonical JSON is in some entry.
 /// </summary>
 public static class WorkflowDiff
 {
@@ -53,7 +53,7 @@ public static class WorkflowDiff
                 yield return new RawChange(at.Append(key), WorkflowChangeKind.Moved, Place(before, key), Place(after, key));
             }
 
-            foreach (RawChange change in was.TryGetValue(key, out JsonElement old) ? Compare(old, row, at.Append(key)) : [new RawChange(at.Append(key), WorkflowChangeKind.Added, null, Text(row))])
+            foreach (RawChange change in Compare(was.TryGetValue(key, out JsonElement old) ? old : null, row, at.Append(key)))
             {
                 yield return change;
             }

@@ -35,7 +35,10 @@ public static class WorkflowFile
         return problems.Count == 0 ? (workflow, []) : (null, problems);
     }
 
-    /// <summary>Reads a workflow that was accepted before, by its format alone: rules that came later hold for what is added later, and leave what people work with readable.</summary>
+    /// <summary>
+    /// Reads a workflow that was accepted before, by its format alone: rules that came later hold for what is added later, and leave what people
+    /// work with readable.
+    /// </summary>
     /// <returns>The workflow where it has the format, else null with the problems.</returns>
     public static (Workflow? Workflow, IReadOnlyList<Problem> Problems) ReadAccepted(string json)
     {

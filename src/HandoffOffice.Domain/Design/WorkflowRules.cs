@@ -11,7 +11,7 @@ public static partial class WorkflowRules
     private static readonly IReadOnlyList<Func<Workflow, IEnumerable<Problem>>> All =
     [
         KeyIsASlug, VersionIsPositive, NamesAreGiven, FieldsAreSound, GroupsExist, RangesAreOrdered, SectionsAreSound,
-        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit, ExpectationRules.Problems, .. ContractRules.All,
+        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit, ExpectationRules.Problems, FilterRules.Problems, .. ContractRules.All,
     ];
 
     /// <summary>Everything that is wrong with a workflow; none when it is sound.</summary>
@@ -101,7 +101,7 @@ public static partial class WorkflowRules
     }
 
     // A person's name and email and an amount's parts are named by the kind of the field, not by fields of their own.
-    private static bool NamesAField(InputTemplate template, JsonPointer pointer) =>
+    internal static bool NamesAField(InputTemplate template, JsonPointer pointer) =>
         template.Field(pointer) is not null
         || (pointer.Tokens is [var field, var part]
             && template.Field(JsonPointer.Root.Append(field)) is { } owner
@@ -216,5 +216,5 @@ public static partial class WorkflowRules
     internal static partial Regex Slug();
 
     [GeneratedRegex(@"\{([A-Za-z0-9]+)\}")]
-    private static partial Regex Placeholder();
+    internal static partial Regex Placeholder();
 }

@@ -57,7 +57,8 @@ internal sealed class WorkflowTelling(JsonElement before, JsonElement after)
         string told = change.Kind switch
         {
             WorkflowChangeKind.Moved => $"{name} now stands {(change.After == "first" ? "first" : $"after '{change.After!["after ".Length..]}'")}.",
-            WorkflowChangeKind.Added => IsField(change.At) ? $"{name} is new and {(IsRequired(change.At) ? "required" : "optional")}." : IsRow(change.At) ? $"{name} is new." : $"{name} is new: {Quoted(change.After)}.",
+            WorkflowChangeKind.Added when IsField(change.At) => $"{name} is new and {(IsRequired(change.At) ? "required" : "optional")}.",
+            WorkflowChangeKind.Added => IsRow(change.At) ? $"{name} is new." : $"{name} is new: {Quoted(change.After)}.",
             WorkflowChangeKind.Removed => IsRow(change.At) ? $"{name} is gone." : $"{name} is gone; it was {Quoted(change.Before)}.",
             _ => Flag(change) ?? $"{name} is now {Quoted(change.After)}; it was {Quoted(change.Before)}.",
         };

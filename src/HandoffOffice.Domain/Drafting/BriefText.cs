@@ -110,10 +110,10 @@ public static class BriefText
         return JsonSerializer.SerializeToElement(ClosedObject(new JsonObject { ["sentences"] = ArrayOf(sentence) }));
     }
 
-    private static JsonObject ArrayOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
+    internal static JsonObject ArrayOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 
     // A strict schema lists every member as required and forbids all others.
-    private static JsonObject ClosedObject(JsonObject properties) => new()
+    internal static JsonObject ClosedObject(JsonObject properties) => new()
     {
         ["type"] = "object",
         ["properties"] = properties,
@@ -122,7 +122,7 @@ public static class BriefText
     };
 
     // The marker holds the digest of what it surrounds: no text can contain the digest of itself.
-    private static void AppendData(StringBuilder text, string kind, string title, string json)
+    internal static void AppendData(StringBuilder text, string kind, string title, string json)
     {
         string marker = $"{kind}-{Sha256Digest.Of(json)}";
         text.Append(CultureInfo.InvariantCulture, $"{title}\n<{marker}>\n{json}\n</{marker}>");
@@ -156,7 +156,7 @@ public static class BriefText
         };
     }
 
-    private static JsonSerializerOptions ReviewOptions { get; } = new(JsonSerializerDefaults.Web)
+    internal static JsonSerializerOptions ReviewOptions { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
@@ -196,7 +196,7 @@ public static class BriefText
         }
     }
 
-    private static void AppendFields(StringBuilder text, IReadOnlyList<TemplateField> fields)
+    internal static void AppendFields(StringBuilder text, IReadOnlyList<TemplateField> fields)
     {
         text.AppendLine().AppendLine("Fields of the record");
         foreach ((TemplateField field, string path) in Flat(fields, string.Empty))
@@ -221,5 +221,5 @@ public static class BriefText
         _ => "neither I nor we.",
     };
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
+    internal static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);
 }

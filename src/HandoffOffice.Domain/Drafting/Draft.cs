@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Reviewing;
 
 namespace HandoffOffice.Domain.Drafting;
@@ -36,7 +37,9 @@ public sealed record DraftOrigin(DraftOriginKind Kind, string Name)
 /// <param name="Paragraph">Zero-based paragraph within the whole draft; never falls from one sentence to the next.</param>
 /// <param name="Text">One sentence, without line breaks and without surrounding white space.</param>
 /// <param name="Citations">Places in the record; empty only for a sentence that states no fact.</param>
-public sealed record DraftSentence(string Id, string Section, int Paragraph, string Text, IReadOnlyList<JsonPointer> Citations);
+/// <param name="Candidate">What it proposes, in a workflow that filters; null in any other.</param>
+public sealed record DraftSentence(
+    string Id, string Section, int Paragraph, string Text, IReadOnlyList<JsonPointer> Citations, Candidate? Candidate = null);
 
 /// <summary>What the AI, or the rules, wrote in one go.</summary>
 /// <param name="Revision">1 for the first draft of a handoff; one more for each loop.</param>
@@ -65,9 +68,10 @@ public sealed record Draft(
         var byId = decisions.ToDictionary(change => change.Id);
         return
         [
-            .. Passages().Select(passage => (Passage: passage, Text: passage.Standing(byId.GetValueOrDefault(passage.Id))))
-                .Where(pair => pair.Text is not null)
-                .Select(pair => new TextPiece(pair.Passage.Id, pair.Passage.Section, pair.Passage.Paragraph, pair.Text!)),
+            .. Passages().Select(passage => (Passage: passage, Change: byId.GetValueOrDefault(passage.Id)))
+                .Select(pair => (pair.Passage, pair.Change?.Pick, Text: pair.Passage.Standing(pair.Change)))
+                .Where(standing => standing.Text is not null)
+                .Select(standing => new TextPiece(standing.Passage.Id, standing.Passage.Section, standing.Passage.Paragraph, standing.Text!, standing.Pick?.Words)),
         ];
     }
 }

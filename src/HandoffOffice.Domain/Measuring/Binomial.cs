@@ -1,10 +1,15 @@
+using HandoffOffice.Domain.Measuring.Statistics;
+
 namespace HandoffOffice.Domain.Measuring;
 
-/// <summary>Exact one-sided bounds on a share, from a count (Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404).</summary>
+/// <summary>Exact bounds on a share, one-sided and two-sided, from a count (Clopper and Pearson 1934, doi:10.1093/biomet/26.4.404).</summary>
 public static class Binomial
 {
     /// <summary>How sure the bounds are.</summary>
     public const double Confidence = 0.95;
+
+    // Above it the sum takes longer than the function that it is equal to.
+    private const int MostTerms = 2000;
 
     // A double has no more digits: each step halves the interval.
     private const int Steps = 60;
@@ -22,6 +27,11 @@ public static class Binomial
             return 0;
         }
 
+        if (trials > MostTerms)
+        {
+            return IncompleteBeta.Of(1 - share, trials - hits, hits + 1);
+        }
+
         // In logarithms, and each term from the one before: no factorial overflows.
         double term = trials * Math.Log(1 - share);
         double odds = Math.Log(share) - Math.Log(1 - share);
@@ -36,17 +46,24 @@ public static class Binomial
     }
 
     /// <summary>The share that so few hits leave open: a higher one would have given more, with a chance of 95 %. 1 where nothing was tried.</summary>
-    public static double UpperBound(int hits, int trials)
-    {
-        Check(hits, trials);
-        return hits == trials ? 1 : Solve(share => AtMost(hits, trials, share) > 1 - Confidence);
-    }
+    public static double UpperBound(int hits, int trials) => UpperBound(hits, trials, 1 - Confidence);
 
     /// <summary>The share that so many hits make sure of: a lower one would have given fewer, with a chance of 95 %. 0 where nothing was hit.</summary>
-    public static double LowerBound(int hits, int trials)
+    public static double LowerBound(int hits, int trials) => LowerBound(hits, trials, 1 - Confidence);
+
+    /// <summary>What the share lies between, two-sided, with a chance of 95 %. 0 to 1 where nothing was tried.</summary>
+    public static Interval Interval(int hits, int trials) => new(LowerBound(hits, trials, (1 - Confidence) / 2), UpperBound(hits, trials, (1 - Confidence) / 2));
+
+    private static double UpperBound(int hits, int trials, double tail)
     {
         Check(hits, trials);
-        return hits == 0 ? 0 : Solve(share => 1 - AtMost(hits - 1, trials, share) < 1 - Confidence);
+        return hits == trials ? 1 : Solve(share => AtMost(hits, trials, share) > tail);
+    }
+
+    private static double LowerBound(int hits, int trials, double tail)
+    {
+        Check(hits, trials);
+        return hits == 0 ? 0 : Solve(share => 1 - AtMost(hits - 1, trials, share) < tail);
     }
 
     private static void Check(int hits, int trials)

@@ -18,7 +18,12 @@ public static class OutputScores
     /// <param name="handoff">The handoff, every change of it decided.</param>
     /// <param name="inFull">Whether its reviewers went through all of it.</param>
     public static OutputScore AtApproval(Handoff handoff, bool inFull) =>
-        handoff.LoopsUsed + handoff.RefusedLoops > 0 || handoff.Changes.Any(change => change.Decision != Decision.Accepted) ? OutputScore.Faulty
+        handoff.LoopsUsed + handoff.RefusedLoops > 0 || !IsRight(handoff) ? OutputScore.Faulty
         : inFull ? OutputScore.Clean
         : OutputScore.NotReviewed;
+
+    // Dropping is what a person is there for in a filter: what was handed over is good enough where it meets its bar (C17).
+    private static bool IsRight(Handoff handoff) => handoff.Terms.Filter is { } filter
+        ? handoff.Changes.Count(change => change.Decision is Decision.Accepted or Decision.Edited) >= filter.Handover.Precision * handoff.Changes.Count
+        : handoff.Changes.All(change => change.Decision == Decision.Accepted);
 }

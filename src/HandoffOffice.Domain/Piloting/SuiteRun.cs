@@ -7,7 +7,7 @@ namespace HandoffOffice.Domain.Piloting;
 /// <param name="Version">The version: template, contract, gate and brief.</param>
 /// <param name="Origin">The model, or the rules, that drafted, with its version.</param>
 /// <param name="Examples">Examples tried; at least 1.</param>
-/// <param name="WithFacts">Those of them that say what a draft has to say.</param>
+/// <param name="WithFacts">Those of them that say what a draft has to say, or which items are relevant.</param>
 /// <param name="Passed">Those that passed.</param>
 /// <param name="By">Who had it run.</param>
 /// <param name="At">When it ended.</param>

@@ -31,7 +31,7 @@ internal static class NextRound
             {
                 string? before = stood.GetValueOrDefault(passage.Id);
                 return accepted.Take(passage) is { } same
-                    ? new Change(passage.Id, Decision.Accepted, null, same.By, same.At, before, null, CarriedOver: true)
+                    ? new Change(passage.Id, Decision.Accepted, null, same.By, same.At, before, null, CarriedOver: true, same.Pick)
                     : new Change(passage.Id, Previous: before, Reason: Same(before, passage.Drafted) ? null : request.Comment);
             }),
         ];

@@ -1,3 +1,5 @@
+using HandoffOffice.Domain.Filtering;
+
 namespace HandoffOffice.Domain.Reviewing;
 
 /// <summary>What a reviewer decided about a change.</summary>
@@ -38,9 +40,10 @@ public enum ChangeKind
 /// <param name="Previous">What stood here before the last revision, as the reviewer left it; null in a first draft, and for a sentence that was not there.</param>
 /// <param name="Reason">The reviewer's comment that asked for it; null in a first draft, and for a sentence that the revision left as it was.</param>
 /// <param name="CarriedOver">Whether the decision is the one of the round before, on the same words.</param>
+/// <param name="Pick">What is said of a candidate that is kept; null for nothing, and in a workflow that filters nothing.</param>
 public sealed record Change(
     string Id, Decision Decision = Decision.Undecided, string? EditedText = null, Person? By = null, DateTimeOffset? At = null,
-    string? Previous = null, string? Reason = null, bool CarriedOver = false);
+    string? Previous = null, string? Reason = null, bool CarriedOver = false, Pick? Pick = null);
 
 /// <summary>One checklist item confirmed, or waived, by one reviewer.</summary>
 /// <param name="ItemId">The item.</param>

@@ -41,7 +41,8 @@ public enum ExtentGround
 /// <param name="Trust">The plan's numbers at the draw.</param>
 /// <param name="CatchRate">The share of planted errors that the reviewers are sure to find; null where none can be claimed.</param>
 /// <param name="At">When it was drawn.</param>
-public sealed record ReviewExtent(ExtentGround Ground, Stakes Stakes, TrustLevel Trust, double? CatchRate, DateTimeOffset At)
+/// <param name="IsFilter">Whether candidates are reviewed: those are never left undecided.</param>
+public sealed record ReviewExtent(ExtentGround Ground, Stakes Stakes, TrustLevel Trust, double? CatchRate, DateTimeOffset At, bool IsFilter = false)
 {
     /// <summary>Whether the review is reduced.</summary>
     [JsonIgnore]
@@ -50,6 +51,7 @@ public sealed record ReviewExtent(ExtentGround Ground, Stakes Stakes, TrustLevel
     /// <summary>Why, in one sentence for a person.</summary>
     public string Sentence() => Ground switch
     {
+        ExtentGround.NotEarned when IsFilter => "A person decides about every candidate: that is what they are handed over for.",
         ExtentGround.NotEarned when Rigor.Of(Stakes).ErrorBound is null => $"With {Stakes.ToString().ToLowerInvariant()} stakes every text is reviewed in full.",
         ExtentGround.NotEarned => $"Reviewed in full: {Numbers()}, which is not enough to review less.",
         ExtentGround.SamplingPlan => $"The review is reduced: {Numbers()}; one in {Trust.Plan?.OneIn} is reviewed in full.",
@@ -67,12 +69,13 @@ public sealed record ReviewExtent(ExtentGround Ground, Stakes Stakes, TrustLevel
     /// <summary>Draws.</summary>
     internal static ReviewExtent Draw(Handoff handoff, TrustLevel trust, CatchRate caught, CheckReport report, IChance chance, DateTimeOffset now)
     {
-        ExtentGround ground = trust.Plan is not { } plan || handoff.Rigor.ErrorBound is null ? ExtentGround.NotEarned
+        bool isFilter = handoff.Terms.Filter is not null;
+        ExtentGround ground = trust.Plan is not { } plan || handoff.Rigor.ErrorBound is null || isFilter ? ExtentGround.NotEarned
             : handoff.LoopsUsed + handoff.RefusedLoops > 0 ? ExtentGround.Revised
             : IsPointedAt(report) ? ExtentGround.CheckFound
             : chance.Below(plan.OneIn) == 0 ? ExtentGround.Drawn
             : ExtentGround.SamplingPlan;
-        return new ReviewExtent(ground, handoff.Terms.Stakes, trust, caught.LowerBound, now);
+        return new ReviewExtent(ground, handoff.Terms.Stakes, trust, caught.LowerBound, now, isFilter);
     }
 
     private string Numbers() => Trust.ErrorBound is { } bound

@@ -1,4 +1,5 @@
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Filtering;
 
 namespace HandoffOffice.Domain.Reviewing;
 
@@ -9,7 +10,7 @@ public static class ReviewRules
         [ReviewerIsAPerson, ReviewerIsNamed, ReviewerIsNotTheAuthor];
 
     private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> BeforeSigning =
-        [EveryChangeIsDecided, NothingPlantedIsLeft, SomethingIsLeft, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
+        [EveryChangeIsDecided, NothingPlantedIsLeft, SomethingIsLeft, EveryPickIsWhole, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
 
     /// <summary>Why this actor may not review this handoff, or null.</summary>
     public static HandoffError? MayReview(Handoff handoff, Actor actor) => First(WhoMayReview, handoff, actor);
@@ -41,6 +42,8 @@ public static class ReviewRules
     private static HandoffError? NothingPlantedIsLeft(Handoff handoff, Actor actor) => handoff.Planted is null ? null : new SeedStillIn();
 
     private static HandoffError? SomethingIsLeft(Handoff handoff, Actor actor) => handoff.CurrentText().Count == 0 ? new NothingLeft() : null;
+
+    private static HandoffError? EveryPickIsWhole(Handoff handoff, Actor actor) => PickRules.Open(handoff);
 
     private static HandoffError? NoFindingBlocks(Handoff handoff, Actor actor) =>
         handoff.Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) is var blocking and > 0 ? new FindingsBlock(blocking.Value) : null;

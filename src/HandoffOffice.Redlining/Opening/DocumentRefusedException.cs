@@ -31,6 +31,9 @@ public static class RefusalCodes
     /// <summary>An archive without a WordprocessingML main document (ECMA-376 Part 1, 11.3.10), or in the Strict namespaces, or with ambiguous part names.</summary>
     public const string NotAWordDocument = "not-a-word-document";
 
+    /// <summary>An archive without a workbook part of SpreadsheetML (ECMA-376 Part 1, 12.3.23), or one whose parts do not fit each other.</summary>
+    public const string NotAWorkbook = "not-a-workbook";
+
     /// <summary>Beyond a size, ratio, depth or node limit of <see cref="DocumentLimits"/>.</summary>
     public const string TooLarge = "too-large";
 

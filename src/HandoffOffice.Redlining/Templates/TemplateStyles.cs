@@ -42,6 +42,26 @@ internal static class TemplateStyles
                 new XElement(W.Ns + "tblPr", new XElement(W.Ns + "tblInd", A("w", 0), A("type", "dxa")),
                     new XElement(W.Ns + "tblCellMar", Side("top", 0), Side("left", 108), Side("bottom", 0), Side("right", 108)))));
 
+    /// <summary>The same with what a report needs beyond: contents, tables, passages that are quoted, remarks.</summary>
+    public static XElement ReportStyles(string language)
+    {
+        XElement styles = Styles(language);
+        styles.Add(
+            Paragraph("TOCHeading", "TOC Heading", false, "Normal", [On("keepNext"), Spacing(240, 80, 259)], [On("b"), On("bCs"), V("color", Accent), V("sz", 23), V("szCs", 23)]),
+            Paragraph("TOC1", "toc 1", false, "Normal", [Spacing(60, 20, 259)], []),
+            Paragraph("TOC2", "toc 2", false, "Normal", [Spacing(0, 20, 259), new XElement(W.Ns + "ind", A("left", 283))], [V("color", Quiet)]),
+            Paragraph("Quote", "Quote", false, "Normal",
+                [new XElement(W.Ns + "pBdr", new XElement(W.Ns + "left", A("val", "single"), A("sz", 18), A("space", 12), A("color", "C9D1D9"))), Spacing(0, 100, 283), new XElement(W.Ns + "ind", A("left", 283))],
+                []),
+            Paragraph("Remark", "Remark", false, "Normal", [], [V("color", Quiet), V("sz", 19), V("szCs", 19)]),
+            Paragraph("TableText", "Table Text", false, null, [Spacing(40, 40, 252)], [V("sz", 19), V("szCs", 19)]),
+            Paragraph("TableHeading", "Table Heading", false, null, [On("keepNext"), Spacing(60, 60, 252)], [On("b"), On("bCs"), V("color", Accent), V("sz", 19), V("szCs", 19)], basedOn: "TableText"),
+            new XElement(W.Ns + "style", A("type", "table"), A("styleId", "ReportTable"), V("name", "Report Table"), V("basedOn", "TableNormal"),
+                new XElement(W.Ns + "tblPr",
+                    new XElement(W.Ns + "tblBorders", Line("top", Accent, 8), Line("bottom", "C9D1D9", 4), Line("insideH", "C9D1D9", 4)))));
+        return styles;
+    }
+
     public static XElement Settings() =>
         new(W.Ns + "settings", new XAttribute(XNamespace.Xmlns + "w", W.Ns.NamespaceName),
             V("defaultTabStop", 708),
@@ -69,6 +89,9 @@ internal static class TemplateStyles
 
     private static XElement Border(string side, string colour, int eighths, int space) =>
         new(W.Ns + "pBdr", new XElement(W.Ns + side, A("val", "single"), A("sz", eighths), A("space", space), A("color", colour)));
+
+    private static XElement Line(string side, string colour, int eighths) =>
+        new(W.Ns + side, A("val", "single"), A("sz", eighths), A("space", 0), A("color", colour));
 
     private static XElement Side(string name, int width) => new(W.Ns + name, A("w", width), A("type", "dxa"));
 

@@ -36,6 +36,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.DueAt);
         handoff.Property(h => h.DraftingSince);
         handoff.Property(h => h.ReviewedSince);
+        handoff.Property(h => h.InputSeconds);
         handoff.Property(h => h.LoopsUsed);
         handoff.Property(h => h.Record).HasConversion(record => record.Canonical, json => InputRecord.Parse(json));
         handoff.Property(h => h.Terms).AsJson();

@@ -1,7 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Measuring;
-using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage.Ledger;
+using HandoffOffice.Storage.Measuring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace HandoffOffice.Storage.Handoffs;
 
 /// <summary>
-/// Reads handoffs and changes them. A change, the files it writes and its ledger entries are one transaction: all of it is there, or none.
+/// Reads handoffs and changes them. A change, the files it writes, its ledger entries and what is counted of it are one transaction: all of it is there, or none.
 /// </summary>
-public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
+public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, MeasureBook measures)
 {
     /// <summary>The handoff with this id in the caller's tenant, or null.</summary>
     public Task<Handoff?> Find(Guid id, CancellationToken cancel) => db.Handoffs.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
@@ -50,14 +50,6 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         return last.ToDictionary(run => run.Workflow, run => run.UpdatedAt - run.CreatedAt);
     }
 
-    /// <summary>The errors that were planted in the handoffs of a workflow, over all its versions: what its catch rate is taken from.</summary>
-    public async Task<IReadOnlyList<SeededError>> Seeded(string workflow, CancellationToken cancel)
-    {
-        List<IReadOnlyList<SeededError>> seeded = await db.Handoffs.AsNoTracking().Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
-            .OrderBy(h => h.CreatedAt).Select(h => h.Seeded).ToListAsync(cancel);
-        return [.. seeded.SelectMany(errors => errors)];
-    }
-
     /// <summary>The scored outputs of a workflow over all its versions and origins, oldest score first: what earned trust is computed from.</summary>
     public async Task<IReadOnlyList<ScoredOutput>> Scored(string workflow, CancellationToken cancel)
     {
@@ -77,8 +69,17 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         .OrderByDescending(h => EF.Property<DateTimeOffset?>(h, HandoffMapping.ScoredAt)).Take(most).ToListAsync(cancel);
 
     /// <summary>The last runs of a workflow whose draft was reviewed to the end, the latest first.</summary>
-    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
-        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="version">Of this version; null for all.</param>
+    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel, int? version = null) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version) && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
+        .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+
+    /// <summary>The released handoffs of a workflow version, the latest first.</summary>
+    public async Task<IReadOnlyList<Handoff>> Released(string workflow, int version, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version && h.State == HandoffState.Released)
         .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
 
     /// <summary>What happened to a handoff, oldest first.</summary>
@@ -115,6 +116,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
         await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
         await db.SaveChangesAsync(cancel);
+        await measures.Follow(handoff.TenantId, null, RunFacts.Of(handoff), cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -136,6 +138,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
         }
 
         IReadOnlyList<Person> reviewers = handoff.Reviewers;
+        var before = RunFacts.Of(handoff);
         Outcome outcome = await change(handoff, new HandoffFiles(db, handoff));
         if (outcome.Error is { } error)
         {
@@ -151,6 +154,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger)
 
         await ledger.Append(handoff.TenantId, id, outcome.Events, cancel);
         await db.SaveChangesAsync(cancel);
+        await measures.Follow(handoff.TenantId, before, RunFacts.Of(handoff), cancel);
         await transaction.CommitAsync(cancel);
         return (handoff, null);
     }

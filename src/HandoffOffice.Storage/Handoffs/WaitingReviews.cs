@@ -55,6 +55,20 @@ public sealed class WaitingReviews(HandoffOfficeDb db)
         return counts.ToDictionary(count => count.Workflow, count => new LoopCounts(count.Finished, count.Looped, count.Lately));
     }
 
+    /// <summary>Whether one of the last <see cref="Lately"/> finished handoffs of a workflow asked for a second loop: a few steps in an index, at any number of them.</summary>
+    public async Task<bool> IsLoopingLately(string workflow, CancellationToken cancel)
+    {
+        var last = new List<(DateTimeOffset At, int Loops)>();
+        foreach (HandoffState state in Over)
+        {
+            var some = await db.Handoffs.Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && h.State == state)
+                .OrderByDescending(h => h.UpdatedAt).Take(Lately).Select(h => new { h.UpdatedAt, Loops = h.LoopsUsed + h.RefusedLoops }).ToListAsync(cancel);
+            last.AddRange(some.Select(run => (run.UpdatedAt, run.Loops)));
+        }
+
+        return last.OrderByDescending(run => run.At).Take(Lately).Any(run => run.Loops >= 2);
+    }
+
     private IQueryable<Handoff> InReview(string personId) => db.Handoffs.Where(h => h.State == HandoffState.InReview
         && db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == Part.Reviewer));
 

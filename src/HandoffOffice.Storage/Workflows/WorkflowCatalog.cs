@@ -20,6 +20,10 @@ public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
         await db.Workflows.AsNoTracking().Where(row => row.Key == key && (version == null || row.Version == version))
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel) is { } row ? Read(row) : null;
 
+    /// <summary>Every version of a workflow, the oldest first; none where the tenant has no such workflow.</summary>
+    public async Task<IReadOnlyList<Workflow>> Versions(string key, CancellationToken cancel) =>
+        [.. (await db.Workflows.AsNoTracking().Where(row => row.Key == key).OrderBy(row => row.Version).ToListAsync(cancel)).Select(Read)];
+
     /// <summary>Adds a version. It is sound; the caller has checked it.</summary>
     /// <returns>False where that version exists already: a version never changes.</returns>
     public async Task<bool> Add(string tenantId, Workflow workflow, CancellationToken cancel)
@@ -41,7 +45,7 @@ public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
         return true;
     }
 
-    private static Workflow Read(WorkflowRow row) => WorkflowFile.Read(row.Json) is ({ } workflow, _)
+    private static Workflow Read(WorkflowRow row) => WorkflowFile.ReadAccepted(row.Json) is ({ } workflow, _)
         ? workflow
-        : throw new InvalidDataException($"The stored workflow {row.Key} version {row.Version} is not sound any more.");
+        : throw new InvalidDataException($"The stored workflow {row.Key} version {row.Version} can't be read any more.");
 }

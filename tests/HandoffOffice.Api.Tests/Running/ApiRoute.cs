@@ -41,6 +41,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
         HttpContent? body = Method == HttpMethod.Get ? null
             : Name == "UseOwnDocument" ? Session.Bytes(Docx.Saying("Mine."), Session.Word)
+            : Name == "ImportTable" ? Session.Text("Milestone,Date\r\nBeta,2024-06-14\r\n", "text/csv")
             : Body(handoff, workflow) is { } json ? Session.Json(json) : null;
         return caller.Send(Method, path, body, ("Idempotency-Key", $"{Guid.NewGuid()}"));
     }
@@ -81,10 +82,11 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "TryExamples" or "GoLive" => null,
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
-        "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ContinueSending" or "RotateKey" => null,
+        "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ContinueSending" or "RotateKey" or "RunBackTest" => null,
         "AnswerSending" => new { isThere = false, reason = "It is not there." },
         "ReportViewing" => new { draft = handoff.Draft?.Revision ?? 0, activeMilliseconds = 1000, seen = handoff.Changes.Select(change => change.Id) },
         "DecideChange" => new { decision = "Accepted" },
+        "PickCandidate" => new { angle = "How-to" },
         "DecideUndecided" => new { accept = true },
         "ConfirmItem" => new { confirmed = true },
         "AskForRevision" or "RejectDraft" or "FinishByHand" => new { reason = "Because." },

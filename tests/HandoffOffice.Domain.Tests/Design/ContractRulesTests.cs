@@ -52,7 +52,8 @@ public sealed class ContractRulesTests
     [InlineData(50, 160)]
     [InlineData(3, 60)]
     [InlineData(400, 1200)]
-    public void A_range_that_says_something_is_none_of_them(int min, int max) => DoesNotHave(o => o with { Words = new CountRange(min, max), Paragraphs = new CountRange(1, 3), Sections = [o.Sections[0]] }, "range-too-wide");
+    public void A_range_that_says_something_is_none_of_them(int min, int max) =>
+        DoesNotHave(o => o with { Words = new CountRange(min, max), Paragraphs = new CountRange(1, 3), Sections = [o.Sections[0]] }, "range-too-wide");
 
     [Fact]
     public void One_to_twenty_paragraphs_is_no_form() => Output(o => o with { Paragraphs = new CountRange(1, 20) }, "/output/paragraphs", "range-too-wide");
@@ -92,6 +93,10 @@ public sealed class ContractRulesTests
         Output(o => o with { ForbiddenPhrases = ["This is the update"] }, "/output/sections/0/lead", "forbidden-phrase");
         Output(o => o with { ForbiddenPhrases = ["owned by"] }, "/input/fields/5/wording", "forbidden-phrase");
     }
+
+    [Fact]
+    public void The_name_of_a_field_in_braces_is_no_word_of_the_contract() =>
+        DoesNotHave(o => o with { ForbiddenPhrases = ["project"], Sections = [o.Sections[0] with { Lead = "{project}." }] }, "forbidden-phrase");
 
     [Fact]
     public void A_section_without_fields_and_without_a_sentence_is_invented() =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
-using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Tests.Checking;
 using Xunit;
 
@@ -26,9 +25,7 @@ public sealed class DesignShapesTests
         new ModelRegister([new RegisteredModel("gpt", [ModelTask.Writing], [ModelTask.Images])]),
         new WorkflowChange(JsonPointer.Parse("/input/fields/budget"), WorkflowChangeKind.Added, "The field 'budget' is new.", After: "budget"),
         new Expectation([new ExpectedFact("The project", JsonPointer.Parse("/project")), new ExpectedFact("It is late", Words: "two weeks late")], ["Contoso"]),
-        new SuiteResult(Sha256Digest.Of("x"), new DraftOrigin(DraftOriginKind.Rules, "rules 1"),
-            [new ExampleResult("One", 2, [new ExpectedFact("The project", JsonPointer.Parse("/project"))], ["Contoso"], [new Finding(CheckKind.Dates, Severity.Blocking, "Wrong.")])],
-            DateTimeOffset.UnixEpoch),
+        new ExampleResult("One", 2, [new ExpectedFact("The project", JsonPointer.Parse("/project"))], ["Contoso"], [new Finding(CheckKind.Dates, Severity.Blocking, "Wrong.")]),
         new LaunchBar(3, 0.9m),
     ];
 

@@ -136,7 +136,7 @@ public sealed class OpportunityTests
 
     [Fact]
     public void What_is_saved_and_what_remains_are_what_there_is() =>
-        (from left in Gen.Int[0, 39] from review in Gen.Int[0, 60] from subjects in Gen.Int[1, 30] select (left, review, subjects)).Sample((left, review, subjects) =>
+        Gen.Select(Gen.Int[0, 39], Gen.Int[0, 60], Gen.Int[1, 30]).Sample((left, review, subjects) =>
         {
             ProcessMap map = Map with { Subjects = subjects };
             Opportunity option = A with { Changes = [new StepChange("write", left, Worker.AI)], Added = [new AddedStep("Review", "Lead", review, Worker.Person, "write")] };

@@ -99,7 +99,7 @@ public sealed class ProcessMapTests
 
     [Fact]
     public void A_sound_map_of_any_size_adds_up_to_the_sum_of_its_steps() =>
-        (from minutes in Gen.Int[1, 4800].Array[1, 20] from times in Gen.Int[1, 40] from subjects in Gen.Int[1, 50] select (minutes, times, subjects)).Sample((minutes, times, subjects) =>
+        Gen.Select(Gen.Int[1, 4800].Array[1, 20], Gen.Int[1, 40], Gen.Int[1, 50]).Sample((minutes, times, subjects) =>
         {
             ProcessMap map = Map with
             {
@@ -107,7 +107,7 @@ public sealed class ProcessMapTests
                 Subjects = subjects,
                 Steps = [.. minutes.Select((m, i) => Map.Steps[0] with { Id = $"s{i}", Minutes = m / 2m })],
             };
-            Assert.Equal(ProcessMapRules.Problems(map).Count == 0, minutes.All(m => m <= 4800) && times / 4m >= 0.05m);
+            Assert.Empty(ProcessMapRules.Problems(map));
             Assert.Equal(minutes.Sum() / 2m * times / 4m * subjects, map.MinutesAMonth.Value);
             Assert.Equal(map.MinutesAMonth.Value, map.MinutesASubject.Value * subjects);
         });

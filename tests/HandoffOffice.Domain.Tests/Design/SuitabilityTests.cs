@@ -136,8 +136,7 @@ public sealed class SuitabilityTests
 
     [Fact]
     public void A_worse_answer_never_makes_work_fitter() =>
-        (from same in Gen.Int[0, 9] from given in Gen.Int[0, 9] from form in Gen.Int[0, 1] from judgement in Gen.Int[0, 9] from cost in Gen.Int[0, 2] from sight in Gen.Int[0, 1]
-         from kind in Gen.Enum<WorkKind>() from times in Gen.Int[1, 30] from which in Gen.Int[0, 6] select (Given(same + 1, given + 1, form, judgement, cost, sight, kind, times), which)).Sample((one, which) =>
+        Gen.Select(AnyWork, Gen.Int[0, 6]).Sample((one, which) =>
         {
             (SuitabilityAnswers answers, ProcessMap map) = one;
             (SuitabilityAnswers worse, ProcessMap rarer) = which switch
@@ -156,6 +155,17 @@ public sealed class SuitabilityTests
             Assert.True(after.LeastStakes >= before.LeastStakes);
             Assert.All(before.Traits.Zip(after.Traits), pair => Assert.True(pair.Second.Rating >= pair.First.Rating));
         });
+
+    private static Gen<(SuitabilityAnswers, ProcessMap)> AnyWork =>
+        from same in Gen.Int[1, 10]
+        from given in Gen.Int[1, 10]
+        from form in Gen.Int[0, 1]
+        from judgement in Gen.Int[0, 9]
+        from cost in Gen.Int[0, 2]
+        from sight in Gen.Int[0, 1]
+        from kind in Gen.Enum<WorkKind>()
+        from times in Gen.Int[1, 30]
+        select Given(same, given, form, judgement, cost, sight, kind, times);
 
     private static (SuitabilityAnswers, ProcessMap) Given(int same, int given, int form, int judgement, int cost, int sight, WorkKind kind, int times) => (Answers with
     {

@@ -34,11 +34,11 @@ internal sealed class Run : IDisposable
     {
     }
 
-    public Run(Workflow workflow, InputRecord record, Actor author, IReadOnlyList<Person> people, string tenant = Given.Tenant)
+    public Run(Workflow workflow, InputRecord record, Actor author, IReadOnlyList<Person> people, string tenant = Given.Tenant, int? inputSeconds = null)
     {
         Workflow = workflow;
         Starter = author;
-        (Handoff? handoff, Started) = Handoff.Start(tenant, workflow, record, $"Note to {record.Find(JsonPointer.Parse("/client"))}", author, people, Now);
+        (Handoff? handoff, Started) = Handoff.Start(tenant, workflow, record, $"Note to {record.Find(JsonPointer.Parse("/client"))}", author, people, Now, inputSeconds: inputSeconds);
         Handoff = handoff ?? throw new InvalidOperationException(Started.Error!.Detail);
         Events.AddRange(Started.Events);
     }

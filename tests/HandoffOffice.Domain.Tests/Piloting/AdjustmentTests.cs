@@ -49,5 +49,23 @@ public sealed class AdjustmentTests
         Assert.Null(new RateChange(10, 20, 0, 20).CleanRunsNeeded);
     }
 
+    [Fact]
+    public void Each_cause_is_counted_in_the_runs_before_and_after()
+    {
+        JournalEntry[] journal = [Entry(Known, JournalKind.Slow), Entry(Guid.NewGuid(), JournalKind.Slow), Entry(Guid.NewGuid(), JournalKind.Faster)];
+        var adjustment = new Adjustment(
+            1, 2, [new Cause(CauseKind.Journal, [Known]), new Cause(CauseKind.Findings, Check: CheckKind.Dates), new Cause(CauseKind.Edits), new Cause(CauseKind.Loops), new Cause(CauseKind.EscapedErrors)],
+            "Better.", Way.Designer, DateTimeOffset.UnixEpoch);
+        VersionEvents before = Events(10, slow: 2, dates: 3, edits: 4, loops: 5, escaped: 6), after = Events(20, slow: 1, dates: 0, edits: 7, loops: 8, escaped: 9);
+        Assert.Equal(
+            [(2, 1), (3, 0), (4, 7), (5, 8), (6, 9)], CauseResult.Of(adjustment, journal, before, after).Select(result => (result.Rate.Before, result.Rate.After)));
+        Assert.All(CauseResult.Of(adjustment, journal, before, after), result => Assert.Equal((10, 20), (result.Rate.RunsBefore, result.Rate.RunsAfter)));
+    }
+
+    private static JournalEntry Entry(Guid id, JournalKind kind) => new(id, "weekly", 1, kind, JournalStep.Review, null, null, Way.Pilot, DateTimeOffset.UnixEpoch);
+
+    private static VersionEvents Events(int runs, int slow, int dates, int edits, int loops, int escaped) => new(
+        runs, new Dictionary<JournalKind, int> { [JournalKind.Slow] = slow, [JournalKind.Faster] = 50 }, new Dictionary<CheckKind, int> { [CheckKind.Dates] = dates }, edits, loops, escaped);
+
     private static string[] Places(AdjustmentReport report) => [.. report.Problems([Known], Way.Version(1).Gate).Select(problem => $"{problem.Pointer}")];
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HandoffOffice.Storage.Migrations
 {
     [DbContext(typeof(HandoffOfficeDb))]
-    [Migration("20261129011513_Journeys")]
+    [Migration("20261129013715_Journeys")]
     partial class Journeys
     {
         /// <inheritdoc />
@@ -75,6 +75,9 @@ namespace HandoffOffice.Storage.Migrations
 
                     b.Property<string>("Extent")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("InputSeconds")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");
@@ -506,6 +509,8 @@ namespace HandoffOffice.Storage.Migrations
 
                     b.HasIndex("TenantId", "HandoffId", "Sequence");
 
+                    b.HasIndex("TenantId", "Kind", "Sequence");
+
                     b.ToTable("Ledger", (string)null);
                 });
 
@@ -544,6 +549,79 @@ namespace HandoffOffice.Storage.Migrations
                     b.HasKey("TenantId");
 
                     b.ToTable("LedgerTrees");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Measuring.MeasureBinRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkflowKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkflowVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Bin");
+
+                    b.ToTable("MeasureBins");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Measuring.MeasureFormRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("MeasureForms");
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Measuring.MeasureWeekRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkflowKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkflowVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Week");
+
+                    b.ToTable("MeasureWeeks");
                 });
 
             modelBuilder.Entity("HandoffOffice.Storage.Stops.StopRow", b =>

@@ -43,21 +43,6 @@ public sealed record ExampleResult(
         new(example.Name, example.Expected?.Facts.Count ?? 0, example.Expected?.Facts ?? [], [], [], failure);
 }
 
-/// <summary>How the examples of a workflow version did with a model (C11, C15).</summary>
-/// <param name="Workflow">The version's digest: another version needs another run.</param>
-/// <param name="Origin">Who drafted: another model needs another run.</param>
-/// <param name="Examples">The results in the order of the examples.</param>
-/// <param name="At">When the last draft was written.</param>
-public sealed record SuiteResult(Sha256Digest Workflow, DraftOrigin Origin, IReadOnlyList<ExampleResult> Examples, DateTimeOffset At)
-{
-    /// <summary>The share of the examples that passed, 0 to 1; 0 without examples.</summary>
-    [JsonIgnore]
-    public decimal SharePassed => Examples.Count == 0 ? 0 : (decimal)Examples.Count(example => example.Passed) / Examples.Count;
-
-    /// <summary>Whether it still speaks of this version with this model.</summary>
-    public bool IsOf(Workflow workflow, DraftOrigin origin) => Workflow == WorkflowFile.Digest(workflow) && Origin == origin;
-}
-
 /// <summary>What a suite has to reach before anybody works with a version (C15): the bar for what the AI hands over (C17).</summary>
 /// <param name="Examples">The fewest examples with expected facts; 1 to 100.</param>
 /// <param name="SharePassed">The least share of all examples that pass, above 0 to 1.</param>
@@ -79,42 +64,29 @@ public sealed record LaunchBar(int Examples, decimal SharePassed)
             ? [new Problem(JsonPointer.Parse("/sharePassed"), "range", string.Create(CultureInfo.InvariantCulture, $"A share of {SharePassed} is out of range."), "above 0, at most 1")]
             : Array.Empty<Problem>(),
     ];
-
-    /// <summary>Why a version can't be launched on a suite, or null.</summary>
-    /// <param name="suite">The suite; null where none has run.</param>
-    /// <param name="workflow">The version.</param>
-    /// <param name="origin">Who would draft.</param>
-    public HandoffError? Stops(SuiteResult? suite, Workflow workflow, DraftOrigin origin) =>
-        suite is null ? new SuiteMissing("The examples have not been run yet.")
-        : !suite.IsOf(workflow, origin) ? new SuiteMissing("The examples were run with another version or another model.")
-        : suite.Examples.Count(example => example.Expected > 0) < Examples ? new BelowLaunchBar($"{suite.Examples.Count(example => example.Expected > 0)} examples with expected facts were run; the bar is {Examples}.")
-        : suite.SharePassed < SharePassed ? new BelowLaunchBar(string.Create(CultureInfo.InvariantCulture,
-            $"{suite.Examples.Count(example => example.Passed)} of {suite.Examples.Count} examples passed; the bar is {Math.Round(SharePassed * 100)} %."))
-        : null;
 }
 
 /// <summary>What released outputs have to reach: the bar for what leaves (C17), apart from the one for what the AI hands over.</summary>
 /// <param name="Outputs">The fewest released outputs with a known outcome; 1 to 1,000.</param>
 /// <param name="ShareAccepted">The least share of them that was accepted without a correction, above 0 to 1.</param>
-public sealed record FinalBar(int Outputs, decimal ShareAccepted)
+public sealed record ReceptionBar(int Outputs, decimal ShareAccepted)
 {
-    /// <summary>Why outputs do not reach the bar, or null.</summary>
+    /// <summary>The bar where an organisation sets none: as many outcomes as a pilot can have.</summary>
+    public static ReceptionBar Of(Stakes stakes) => stakes switch
+    {
+        Stakes.Low => new ReceptionBar(3, 0.66m),
+        Stakes.Medium => new ReceptionBar(5, 0.8m),
+        _ => new ReceptionBar(10, 0.9m),
+    };
+
+    /// <summary>Whether outputs reach the bar.</summary>
     /// <param name="accepted">How many were accepted without a correction.</param>
     /// <param name="known">Of how many with a known outcome.</param>
-    public HandoffError? Stops(int accepted, int known) =>
-        known < Outputs ? new BelowFinalBar($"The outcome of {known} outputs is known; the bar asks for {Outputs}.")
-        : accepted < ShareAccepted * known ? new BelowFinalBar(string.Create(CultureInfo.InvariantCulture, $"{accepted} of {known} outputs were accepted without a correction; the bar is {Math.Round(ShareAccepted * 100)} %."))
-        : null;
+    public bool IsReached(int accepted, int known) => known >= Outputs && accepted >= ShareAccepted * known;
+
+    /// <summary>How outputs stand to the bar, for a person.</summary>
+    /// <inheritdoc cref="IsReached" />
+    public string Told(int accepted, int known) => known < Outputs
+        ? string.Create(CultureInfo.InvariantCulture, $"The outcome of {known} outputs is known; the bar asks for {Outputs}.")
+        : string.Create(CultureInfo.InvariantCulture, $"{accepted} of {known} outputs were accepted without a correction; the bar is {Math.Round(ShareAccepted * 100)} %.");
 }
-
-/// <summary>There is no suite that speaks of this version with this model.</summary>
-/// <param name="Why">What there is in its place.</param>
-public sealed record SuiteMissing(string Why) : HandoffError("suite-missing", $"{Why} Run them before anybody works with this version.");
-
-/// <summary>The examples do not do well enough.</summary>
-/// <param name="Why">With the numbers.</param>
-public sealed record BelowLaunchBar(string Why) : HandoffError("below-launch-bar", $"{Why} Look at what is missing, change the workflow or the model, and run them again.");
-
-/// <summary>What leaves is not good enough.</summary>
-/// <param name="Why">With the numbers.</param>
-public sealed record BelowFinalBar(string Why) : HandoffError("below-final-bar", Why);
