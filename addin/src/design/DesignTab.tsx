@@ -58,7 +58,7 @@ function Loaded({ journey, designs, onJourney, onReload }: TabProps) {
 
 /** The newest version for whoever only looks. */
 function Shown({ version }: { readonly version: Workflow }) {
-  return <PreviewPane version={version} preview={nothing} onGo={() => undefined} />;
+  return <PreviewPane version={version} preview={nothing} />;
 }
 
 const nothing: ReturnType<typeof usePreview> = {

@@ -161,13 +161,13 @@ function Changes({ map, changes, onChange }: ChangesProps) {
           );
         };
         return (
-          <div key={id}>
-            <Text block weight="semibold">
+          <div key={id} role="group" aria-label={what}>
+            <Text block weight="semibold" aria-hidden>
               {what}
             </Text>
             <Grid tight>
               <ChoiceField
-                label={words.who(what)}
+                label={words.worker}
                 pointer={`/changes/${id}/by`}
                 size="small"
                 options={texts.choose.workers}
@@ -175,7 +175,7 @@ function Changes({ map, changes, onChange }: ChangesProps) {
                 onChange={(by) => put({ ...change, by, minutes: by === "AI" ? 0 : minutes })}
               />
               <NumberField
-                label={words.minutesOf(what)}
+                label={words.minutes}
                 pointer={`/changes/${id}/minutes`}
                 hint={words.today(formatNumber(minutes))}
                 size="small"
@@ -227,7 +227,7 @@ function Added({ map, added, onChange }: AddedProps) {
               onChange={(who) => put({ who })}
             />
             <ChoiceField
-              label={words.who(step.what)}
+              label={words.worker}
               pointer={`${pointer}/by`}
               size="small"
               options={texts.choose.workers}

@@ -98,12 +98,13 @@ describe("C26 the map of today's work", () => {
     await user.click(screen.getByRole("tab", { name: /Choose/ }));
     expect(await screen.findByText("Leave without saving?")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(screen.getByDisplayValue("Send the update by mail")).toBeTruthy();
     expect(location.hash).toBe("#/workflows/weekly-update/map");
     await user.click(screen.getByRole("tab", { name: /Choose/ }));
-    await user.click(await press("Leave"));
+    await user.click(await screen.findByRole("button", { name: "Leave" }, { timeout: 5000 }));
     await waitFor(() => expect(location.hash).toBe("#/workflows/weekly-update/choose"));
-  });
+  }, 30_000);
 });
 
 describe("C24 C25 C27 the choice", () => {

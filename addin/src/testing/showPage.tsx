@@ -5,6 +5,8 @@ import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { startApp, type TestApp } from "./builders";
 
+let follows = new AbortController();
+
 /** The page at an address, as somebody sees it who follows links there. */
 export async function showPage(
   personId: string,
@@ -16,7 +18,12 @@ export async function showPage(
   await app.actions.switchPerson(personId);
   location.hash = hash;
   app.actions.arrive(hash);
-  addEventListener("hashchange", () => app.actions.arrive(location.hash));
+  // The page before, which is gone, follows no address any more.
+  follows.abort();
+  follows = new AbortController();
+  addEventListener("hashchange", () => app.actions.arrive(location.hash), {
+    signal: follows.signal,
+  });
   render(
     <FluentProvider theme={webLightTheme}>
       <AppContext value={app}>

@@ -12,6 +12,7 @@ import type { Preview } from "./usePreview";
 const words = strings.design.version.preview;
 const tabs = ["form", "brief", "checklist", "todo"] as const;
 type PreviewTab = (typeof tabs)[number];
+const made: ReadonlySet<PreviewTab> = new Set<PreviewTab>(["form", "checklist"]);
 
 const useStyles = makeStyles({
   root: {
@@ -49,7 +50,8 @@ const useStyles = makeStyles({
 interface PreviewPaneProps {
   readonly version: Workflow;
   readonly preview: Preview;
-  readonly onGo: (pointer: string) => void;
+  /** Leads to what is to be mended; without it there is nobody to mend it, and only what it makes is shown. */
+  readonly onGo?: (pointer: string) => void;
 }
 
 /** What the version makes, while it is written: the form, the brief, the checklist, and what is left to mend. */
@@ -67,11 +69,13 @@ export function PreviewPane({ version, preview, onGo }: PreviewPaneProps) {
           selectedValue={tab}
           onTabSelect={(_, data) => setTab(tabs.find((each) => each === data.value) ?? "form")}
         >
-          {tabs.map((each) => (
-            <Tab key={each} value={each}>
-              {each === "todo" ? words.todo(problems.length) : words.tabs[each]}
-            </Tab>
-          ))}
+          {tabs
+            .filter((each) => onGo || made.has(each))
+            .map((each) => (
+              <Tab key={each} value={each}>
+                {each === "todo" ? words.todo(problems.length) : words.tabs[each]}
+              </Tab>
+            ))}
         </TabList>
       </div>
       {notice && <NoticeBar notice={{ ...notice, title: words.failed }} />}
@@ -87,6 +91,7 @@ export function PreviewPane({ version, preview, onGo }: PreviewPaneProps) {
           <Text>{words.noBrief}</Text>
         ))}
       {tab === "todo" &&
+        onGo &&
         (value ? (
           <ToMend problems={problems} advice={value.advice} onGo={onGo} />
         ) : (
