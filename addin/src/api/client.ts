@@ -1,4 +1,5 @@
 import { administration, type AdministrationApi } from "./administration";
+import { design, type DesignApi } from "./design";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { fileNameOf } from "./fileName";
@@ -53,14 +54,15 @@ interface Answer<T> {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api extends AdministrationApi {
+export interface Api extends AdministrationApi, DesignApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
   me(): Promise<Me>;
   people(role: Role): Promise<Person[]>;
   workflows(): Promise<WorkflowSummary[]>;
-  workflow(key: string): Promise<Workflow>;
+  /** A version of a workflow; the one in force for the caller where none is named. */
+  workflow(key: string, version?: number): Promise<Workflow>;
   validate(key: string, record: InputRecord, signal?: AbortSignal): Promise<ValidationResult>;
   handoffs(view: HandoffList): Promise<HandoffSummary[]>;
   handoff(id: string): Promise<HandoffView>;
@@ -167,6 +169,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
 
   return {
     ...administration(client, call),
+    ...design(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>
@@ -174,8 +177,10 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     me: () => call(() => client.GET("/api/v1/me")),
     people: (role) => call(() => client.GET("/api/v1/people", { params: { query: { role } } })),
     workflows: () => call(() => client.GET("/api/v1/workflows")),
-    workflow: (key) =>
-      call(() => client.GET("/api/v1/workflows/{key}", { params: { path: { key } } })),
+    workflow: (key, version) =>
+      call(() =>
+        client.GET("/api/v1/workflows/{key}", { params: { path: { key }, query: { version } } }),
+      ),
     validate: (key, record, signal) =>
       call(() =>
         client.POST("/api/v1/workflows/{key}/validation", {

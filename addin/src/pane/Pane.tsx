@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { HandoffView, Me, StopOrder } from "../api/types";
 import { AdminPage } from "../admin/AdminPage";
+import { JourneyPage } from "../design/JourneyPage";
+import { LeaveDialog } from "../design/LeaveDialog";
+import { WorkflowsPage } from "../design/WorkflowsPage";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
@@ -15,6 +18,7 @@ import { DraftScreen } from "./DraftScreen";
 import { Header } from "./Header";
 import { Home } from "./Home";
 import { InputScreen } from "./input/InputScreen";
+import { JournalTap } from "./JournalTap";
 import { ReviewScreen } from "./review/ReviewScreen";
 import { SignScreen } from "./sign/SignScreen";
 
@@ -67,6 +71,7 @@ export function Pane({ embedded = false }: PaneProps) {
       <ErrorBoundary>
         <Screen embedded={embedded} />
       </ErrorBoundary>
+      <LeaveDialog />
       <div role="status" className={styles.live}>
         {announcement}
       </div>
@@ -157,6 +162,26 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           </div>
         </>
       );
+    case "workflows":
+    case "workflow":
+      return (
+        <>
+          {!embedded && <Header title={boot.value.product} person={me} />}
+          <Notices />
+          <div className={styles.main}>
+            {route.screen === "workflows" ? (
+              <WorkflowsPage key={me.id} me={me} />
+            ) : (
+              <JourneyPage
+                key={`${me.id} ${route.key}`}
+                me={me}
+                journeyKey={route.key}
+                tab={route.tab}
+              />
+            )}
+          </div>
+        </>
+      );
     case "start":
       return <Start workflowKey={route.workflow} example={route.example} person={person} />;
     case "handoff":
@@ -199,6 +224,7 @@ function Start({ workflowKey, example, person }: StartProps) {
           />
         )}
       </div>
+      {workflow?.status === "ready" && <JournalTap workflow={workflowKey} step="Input" />}
     </>
   );
 }
@@ -273,6 +299,7 @@ function Open({ view, person }: OpenProps) {
         {step === "Sign" && <SignScreen view={view} workflow={workflow} />}
         {step === "Done" && <DoneScreen view={view} />}
       </div>
+      <JournalTap key={step} workflow={view.workflow.key} step={step} handoffId={view.id} />
     </>
   );
 }

@@ -41,6 +41,10 @@ export interface AppActions extends HandoffActions {
   /** Says what was just done to those who hear the screen. */
   readonly announce: (words: string) => void;
   readonly setOnline: (online: boolean) => void;
+  /** Whether something was typed that only this page has; leaving it asks then. */
+  readonly setUnsaved: (unsaved: boolean) => void;
+  /** The answer to whether to leave what was typed behind. */
+  readonly leave: (goes: boolean) => void;
   readonly dismissNotice: () => void;
   readonly dismissPractice: () => void;
 }
@@ -68,6 +72,8 @@ const initial: AppState = {
   practice: undefined,
   stops: loading,
   notice: undefined,
+  unsaved: false,
+  leaving: undefined,
   busy: new Set(),
   announcement: "",
 };
@@ -161,6 +167,12 @@ export function createApp(services: AppServices): App {
     arrive(hash) {
       const route = parseRoute(hash);
       const before = get().route;
+      if (get().unsaved && formatRoute(route) !== formatRoute(before)) {
+        // The address goes back to what is on screen until the person has said what to do.
+        globalThis.history.replaceState(null, "", formatRoute(before));
+        set({ leaving: () => navigate(route) });
+        return;
+      }
       // A mark in the document belongs to the review; on signing, the whole text counts.
       const leaving = route.screen === "handoff" && route.step === "sign";
       set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
@@ -174,6 +186,10 @@ export function createApp(services: AppServices): App {
         void handoff.loadHandoff(route.id);
     },
     async switchPerson(personId) {
+      if (get().unsaved) {
+        set({ leaving: () => void actions.switchPerson(personId) });
+        return;
+      }
       handoff.stopDraft();
       tokens.signIn(personId);
       storage.setItem(personKey, personId);
@@ -237,6 +253,12 @@ export function createApp(services: AppServices): App {
     },
     announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),
+    setUnsaved: (unsaved) => set({ unsaved }),
+    leave(goes) {
+      const go = get().leaving;
+      set(goes ? { leaving: undefined, unsaved: false } : { leaving: undefined });
+      if (goes) go?.();
+    },
     dismissNotice: () => set({ notice: undefined }),
     dismissPractice: () => set({ practice: undefined }),
   };

@@ -1,7 +1,13 @@
+/** The steps of a workflow's design, in the order of the journey. */
+export const designTabs = ["map", "choose", "design", "test", "pilot", "measures"] as const;
+export type DesignTab = (typeof designTabs)[number];
+
 /** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */
 export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "admin" }
+  | { readonly screen: "workflows" }
+  | { readonly screen: "workflow"; readonly key: string; readonly tab?: DesignTab }
   | { readonly screen: "start"; readonly workflow: string; readonly example: boolean }
   | { readonly screen: "handoff"; readonly id: string; readonly step?: "sign" };
 
@@ -26,6 +32,11 @@ export function parseRoute(hash: string): Route {
   if (screen === "handoffs" && id)
     return { screen: "handoff", id, ...(step === "sign" ? { step } : {}) };
   if (screen === "admin") return { screen };
+  if (screen === "workflows" && id) {
+    const tab = designTabs.find((each) => each === step);
+    return { screen: "workflow", key: id, ...(tab ? { tab } : {}) };
+  }
+  if (screen === "workflows") return { screen };
   return home;
 }
 
@@ -35,9 +46,17 @@ export function formatRoute(route: Route): string {
       return "#/";
     case "admin":
       return "#/admin";
+    case "workflows":
+      return "#/workflows";
+    case "workflow":
+      return `#/workflows/${encodeURIComponent(route.key)}${route.tab ? `/${route.tab}` : ""}`;
     case "start":
       return `#/start/${encodeURIComponent(route.workflow)}${route.example ? "?example=1" : ""}`;
     case "handoff":
       return `#/handoffs/${encodeURIComponent(route.id)}${route.step ? `/${route.step}` : ""}`;
   }
 }
+
+/** Pages about no document have the whole width. */
+export const isWide = ({ screen }: Route): boolean =>
+  screen === "admin" || screen === "workflows" || screen === "workflow";

@@ -65,6 +65,10 @@ export interface AppState {
   /** What an administrator has stopped. */
   readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;
+  /** Something was typed that only this page has. */
+  readonly unsaved: boolean;
+  /** What happens where the person leaves that behind; asked first. */
+  readonly leaving: (() => void) | undefined;
   /** What is on its way to the server: a change, a checklist item, or the name of an action. */
   readonly busy: ReadonlySet<string>;
   /** What was just done, for people who hear the screen. */

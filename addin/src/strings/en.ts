@@ -9,6 +9,7 @@ import type {
 } from "../api/types";
 import { administration } from "./administration";
 import { count } from "./count";
+import { design } from "./design";
 import { outcome } from "./outcome";
 import { review } from "./review";
 import { tracked } from "./tracked";
@@ -64,6 +65,7 @@ export const en = {
   } satisfies Record<Responsibility["duty"], string>,
   nobodyYet: "not named yet",
   administration,
+  design,
   people: {
     search: "Search by name",
     noMatch: "Nobody here has that name.",

@@ -1,6 +1,7 @@
 import type { HandoffView, Person, SeedResult, Workflow } from "../api/types";
 import { buildDocx } from "./docx";
 import { FakeAdministration } from "./fakeAdministration";
+import { FakeJourneys } from "./fakeJourneys";
 import { streamDraft } from "./fakeDrafting";
 import { dueAtOf, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { people, personOf, rulesOrigin } from "./fakePeople";
@@ -15,6 +16,7 @@ import { workflows } from "./workflows";
 export class FakeApi {
   private readonly handoffs = new Map<string, StoredHandoff>();
   private readonly administration = new FakeAdministration(this.handoffs);
+  readonly design = new FakeJourneys();
   private next = 1;
   /** Milliseconds between two streamed sentences. */
   sentenceDelay = 0;
@@ -62,6 +64,8 @@ export class FakeApi {
     const caller = this.caller(request);
     const answered = await this.administration.answer(request, caller);
     if (answered !== undefined) return answered;
+    const designed = await this.design.answer(request, caller);
+    if (designed !== undefined) return designed;
     if (stage === "me")
       return json({
         ...caller,

@@ -15,6 +15,7 @@ import {
   Tooltip,
 } from "@fluentui/react-components";
 import {
+  BoardSplit20Regular,
   ChevronDown16Regular,
   DarkTheme20Regular,
   Desktop20Regular,
@@ -23,7 +24,10 @@ import {
   WeatherMoon20Regular,
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
+import type { Role } from "../api/types";
 import { useActions, useAppState } from "../store/context";
+import type { Route } from "../store/route";
 import { strings } from "../strings";
 import { chooseTheme, type ThemeChoice, type ThemeState } from "../theme";
 
@@ -88,29 +92,47 @@ export function TopBar({ theme }: { readonly theme: ThemeState }) {
       <Text weight="semibold" size={400} truncate wrap={false} className={styles.name}>
         {product}
       </Text>
-      <Administration />
+      <WayTo
+        roles={["Designer", "Administrator"]}
+        to={{ screen: "workflows" }}
+        label={strings.design.open}
+        icon={<BoardSplit20Regular />}
+      />
+      <WayTo
+        roles={["Administrator"]}
+        to={{ screen: "admin" }}
+        label={strings.administration.open}
+        icon={<ShieldTask20Regular />}
+      />
       <ThemeMenu choice={theme.choice} />
       <PersonMenu />
     </header>
   );
 }
 
-/** For administrators, the way to what they look after. */
-function Administration() {
+interface WayToProps {
+  /** Who has the way: whoever holds one of these roles. */
+  readonly roles: readonly Role[];
+  readonly to: Extract<Route, { screen: "admin" | "workflows" }>;
+  readonly label: string;
+  readonly icon: ReactElement;
+}
+
+/** The way to a page for some of the people; from there, the way home. */
+function WayTo({ roles, to, label, icon }: WayToProps) {
   const styles = useStyles();
   const me = useAppState((state) => state.me);
   const { navigate } = useActions();
-  const here = useAppState((state) => state.route.screen === "admin");
-  if (!me?.roles.includes("Administrator")) return null;
-  const label = here ? strings.home : strings.administration.open;
+  const here = useAppState((state) => state.route.screen === to.screen);
+  if (!me?.roles.some((held) => roles.includes(held))) return null;
   return (
     <Button
       appearance="subtle"
       className={styles.way}
-      icon={here ? <Home20Regular /> : <ShieldTask20Regular />}
-      onClick={() => navigate({ screen: here ? "home" : "admin" })}
+      icon={here ? <Home20Regular /> : icon}
+      onClick={() => navigate(here ? { screen: "home" } : to)}
     >
-      <span className={styles.wide}>{label}</span>
+      <span className={styles.wide}>{here ? strings.home : label}</span>
     </Button>
   );
 }

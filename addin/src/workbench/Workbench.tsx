@@ -4,6 +4,7 @@ import { ErrorBoundary } from "../components/ErrorBoundary";
 import type { BrowserHost } from "../host/BrowserHost";
 import { Pane } from "../pane/Pane";
 import { useAppState } from "../store/context";
+import { isWide } from "../store/route";
 import { strings } from "../strings";
 import type { ThemeState } from "../theme";
 import { DocumentSide } from "./DocumentSide";
@@ -47,8 +48,7 @@ interface WorkbenchProps {
 export function Workbench({ host, theme }: WorkbenchProps) {
   const styles = useStyles();
   const isNarrow = useNarrow();
-  // Administration is about no document: it has the whole width.
-  const alone = useAppState((state) => state.route.screen === "admin");
+  const alone = useAppState((state) => isWide(state.route));
   const [side, setSide] = useState<Side>("pane");
   const format = useAppState((state) =>
     state.handoff?.status === "ready" ? state.handoff.value.workflow.format : "Document",

@@ -1,0 +1,35 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AppContext } from "../store/context";
+import { Pane } from "../pane/Pane";
+import { startApp, type TestApp } from "./builders";
+
+let follows = new AbortController();
+
+/** The page at an address, as somebody sees it who follows links there. */
+export async function showPage(
+  personId: string,
+  hash: string,
+  prepare?: (app: TestApp) => Promise<void> | void,
+) {
+  const app = await startApp();
+  await prepare?.(app);
+  await app.actions.switchPerson(personId);
+  location.hash = hash;
+  app.actions.arrive(hash);
+  // The page before, which is gone, follows no address any more.
+  follows.abort();
+  follows = new AbortController();
+  addEventListener("hashchange", () => app.actions.arrive(location.hash), {
+    signal: follows.signal,
+  });
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <AppContext value={app}>
+        <Pane embedded />
+      </AppContext>
+    </FluentProvider>,
+  );
+  return { app, user: userEvent.setup() };
+}
