@@ -169,7 +169,7 @@ public sealed class FilterRunTests : IClassFixture<FilterRunTests.OwnProduct>
     [Trait("Capability", "C15")]
     public async Task Below_the_bar_a_back_test_says_what_is_missing()
     {
-        string key = await TopicsRun.Added(product, w => w["filter"]!["handover"]!["precision"] = 0.95);
+        string key = await TopicsRun.Added(product, w => w["filter"]!["handover"]!["precision"] = 0.95, launched: false);
         BackTestView test = (await (await product.As(LocalPeople.MeiTanaka)).Post($"workflows/{key}/versions/1/backtest")).As<BackTestView>();
         Assert.False(test.Meets);
         Assert.Contains("a precision of 0.86; the bar is 0.95", Assert.Single(test.Shortfalls), StringComparison.Ordinal);

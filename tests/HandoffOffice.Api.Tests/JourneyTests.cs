@@ -262,16 +262,31 @@ public sealed class JourneyTests : IAsyncLifetime
 
     private static object Option(string id, string name, string pattern, string task, string step) => new
     {
-        id, name, pattern, task, changes = new[] { new { stepId = step, minutes = step == "write" ? 0 : 0, by = "AI" } },
-        inputIsStructured = true, gates = 1, touches = "Client", evidence = "All",
+        id,
+        name,
+        pattern,
+        task,
+        changes = new[] { new { stepId = step, minutes = step == "write" ? 0 : 0, by = "AI" } },
+        inputIsStructured = true,
+        gates = 1,
+        touches = "Client",
+        evidence = "All",
     };
 
     private static object Answers(string kind = "StatusReport") => new
     {
         answers = new
         {
-            kind, runsLookedAt = 10, runsAsMapped = 9, source = "FormOrSystem", fieldsNeeded = 8, fieldsAlwaysGiven = 8, form = "Fixed", judgementOfTen = 1,
-            cost = "Correction", sight = "AnyReviewer",
+            kind,
+            runsLookedAt = 10,
+            runsAsMapped = 9,
+            source = "FormOrSystem",
+            fieldsNeeded = 8,
+            fieldsAlwaysGiven = 8,
+            form = "Fixed",
+            judgementOfTen = 1,
+            cost = "Correction",
+            sight = "AnyReviewer",
         },
     };
 

@@ -6,6 +6,8 @@ import type {
   JournalNote,
   Journey,
   JourneySummary,
+  LibraryWorkflow,
+  Measures,
   Opportunity,
   ProcessMap,
   SuitabilityAnswers,
@@ -44,6 +46,11 @@ export interface DesignApi {
   journal(key: string): Promise<JournalEntry[]>;
   noteInJournal(key: string, note: JournalNote): Promise<JournalEntry>;
   trust(key: string): Promise<Trust>;
+  /** What a workflow brings, by its runs. */
+  measures(key: string): Promise<Measures>;
+  /** The ready workflows to start from. */
+  library(): Promise<LibraryWorkflow[]>;
+  libraryWorkflow(key: string): Promise<Workflow>;
 }
 
 type Call = <T>(
@@ -157,4 +164,8 @@ export const design = (client: Client<paths>, call: Call): DesignApi => ({
       }),
     ),
   trust: (key) => call(() => client.GET("/api/v1/workflows/{key}/trust", { params: at(key) })),
+  measures: (key) =>
+    call(() => client.GET("/api/v1/workflows/{key}/measures", { params: at(key) })),
+  library: () => call(() => client.GET("/api/v1/library")),
+  libraryWorkflow: (key) => call(() => client.GET("/api/v1/library/{key}", { params: at(key) })),
 });

@@ -1,5 +1,5 @@
 import { Row, Rows } from "../admin/Section";
-import type { Adjustment, Cause } from "../api/types";
+import type { Adjustment, Cause, CauseResult } from "../api/types";
 import { formatInstant } from "../format";
 import { strings } from "../strings";
 import { Part } from "./Part";
@@ -19,20 +19,29 @@ function causeWords({ kind, entries, check }: Cause): string {
   }
 }
 
+/** What the next runs say of one cause, such as "Slow, 4 times in 10 runs before, 1 in 12 after: too few to tell." */
+function resultWords({ cause, verdict, cleanRunsNeeded, ...counts }: CauseResult): string {
+  const said =
+    verdict === "TooFewToTell" && cleanRunsNeeded
+      ? words.results.needs(cleanRunsNeeded)
+      : words.results[verdict];
+  return `${causeWords(cause)}: ${words.results.counts(counts)} ${said}`;
+}
+
 interface AdjustmentsProps {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** The changes of a version in use, each with what it answers and what is to be better. */
+/** The changes of a version in use, each with what it answers, what is to be better, and whether the next runs show it. */
 export function Adjustments({ adjustments }: AdjustmentsProps) {
   return (
     <Part title={words.adjustments} lead={words.adjustmentsLead}>
       <Rows items={adjustments.toReversed()} empty={words.adjustmentsEmpty}>
-        {({ from, to, causes, expectation, by, at }) => (
+        {({ from, to, results, expectation, by, at }) => (
           <Row
             key={to}
             title={words.fromTo(from, to)}
-            facts={[...causes.map(causeWords), `${by.name}, ${formatInstant(at)}`]}
+            facts={[...results.map(resultWords), `${by.name}, ${formatInstant(at)}`]}
             text={expectation}
           />
         )}

@@ -2,13 +2,14 @@ import { Link, Text } from "@fluentui/react-components";
 import { Row, Rows } from "../admin/Section";
 import { useLoaded } from "../admin/useLoaded";
 import { Button } from "@fluentui/react-components";
-import type { Trust } from "../api/types";
+import type { Measures, Trust } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { formatInstant } from "../format";
 import { useApp } from "../store/context";
 import { formatRoute } from "../store/route";
 import { strings } from "../strings";
+import { Answers, Minutes } from "./Answers";
 import { Bar } from "./Bar";
 import type { TabProps } from "./JourneyPage";
 import { Part } from "./Part";
@@ -19,17 +20,27 @@ const words = strings.design.measures;
 export function MeasuresTab({ journey }: TabProps) {
   const { api } = useApp().services;
   const written = journey.versions.length > 0;
-  const [trust, reload] = useLoaded<Trust | undefined>(() =>
-    written ? api.trust(journey.key) : Promise.resolve(undefined),
+  const [loaded, reload] = useLoaded<readonly [Trust, Measures] | undefined>(() =>
+    written
+      ? Promise.all([api.trust(journey.key), api.measures(journey.key)])
+      : Promise.resolve(undefined),
   );
-  if (trust.status === "loading") return <Waiting />;
-  if (trust.status === "failed")
+  if (loaded.status === "loading") return <Waiting />;
+  if (loaded.status === "failed")
     return (
-      <NoticeBar notice={trust.notice}>
+      <NoticeBar notice={loaded.notice}>
         <Button onClick={reload}>{strings.retry}</Button>
       </NoticeBar>
     );
-  return trust.value ? <Shown trust={trust.value} /> : <Text>{words.empty}</Text>;
+  if (!loaded.value) return <Text>{words.empty}</Text>;
+  const [trust, measures] = loaded.value;
+  return (
+    <>
+      <Answers measures={measures} />
+      <Minutes measures={measures} />
+      <Shown trust={trust} />
+    </>
+  );
 }
 
 function Shown({ trust }: { readonly trust: Trust }) {

@@ -1,5 +1,6 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
+import { useLoaded } from "../admin/useLoaded";
 import { asApiError } from "../api/problems";
 import type { FieldProblem, Journey } from "../api/types";
 import { FormDialog } from "../components/FormDialog";
@@ -10,7 +11,7 @@ import { readFile } from "./editor/model";
 import { toKey, unique } from "./names";
 
 const words = strings.design.create;
-const kinds = ["nothing", "file"] as const;
+const kinds = ["library", "nothing", "file"] as const;
 
 interface NewWorkflowDialogProps {
   readonly taken: readonly string[];
@@ -23,23 +24,28 @@ export function NewWorkflowDialog({ taken, onBegun, onClose }: NewWorkflowDialog
   const { api } = useApp().services;
   const [name, setName] = useState("");
   const [ownKey, setOwnKey] = useState<string>();
-  const [from, setFrom] = useState<(typeof kinds)[number]>("nothing");
+  const [from, setFrom] = useState<(typeof kinds)[number]>("library");
+  const [library] = useLoaded(() => api.library());
+  const [picked, setPicked] = useState("");
   const [file, setFile] = useState<{ name: string; text: string }>();
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const key = ownKey ?? (name.trim() === "" ? "" : unique(toKey(name), taken));
   const content = file && readFile(file.text);
+  const readyOnes = library.status === "ready" ? library.value : [];
+  const chosen = readyOnes.find((one) => one.key === picked);
   const problemOf = (pointer: string) =>
     problems.find((problem) => problem.pointer === pointer)?.detail;
   const fileProblem = file ? (content ? undefined : words.fileWrong) : words.fileMissing;
 
   const act = async () => {
     setTried(true);
-    if (name.trim() === "" || (from === "file" && !content)) return;
+    if (name.trim() === "" || (from === "file" && !content) || (from === "library" && !picked))
+      return;
     try {
+      const ready = from === "library" ? await api.libraryWorkflow(picked) : content;
       const journey = await api.beginJourney(key, name.trim());
-      const draft = from === "file" &&
-        content && { ...content, key, name: name.trim(), version: 1 };
+      const draft = from !== "nothing" && ready && { ...ready, key, name: name.trim(), version: 1 };
       onBegun(draft ? await api.keepDraft(key, JSON.stringify(draft), journey.revision) : journey);
     } catch (error) {
       setProblems(asApiError(error).fieldProblems);
@@ -69,6 +75,37 @@ export function NewWorkflowDialog({ taken, onBegun, onClose }: NewWorkflowDialog
           ))}
         </RadioGroup>
       </Field>
+      {from === "library" && (
+        <Field
+          label={words.library}
+          required
+          hint={chosen && `${chosen.promise} ${words.examples(chosen.examples)}`}
+          validationMessage={
+            library.status === "failed"
+              ? library.notice.body
+              : tried && !picked
+                ? words.libraryMissing
+                : undefined
+          }
+        >
+          <Select
+            value={picked}
+            onChange={(_, data) => {
+              setPicked(data.value);
+              const ready = readyOnes.find((one) => one.key === data.value);
+              if (ready && (name === "" || readyOnes.some((one) => one.name === name)))
+                setName(ready.name);
+            }}
+          >
+            <option value="">{words.libraryNone}</option>
+            {readyOnes.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {from === "file" && (
         <Field
           validationMessage={file || tried ? fileProblem : undefined}

@@ -36,9 +36,33 @@ describe("C69 C46 the list of workflows", () => {
       await user.click(await press("New workflow"));
       await user.type(await field(/What people call it/), "Weekly Update");
       expect(await field(/Its key/)).toHaveProperty("value", "weekly-update-2");
+      await user.click(screen.getByRole("radio", { name: /map the work first/ }));
       await user.click(screen.getByRole("button", { name: "Begin" }));
       await waitFor(() => expect(location.hash).toBe("#/workflows/weekly-update-2/map"));
       expect(app.fake.design.journeys.get("weekly-update-2")?.name).toBe("Weekly Update");
+    },
+    slow,
+  );
+
+  it(
+    "begins with a ready workflow, which becomes the version that is written",
+    async () => {
+      const { user, app } = await showPage("p-dana", "#/workflows");
+      await user.click(await press("New workflow"));
+      await user.click(screen.getByRole("button", { name: "Begin" }));
+      expect(await screen.findByText(/Choose a ready workflow, or begin/)).toBeTruthy();
+      await user.selectOptions(
+        await screen.findByRole("combobox", { name: /Ready workflow/ }),
+        "client-status-report",
+      );
+      await user.clear(await field(/What people call it/));
+      await user.type(await field(/What people call it/), "Board report");
+      await user.click(screen.getByRole("button", { name: "Begin" }));
+      await waitFor(() =>
+        expect(app.fake.design.journeys.get("board-report")?.draft).toContain(
+          '"key":"board-report"',
+        ),
+      );
     },
     slow,
   );
@@ -207,5 +231,14 @@ describe("C38 the measures that there are", () => {
     expect(await screen.findByText("7 of 8 found")).toBeTruthy();
     expect(screen.getByText("3 of 12 finished handoffs asked for a second revision.")).toBeTruthy();
     expect(screen.getByText(/The loop is broken/)).toBeTruthy();
+  });
+
+  it("C38 C40 C42 answers the four questions and sets by hand beside each version", async () => {
+    await showPage("p-dana", "#/workflows/client-email/measures");
+    expect(await screen.findByText("Does it save time? yes")).toBeTruthy();
+    expect(screen.getByText(/It saves 30 minutes a run/)).toBeTruthy();
+    expect(screen.getByText("Is it used? too few to tell")).toBeTruthy();
+    expect(screen.getByText("65 min")).toBeTruthy();
+    expect(screen.getByText("31 min, 7 runs")).toBeTruthy();
   });
 });

@@ -18,6 +18,7 @@ import type {
   WorkKind,
 } from "../api/types";
 import type { DesignTab } from "../store/route";
+import { formatNumber } from "../format";
 import { count } from "./count";
 import { version } from "./version";
 
@@ -91,7 +92,15 @@ export const design = {
     key: "Its key",
     keyHint: "What addresses and flows know it by. It never changes.",
     from: "Begin with",
-    kinds: { nothing: "nothing: map the work first", file: "a file of a workflow" },
+    kinds: {
+      library: "a ready workflow, to change as you like",
+      nothing: "nothing: map the work first",
+      file: "a file of a workflow",
+    },
+    library: "Ready workflow",
+    libraryNone: "Choose one",
+    libraryMissing: "Choose a ready workflow, or begin with something else.",
+    examples: (examples: number) => `Comes with ${count(examples, "example", "examples")}.`,
     file: "Choose a file",
     chosen: (name: string) => `${name} becomes its first version, still open to change.`,
     fileMissing: "Choose a file.",
@@ -395,6 +404,15 @@ export const design = {
     adjustmentsLead: "Each change of a version in use says what it is to mend.",
     adjustmentsEmpty: "No version was changed since its pilot began.",
     fromTo: (from: number, to: number) => `Version ${String(from)} to ${String(to)}`,
+    results: {
+      counts: (rate: { before: number; runsBefore: number; after: number; runsAfter: number }) =>
+        `${String(rate.before)} in ${String(rate.runsBefore)} runs before, ${String(rate.after)} in ${String(rate.runsAfter)} after.`,
+      Helped: "It helped.",
+      Worse: "It became more frequent.",
+      TooFewToTell: "Too few runs to tell.",
+      needs: (runs: number) =>
+        `Too few to tell: ${count(runs, "more run", "more runs")} without it would show that it helped.`,
+    },
     causes: {
       Journal: (entries: number) => `answers ${count(entries, "journal entry", "journal entries")}`,
       Findings: (check: string) => `answers findings of ${check}`,
@@ -436,6 +454,29 @@ export const design = {
     failed: "It was not noted.",
   },
   measures: {
+    questions: {
+      SavesTime: "Does it save time?",
+      DraftIsGood: "Is the draft good?",
+      PeopleReview: "Do people really review?",
+      IsUsed: "Is it used?",
+    },
+    verdicts: { Yes: "yes", No: "no", Unclear: "unclear", TooFew: "too few to tell" },
+    warnings: {
+      BrokenLoop: "The loop is broken",
+      LosingTime: "It costs time",
+      RushedReviews: "Reviews are rushed",
+    },
+    answers: "What it brings",
+    answersLead: "From timestamps and edits. Numbers have their interval at 95 %.",
+    minutes: "Minutes of people's work a run",
+    minutesLead: "By hand from the map; with the handoff as measured.",
+    byHand: "By hand",
+    withVersion: (version: number) => `With version ${String(version)}`,
+    minutesSaid: (minutes: number, runs?: number) =>
+      runs === undefined
+        ? `${formatNumber(minutes)} min`
+        : `${formatNumber(minutes)} min, ${count(runs, "run", "runs")}`,
+    noMinutes: "No run has been measured yet.",
     empty: "No handoff of this workflow has been finished yet: there is nothing to tell.",
     review: "Do people really look?",
     loops: "Is the draft good at once?",

@@ -12,7 +12,9 @@ import type {
   TestResult,
   Trust,
   Workflow,
+  LibraryWorkflow,
 } from "../api/types";
+import { measuresOf } from "./fakeMeasures";
 import { compare, judge, mapProblems, previewOf, totalsOf } from "./fakeJudging";
 import { people, personOf, rulesOrigin } from "./fakePeople";
 import { daysAgo, firstJourneys, journeyOf, versionOf } from "./journeys";
@@ -63,6 +65,9 @@ export class FakeJourneys {
         ? json(this.journalOf(key))
         : json(this.note(key, (await request.json()) as JournalNote, caller));
     if (stage === "workflows" && key && part === "trust") return json(trustOf(key));
+    if (stage === "workflows" && key && part === "measures") return json(measuresOf(key));
+    if (stage === "library")
+      return json(key ? statusReport : [readyOf(statusReport), readyOf(clientEmail)]);
     if (stage === "workflows" && key && !part && url.searchParams.has("version"))
       return json(this.versionOf(key, Number(url.searchParams.get("version"))));
     if (stage !== "journeys") return undefined;
@@ -257,7 +262,22 @@ export class FakeJourneys {
       adjustments: adjustment
         ? [
             ...journey.adjustments,
-            { from: workflow.version - 1, to: workflow.version, ...adjustment, by, at: daysAgo(0) },
+            {
+              from: workflow.version - 1,
+              to: workflow.version,
+              expectation: adjustment.expectation,
+              by,
+              at: daysAgo(0),
+              results: adjustment.causes.map((cause) => ({
+                cause,
+                before: 1,
+                runsBefore: 6,
+                after: 0,
+                runsAfter: 0,
+                verdict: "TooFewToTell" as const,
+                cleanRunsNeeded: 113,
+              })),
+            },
           ]
         : journey.adjustments,
     };
@@ -362,6 +382,15 @@ const differences = [
     after: "true",
   },
 ];
+
+const readyOf = ({ key, name, promise, pattern, stakes, examples }: Workflow): LibraryWorkflow => ({
+  key,
+  name,
+  promise,
+  pattern,
+  stakes,
+  examples: examples.length,
+});
 
 const trustOf = (key: string): Trust => ({
   key,

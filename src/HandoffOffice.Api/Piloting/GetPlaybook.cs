@@ -18,6 +18,9 @@ namespace HandoffOffice.Api.Piloting;
 /// <summary>The playbook of a workflow, as a page and as a Word document: made from what is stored at the moment (C44).</summary>
 internal static class GetPlaybook
 {
+    // It quotes a draft that nobody has reviewed: no page of it passes for a finished document.
+    private const string Notice = "Not approved: the draft in this playbook is an example";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/workflows/{key}/playbook", Page).WithName("GetPlaybook").WithSummary("How a workflow is used, from real data")
@@ -35,7 +38,7 @@ internal static class GetPlaybook
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Document(
         string key, Caller caller, PlaybookMaker maker, TimeProvider time, CancellationToken cancel, int? version = null) =>
         await maker.Make(key, version, caller, cancel) is { } playbook
-            ? TypedResults.File(ReportDocument.Create(Report(playbook, time.GetUtcNow())), MediaTypes.Word, $"{key}-playbook-{playbook.Version}.docx")
+            ? TypedResults.File(ReviewCopy.Mark(ReportDocument.Create(Report(playbook, time.GetUtcNow())), Notice), MediaTypes.Word, $"{key}-playbook-{playbook.Version}.docx")
             : Problems.UnknownWorkflow(key, version);
 
     private static ReportContent Report(Playbook playbook, DateTimeOffset now) => new(

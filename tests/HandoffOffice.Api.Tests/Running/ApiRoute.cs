@@ -69,8 +69,16 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         {
             answers = new
             {
-                kind = "StatusReport", runsLookedAt = 10, runsAsMapped = 9, source = "FormOrSystem", fieldsNeeded = 8, fieldsAlwaysGiven = 8, form = "Fixed",
-                judgementOfTen = 1, cost = "Correction", sight = "AnyReviewer",
+                kind = "StatusReport",
+                runsLookedAt = 10,
+                runsAsMapped = 9,
+                source = "FormOrSystem",
+                fieldsNeeded = 8,
+                fieldsAlwaysGiven = 8,
+                form = "Fixed",
+                judgementOfTen = 1,
+                cost = "Correction",
+                sight = "AnyReviewer",
             },
         },
         "CompareOptions" => new { options = Array.Empty<object>() },

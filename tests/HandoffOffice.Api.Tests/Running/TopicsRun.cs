@@ -29,13 +29,22 @@ public static class TopicsRun
         return JsonNode.Parse(reader.ReadToEnd())!.AsObject();
     }
 
-    /// <summary>Adds the workflow under a key of its own.</summary>
-    public static async Task<string> Added(Product product, Action<JsonObject>? change = null)
+    /// <summary>Adds the workflow under a key of its own, for everybody to run unless it is not to be launched.</summary>
+    public static async Task<string> Added(Product product, Action<JsonObject>? change = null, bool launched = true)
     {
         JsonObject workflow = Definition();
         workflow["key"] = $"{Key}-{Guid.NewGuid():N}"[..40];
         change?.Invoke(workflow);
-        await (await product.As(LocalPeople.MeiTanaka)).Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
+        Session designer = await product.As(LocalPeople.MeiTanaka);
+        if (launched)
+        {
+            await designer.Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
+        }
+        else
+        {
+            (await designer.Post("workflows", workflow)).Ok();
+        }
+
         return workflow["key"]!.GetValue<string>();
     }
 

@@ -35,6 +35,7 @@ export function FormPreview({ version }: { readonly version: Workflow }) {
     check: () => Promise.resolve([]),
     show: nothing,
     record: () => toRecord(fields, values),
+    inputSeconds: () => 0,
     forget: nothing,
   };
   return (

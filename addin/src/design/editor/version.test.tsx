@@ -72,7 +72,7 @@ describe("C01 C02 C12 C69 writing a version", () => {
           {
             from: 1,
             to: 2,
-            causes: [{ kind: "Journal", entries: ["n-1"] }],
+            results: [{ cause: { kind: "Journal", entries: ["n-1"] } }],
             expectation: "Nobody has to guess the tone.",
           },
         ]),
