@@ -48,8 +48,8 @@ check() { # check NAME COMMAND...: one check that passes or fails as a whole
 run_dotnet() { # run_dotnet NAME PROJECT [FILTER...]: builds one test project and runs it
   local log status=0
   log=$(mktemp)
-  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress -- \
-    --results-directory "$reports" --report-xunit-ctrf --report-xunit-ctrf-filename "$1.ctrf.json" "${@:3}" 2>&1 | tee "$log" || status=$?
+  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress --results-directory "$reports" -- \
+    --report-xunit-ctrf --report-xunit-ctrf-filename "$1.ctrf.json" "${@:3}" 2>&1 | tee "$log" || status=$?
   number() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
   local ok bad off
   ok=$(number succeeded) bad=$(number failed) off=$(number skipped)
