@@ -174,7 +174,8 @@ describe("C24 C25 C27 the choice", () => {
     expect(within(finds).getByText("160 minutes")).toBeTruthy();
     await user.click(within(drafts).getByRole("button", { name: /^Choose/ }));
     await user.type(await field(/Why this one/), "It saves twice as much.");
-    await user.click(screen.getByRole("button", { name: "Choose this" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Choose this" }));
     await waitFor(() =>
       expect(app.fake.design.journeys.get("judged")?.choice?.optionId).toBe(draftOption.id),
     );

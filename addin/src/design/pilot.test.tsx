@@ -17,16 +17,17 @@ describe("C35 C43 the pilot", () => {
         fake.design.journeys.set("ready", tested());
       });
       await user.click(await press("Start the pilot"));
-      const days = await screen.findByRole("textbox", { name: /Days/ });
+      const dialog = await screen.findByRole("dialog");
+      const days = within(dialog).getByRole("textbox", { name: /Days/ });
       await user.clear(days);
       await user.type(days, "30");
-      await user.click(screen.getByRole("button", { name: "Start the pilot" }));
+      await user.click(within(dialog).getByRole("button", { name: "Start the pilot" }));
       expect(screen.getByText("Enter a whole number from 14 to 21.")).toBeTruthy();
       await user.clear(days);
       await user.type(days, "15");
       await user.click(screen.getByRole("combobox", { name: /Who tries it/ }));
       await user.click(screen.getByRole("option", { name: "Alex Meyer" }));
-      await user.click(screen.getByRole("button", { name: "Start the pilot" }));
+      await user.click(within(dialog).getByRole("button", { name: "Start the pilot" }));
       expect(await screen.findByText("Alex Meyer is trying it: day 1 of 15")).toBeTruthy();
       expect(app.fake.design.journeys.get("ready")?.pilot?.person.id).toBe("p-alex");
     },
@@ -55,8 +56,9 @@ describe("C35 C43 the pilot", () => {
     );
     expect(screen.queryByRole("button", { name: "Go live" })).toBeNull();
     await user.click(await press("Go live without that"));
-    await user.type(screen.getByRole("textbox", { name: /Reason/ }), "The season begins.");
-    await user.click(screen.getByRole("button", { name: "Go live without that" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox", { name: /Reason/ }), "The season begins.");
+    await user.click(within(dialog).getByRole("button", { name: "Go live without that" }));
     await waitFor(() => expect(app.fake.design.journeys.get("ready")?.live).toBe(1));
   });
 
