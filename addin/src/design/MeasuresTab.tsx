@@ -1,7 +1,6 @@
-import { Link, Text } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 import { Row, Rows } from "../admin/Section";
 import { useLoaded } from "../admin/useLoaded";
-import { Button } from "@fluentui/react-components";
 import type { Measures, Trust } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";

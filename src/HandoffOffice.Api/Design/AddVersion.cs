@@ -54,7 +54,7 @@ internal static class AddVersion
         (Workflow? workflow, IReadOnlyList<Problem> problems) = WorkflowFile.Read(request.Workflow.GetRawText());
         if (workflow is null)
         {
-            return Invalid([.. problems.Select(problem => problem with { Pointer = JsonPointer.Parse($"/workflow{problem.Pointer}") })]);
+            return Invalid([.. problems.Select(problem => problem.Within("/workflow"))]);
         }
 
         if (workflow.Key != key)

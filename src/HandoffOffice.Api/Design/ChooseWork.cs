@@ -78,7 +78,7 @@ internal static class ChooseWork
         desk.Take(caller, key, null, (journey, now) => journey.Allow(new StakesOverride(caller.ToActor().Person, request.Reason.Trim(), now)), cancel);
 
     private static IReadOnlyList<Problem> In(this IEnumerable<Problem> problems, string place) =>
-        [.. problems.Select(problem => problem with { Pointer = JsonPointer.Parse($"{place}{problem.Pointer}") })];
+        [.. problems.Select(problem => problem.Within(place))];
 }
 
 /// <summary>A map of today's work.</summary>

@@ -40,36 +40,31 @@ internal sealed class JourneyDesk(
     public async Task<Results<Ok<JourneyView>, ProblemHttpResult>> TakeWith(
         Caller caller, string key, int version, Func<Journey, Workflow, JourneyFacts, DateTimeOffset, (Journey, Outcome)> step, CancellationToken cancel)
     {
-        if (await catalog.Find(key, version, cancel) is not { } workflow)
+        IReadOnlyList<Workflow> versions = await catalog.Versions(key, cancel);
+        if (versions.FirstOrDefault(one => one.Version == version) is not { } workflow)
         {
             return Problems.UnknownWorkflow(key, version);
         }
 
-        JourneyFacts facts = await Facts(key, cancel);
+        JourneyFacts facts = await Facts(key, versions, cancel);
         return await Take(caller, key, null, (journey, now) => step(journey, workflow, facts, now), cancel);
     }
 
-    private async Task<JourneyFacts> Facts(string key, CancellationToken cancel)
+    private async Task<JourneyFacts> Facts(string key, IReadOnlyList<Workflow> versions, CancellationToken cancel)
     {
         bool othersAreLive = (await book.All(cancel)).Any(other => other.Journey.Key != key && other.Journey.Live is not null && !other.Journey.IsUntouchedSample);
-        return await measured.Of(key, cancel) is { } view && await catalog.Find(key, null, cancel) is { } newest
-            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(newest.Stakes)))
+        return await measured.Of(key, versions, cancel) is { } view
+            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(versions[^1].Stakes)))
             : new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
     }
 
     private async Task<JourneyView> View(Journey journey, int revision, CancellationToken cancel)
     {
-        JourneyFacts facts = await Facts(journey.Key, cancel);
-        var versions = new List<VersionView>();
-        for (int version = journey.Newest; version > 0; version--)
-        {
-            // What was there before journeys were kept has no steps for its older versions.
-            if (journey.StageOf(version) is { } stage && await catalog.Find(journey.Key, version, cancel) is { } workflow)
-            {
-                versions.Add(VersionView.Of(journey, workflow, stage, facts));
-            }
-        }
-
-        return JourneyView.Of(journey, revision, versions, await adjustments.Of(journey, cancel), facts, register, time.GetUtcNow());
+        IReadOnlyList<Workflow> versions = await catalog.Versions(journey.Key, cancel);
+        JourneyFacts facts = await Facts(journey.Key, versions, cancel);
+        // What was there before journeys were kept has no steps for its older versions.
+        IEnumerable<VersionView> views = versions.Reverse()
+            .Select(workflow => journey.StageOf(workflow.Version) is { } stage ? VersionView.Of(journey, workflow, stage, facts) : null).OfType<VersionView>();
+        return JourneyView.Of(journey, revision, [.. views], await adjustments.Of(journey, cancel), facts, register, time.GetUtcNow());
     }
 }

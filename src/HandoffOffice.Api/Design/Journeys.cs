@@ -59,23 +59,21 @@ public sealed record NewJourney(string Key, string Name, JourneyPlan? Plan = nul
         var problems = new List<Problem>();
         if (!WorkflowRules.IsKey(Key))
         {
-            problems.Add(At("/key", "key", "The key is not lower-case words joined by hyphens.", "such as client-status-report, at most 64 characters"));
+            problems.Add(Problem.At("/key", "key", "The key is not lower-case words joined by hyphens.", "such as client-status-report, at most 64 characters"));
         }
 
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > MostName)
         {
-            problems.Add(At("/name", "empty", "The name is empty or too long.", $"1 to {MostName} characters"));
+            problems.Add(Problem.At("/name", "empty", "The name is empty or too long.", $"1 to {MostName} characters"));
         }
 
         if (Plan is { } plan && (plan.Design is < 1 or > 60 || plan.Adjust is < 1 or > 60 || plan.Pilot is < Pilot.FewestDays or > Pilot.MostDays))
         {
-            problems.Add(At("/plan", "range", "A phase's length is out of range.", $"1 to 60 days, the pilot {Pilot.FewestDays} to {Pilot.MostDays}"));
+            problems.Add(Problem.At("/plan", "range", "A phase's length is out of range.", $"1 to 60 days, the pilot {Pilot.FewestDays} to {Pilot.MostDays}"));
         }
 
         return problems;
     }
-
-    private static Problem At(string pointer, string code, string detail, string expected) => new(JsonPointer.Parse(pointer), code, detail, expected);
 }
 
 /// <summary>A workflow in the designer's list.</summary>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Workflows;
@@ -10,7 +9,7 @@ internal sealed class SampleWorkflows(WorkflowCatalog catalog, JourneyBook journ
 {
     /// <summary>The samples, read and checked.</summary>
     /// <exception cref="InvalidDataException">A sample breaks the format or its rules.</exception>
-    public static IReadOnlyList<Workflow> All { get; } = [.. Read()];
+    public static IReadOnlyList<Workflow> All { get; } = [.. ShippedWorkflows.In("Samples")];
 
     /// <summary>Adds the samples that the tenant does not have, and the journeys that its workflows do not have.</summary>
     public async Task AddTo(string tenantId, CancellationToken cancel)
@@ -21,16 +20,5 @@ internal sealed class SampleWorkflows(WorkflowCatalog catalog, JourneyBook journ
         }
 
         await journeys.Adopt(tenantId, await catalog.Newest(cancel), cancel);
-    }
-
-    private static IEnumerable<Workflow> Read()
-    {
-        Assembly assembly = typeof(SampleWorkflows).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Design.Samples.")).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            (Workflow? workflow, IReadOnlyList<Domain.Problem> problems) = WorkflowFile.Read(reader.ReadToEnd());
-            yield return workflow ?? throw new InvalidDataException($"{name}: {string.Join("; ", problems)}");
-        }
     }
 }

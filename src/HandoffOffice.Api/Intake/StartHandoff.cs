@@ -69,7 +69,7 @@ internal static class StartHandoff
 
     private static IEnumerable<Problem> RecordProblems(Workflow workflow, JsonElement record) => RecordValidator.Validate(workflow.Input, record)
         .Concat(AddressProblems(workflow, record))
-        .Select(problem => problem with { Pointer = JsonPointer.Parse($"/record{problem.Pointer}") });
+        .Select(problem => problem.Within("/record"));
 
     private static IEnumerable<Problem> InputProblems(HandoffRequest request, Caller caller) => request.InputSeconds switch
     {

@@ -12,9 +12,11 @@ namespace HandoffOffice.Api.Measuring;
 internal sealed class MeasuredWorkflows(WorkflowCatalog catalog, MeasureBook book, JourneyBook journeys, WaitingReviews reviews, TimeProvider time)
 {
     /// <summary>The measures; null where the tenant has no such workflow, or no version of it yet.</summary>
-    public async Task<MeasuresView?> Of(string key, CancellationToken cancel)
+    public async Task<MeasuresView?> Of(string key, CancellationToken cancel) => await Of(key, await catalog.Versions(key, cancel), cancel);
+
+    /// <summary>The same with the workflow's versions at hand, the oldest first; null without one.</summary>
+    public async Task<MeasuresView?> Of(string key, IReadOnlyList<Workflow> versions, CancellationToken cancel)
     {
-        IReadOnlyList<Workflow> versions = await catalog.Versions(key, cancel);
         if (versions.Count == 0)
         {
             return null;

@@ -33,11 +33,11 @@ internal static class ContractRules
     ];
 
     private static IEnumerable<Problem> TaskIsText(Workflow w) =>
-        ModelRules.NoText(w.Task) is { } why ? [At("/task", "task", why, ModelRules.Tasks)] : [];
+        ModelRules.NoText(w.Task) is { } why ? [Problem.At("/task", "task", why, ModelRules.Tasks)] : [];
 
     private static IEnumerable<Problem> PromiseNamesSomething(Workflow w) => string.IsNullOrWhiteSpace(w.Promise) || !VagueWords.NamesNothing(w.Promise) ? [] :
     [
-        At("/promise", "vague", $"“{w.Promise}” names nothing that a draft could be held against. {Missing(w)}",
+        Problem.At("/promise", "vague", $"“{w.Promise}” names nothing that a draft could be held against. {Missing(w)}",
             "what it starts from and what comes out, such as: From your project data to a status update of 150 to 200 words."),
     ];
 
@@ -51,11 +51,11 @@ internal static class ContractRules
                 continue;
             }
 
-            yield return At($"/output/sections/{i}/fields", "empty-section",
+            yield return Problem.At($"/output/sections/{i}/fields", "empty-section",
                 $"The section '{section.Key}' names no field and has no sentence of its own: whatever comes there is invented.", "the fields that it speaks of, or a lead");
             if (!string.IsNullOrWhiteSpace(section.Purpose) && VagueWords.NamesNothing(section.Purpose))
             {
-                yield return At($"/output/sections/{i}/purpose", "vague", $"“{section.Purpose}” names nothing that a draft could be held against. {Missing(w)}",
+                yield return Problem.At($"/output/sections/{i}/purpose", "vague", $"“{section.Purpose}” names nothing that a draft could be held against. {Missing(w)}",
                     "what it is to tell, such as: Name every milestone reached, with its date.");
             }
         }
@@ -73,13 +73,13 @@ internal static class ContractRules
         CountRange paragraphs = w.Output.Paragraphs;
         if (IsTooWide(words, WordsRatio, WidestWords))
         {
-            yield return At("/output/words", "range-too-wide", $"{words.Min} to {words.Max} words says nothing of the length.",
+            yield return Problem.At("/output/words", "range-too-wide", $"{words.Min} to {words.Max} words says nothing of the length.",
                 $"such as {Near(words)}: at most {WordsRatio} times the least");
         }
 
         if (IsTooWide(paragraphs, ParagraphsRatio, WidestParagraphs))
         {
-            yield return At("/output/paragraphs", "range-too-wide", $"{paragraphs.Min} to {paragraphs.Max} paragraphs says nothing of the form.",
+            yield return Problem.At("/output/paragraphs", "range-too-wide", $"{paragraphs.Min} to {paragraphs.Max} paragraphs says nothing of the form.",
                 $"at most {ParagraphsRatio} times the least, such as 3 to 4");
         }
     }
@@ -89,13 +89,13 @@ internal static class ContractRules
         int words = w.Output.Words.Max;
         if (words > 0 && w.Output.Paragraphs.Min > 0 && words < FewestWords * w.Output.Paragraphs.Min && w.Output.Paragraphs.Min > 1)
         {
-            yield return At("/output/paragraphs", "cannot-be-met", $"At most {words} words can't fill at least {w.Output.Paragraphs.Min} paragraphs.",
+            yield return Problem.At("/output/paragraphs", "cannot-be-met", $"At most {words} words can't fill at least {w.Output.Paragraphs.Min} paragraphs.",
                 "fewer paragraphs, or more words");
         }
 
         if (words > 0 && words < FewestWords * w.Output.Sections.Count && w.Output.Sections.Count > 1)
         {
-            yield return At("/output/sections", "cannot-be-met", $"At most {words} words can't fill {w.Output.Sections.Count} sections.", "fewer sections, or more words");
+            yield return Problem.At("/output/sections", "cannot-be-met", $"At most {words} words can't fill {w.Output.Sections.Count} sections.", "fewer sections, or more words");
         }
     }
 
@@ -104,26 +104,26 @@ internal static class ContractRules
         var tones = w.Output.Tone.Where(tone => !string.IsNullOrWhiteSpace(tone)).ToList();
         if (tones.Count < w.Output.Tone.Count || tones.Count == 0)
         {
-            yield return At("/output/tone", "no-tone", "The contract has no tone, or an empty one.", "one or two words, such as friendly and professional");
+            yield return Problem.At("/output/tone", "no-tone", "The contract has no tone, or an empty one.", "one or two words, such as friendly and professional");
         }
 
         if (VagueWords.Contradiction(tones) is var (one, other))
         {
-            yield return At("/output/tone", "tone-contradiction", $"A text can't be both {one} and {other}.", "one of the two");
+            yield return Problem.At("/output/tone", "tone-contradiction", $"A text can't be both {one} and {other}.", "one of the two");
         }
     }
 
     private static IEnumerable<Problem> MustMentionsAreGiven(Workflow w) =>
         w.Pattern == Pattern.Filter || w.Output.MustMention.Count > 0 || w.Input.Fields.FirstOrDefault(field => field.Required && field.Kind is not (FieldKind.YesNo or FieldKind.Choice)) is not { } required ? [] :
     [
-        At("/output/mustMention", "no-must-mention", "The contract says of no field that the text must mention it, though people have to fill some in.", $"such as /{required.Name}"),
+        Problem.At("/output/mustMention", "no-must-mention", "The contract says of no field that the text must mention it, though people have to fill some in.", $"such as /{required.Name}"),
     ];
 
     private static IEnumerable<Problem> TextsAreAllowed(Workflow w) =>
         from text in Texts(w)
         from phrase in w.Output.ForbiddenPhrases
         where PhraseFinder.Find(WorkflowRules.Placeholder().Replace(text.Text, "…"), phrase).Any()
-        select At(text.Place, "forbidden-phrase", $"The contract forbids '{phrase}' and says it itself.", "other words, or not forbidden");
+        select Problem.At(text.Place, "forbidden-phrase", $"The contract forbids '{phrase}' and says it itself.", "other words, or not forbidden");
 
     // What a contract still has to say, most wanted first.
     private static string Missing(Workflow w)
@@ -146,6 +146,4 @@ internal static class ContractRules
         int min = Math.Max(50, range.Min);
         return string.Create(CultureInfo.InvariantCulture, $"{min} to {min + Math.Max(50, min / 3)}");
     }
-
-    private static Problem At(string place, string code, string detail, string expected) => new(JsonPointer.Parse(place), code, detail, expected);
 }

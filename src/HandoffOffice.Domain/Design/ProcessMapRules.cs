@@ -55,8 +55,8 @@ public static class ProcessMapRules
 
     private static IEnumerable<Problem> HasSteps(ProcessMap map) => map.Steps.Count switch
     {
-        0 => [At("/steps", "no-steps", "The map has no step.", "each step as it is done today, at least one")],
-        > MostSteps => [At("/steps", "too-many-steps", $"The map has {map.Steps.Count} steps.", $"at most {MostSteps}; small ones that follow each other can be one")],
+        0 => [Problem.At("/steps", "no-steps", "The map has no step.", "each step as it is done today, at least one")],
+        > MostSteps => [Problem.At("/steps", "too-many-steps", $"The map has {map.Steps.Count} steps.", $"at most {MostSteps}; small ones that follow each other can be one")],
         _ => [],
     };
 
@@ -67,7 +67,7 @@ public static class ProcessMapRules
             ProcessStep step = map.Steps[i];
             if (step.Id.Length > 64 || !WorkflowRules.Slug().IsMatch(step.Id) || map.Steps.Take(i).Any(other => other.Id == step.Id))
             {
-                yield return At($"/steps/{i}/id", "key", "The step's id is not lower-case words joined by hyphens or is used twice.", "such as write, once");
+                yield return Problem.At($"/steps/{i}/id", "key", "The step's id is not lower-case words joined by hyphens or is used twice.", "such as write, once");
             }
 
             (string Name, string Text, string Expected)[] texts =
@@ -79,11 +79,11 @@ public static class ProcessMapRules
             {
                 if (string.IsNullOrWhiteSpace(text))
                 {
-                    yield return At($"/steps/{i}/{name}", "empty", "This text is empty.", expected);
+                    yield return Problem.At($"/steps/{i}/{name}", "empty", "This text is empty.", expected);
                 }
                 else if (text.Length > LongestText)
                 {
-                    yield return At($"/steps/{i}/{name}", "too-long", $"This text has {text.Length} characters.", $"at most {LongestText}");
+                    yield return Problem.At($"/steps/{i}/{name}", "too-long", $"This text has {text.Length} characters.", $"at most {LongestText}");
                 }
             }
         }
@@ -92,7 +92,7 @@ public static class ProcessMapRules
     private static IEnumerable<Problem> MinutesAreInRange(ProcessMap map) => map.Steps
         .Select((step, index) => (step, index))
         .Where(pair => pair.step.Minutes is < LeastMinutes or > MostMinutes)
-        .Select(pair => At($"/steps/{pair.index}/minutes", "range",
+        .Select(pair => Problem.At($"/steps/{pair.index}/minutes", "range",
             string.Create(CultureInfo.InvariantCulture, $"{pair.step.Minutes} minutes are out of range."), "0.5 to 2,400 minutes of a person"));
 
     private static IEnumerable<Problem> OftenIsInRange(ProcessMap map)
@@ -101,23 +101,23 @@ public static class ProcessMapRules
         bool many = map.Subjects is >= 1 and <= MostSubjects;
         if (!often)
         {
-            yield return At("/timesAMonth", "range",
+            yield return Problem.At("/timesAMonth", "range",
                 string.Create(CultureInfo.InvariantCulture, $"{map.TimesAMonth} times a month are out of range."), "0.05 to 1,000; once a quarter is 0.33");
         }
 
         if (!many)
         {
-            yield return At("/subjects", "range", $"{map.Subjects} subjects are out of range.", "1 to 100,000; 1 where it is done once for all");
+            yield return Problem.At("/subjects", "range", $"{map.Subjects} subjects are out of range.", "1 to 100,000; 1 where it is done once for all");
         }
 
         if (map.Subject is not null && string.IsNullOrWhiteSpace(map.Subject))
         {
-            yield return At("/subject", "empty", "The subject has no name.", "such as client, or none at all");
+            yield return Problem.At("/subject", "empty", "The subject has no name.", "such as client, or none at all");
         }
 
         if (often && many && !MinutesAreInRange(map).Any() && map.Steps.Count <= MostSteps && map.MinutesARun * map.RunsAMonth > MinutesPerMonth.Most)
         {
-            yield return At("/subjects", "range", "The work comes to more minutes a month than an organisation has.", "fewer runs, or fewer minutes a step");
+            yield return Problem.At("/subjects", "range", "The work comes to more minutes a month than an organisation has.", "fewer runs, or fewer minutes a step");
         }
     }
 
@@ -128,6 +128,4 @@ public static class ProcessMapRules
     }
 
     private static IEnumerable<string> Stems(string text) => Tokenizer.Split(text).Where(token => token.IsContent).Select(token => token.Stem);
-
-    private static Problem At(string place, string code, string detail, string expected) => new(JsonPointer.Parse(place), code, detail, expected);
 }

@@ -21,7 +21,7 @@ public static partial class WorkflowRules
     {
         if (w.Key.Length > 64 || !Slug().IsMatch(w.Key))
         {
-            yield return At("/key", "key", "The key is not lower-case words joined by hyphens.", "such as client-status-report, at most 64 characters");
+            yield return Problem.At("/key", "key", "The key is not lower-case words joined by hyphens.", "such as client-status-report, at most 64 characters");
         }
     }
 
@@ -29,12 +29,12 @@ public static partial class WorkflowRules
     {
         if (w.Version < 1)
         {
-            yield return At("/version", "version", $"The version is {w.Version}.", "1 or more");
+            yield return Problem.At("/version", "version", $"The version is {w.Version}.", "1 or more");
         }
 
         if (w.BaselineMinutes < 1)
         {
-            yield return At("/baselineMinutes", "baseline", $"The baseline is {w.BaselineMinutes} minutes.", "the minutes one run takes today, 1 or more");
+            yield return Problem.At("/baselineMinutes", "baseline", $"The baseline is {w.BaselineMinutes} minutes.", "the minutes one run takes today, 1 or more");
         }
     }
 
@@ -47,30 +47,30 @@ public static partial class WorkflowRules
             ("/responsibilities/draft/title", w.Responsibilities.Draft.Title),
             ("/responsibilities/release/title", w.Responsibilities.Release.Title),
         ];
-        return texts.Where(t => string.IsNullOrWhiteSpace(t.Text)).Select(t => At(t.Place, "empty", "This text is empty.", "a few words"));
+        return texts.Where(t => string.IsNullOrWhiteSpace(t.Text)).Select(t => Problem.At(t.Place, "empty", "This text is empty.", "a few words"));
     }
 
     private static IEnumerable<Problem> FieldsAreSound(Workflow w) => w.Input.Fields.Count == 0
-        ? [At("/input/fields", "no-fields", "The template has no field.", "at least one field")]
+        ? [Problem.At("/input/fields", "no-fields", "The template has no field.", "at least one field")]
         : FieldRules.Problems(w.Input.Fields, JsonPointer.Parse("/input/fields"), nested: false);
 
     private static IEnumerable<Problem> GroupsExist(Workflow w) => w.Input.Fields
         .Select((field, index) => (field, index))
         .Where(f => f.field.Group is not null && w.Input.Groups.All(group => group.Key != f.field.Group))
-        .Select(f => At($"/input/fields/{f.index}/group", "unknown-group", $"There is no group '{f.field.Group}'.", string.Join(", ", w.Input.Groups.Select(g => g.Key))));
+        .Select(f => Problem.At($"/input/fields/{f.index}/group", "unknown-group", $"There is no group '{f.field.Group}'.", string.Join(", ", w.Input.Groups.Select(g => g.Key))));
 
     private static IEnumerable<Problem> RangesAreOrdered(Workflow w)
     {
         (string Place, CountRange Range)[] ranges = [("/output/paragraphs", w.Output.Paragraphs), ("/output/words", w.Output.Words)];
         return ranges.Where(r => r.Range.Min < 1 || r.Range.Max < r.Range.Min)
-            .Select(r => At(r.Place, "range", $"{r.Range.Min} to {r.Range.Max} is no range.", "min of at least 1, max not below min"));
+            .Select(r => Problem.At(r.Place, "range", $"{r.Range.Min} to {r.Range.Max} is no range.", "min of at least 1, max not below min"));
     }
 
     private static IEnumerable<Problem> SectionsAreSound(Workflow w)
     {
         if (w.Output.Sections.Count == 0)
         {
-            yield return At("/output/sections", "no-sections", "The contract has no section.", "at least one section");
+            yield return Problem.At("/output/sections", "no-sections", "The contract has no section.", "at least one section");
         }
 
         for (int i = 0; i < w.Output.Sections.Count; i++)
@@ -78,12 +78,12 @@ public static partial class WorkflowRules
             ContractSection section = w.Output.Sections[i];
             if (!Slug().IsMatch(section.Key) || w.Output.Sections.Take(i).Any(other => other.Key == section.Key))
             {
-                yield return At($"/output/sections/{i}/key", "key", "The section's key is not a lower-case word or is used twice.", "such as next-steps, once");
+                yield return Problem.At($"/output/sections/{i}/key", "key", "The section's key is not a lower-case word or is used twice.", "such as next-steps, once");
             }
 
             if (string.IsNullOrWhiteSpace(section.Purpose))
             {
-                yield return At($"/output/sections/{i}/purpose", "empty", "The section's purpose is empty.", "what it is to tell, in one sentence");
+                yield return Problem.At($"/output/sections/{i}/purpose", "empty", "The section's purpose is empty.", "what it is to tell, in one sentence");
             }
         }
     }
@@ -97,7 +97,7 @@ public static partial class WorkflowRules
             .. w.Output.Recipients is { } r ? [("/output/recipients", r)] : Array.Empty<(string, JsonPointer)>(),
         ];
         return pointers.Where(p => !NamesAField(w.Input, p.Pointer))
-            .Select(p => At(p.Place, "unknown-field", $"The template has no field at '{p.Pointer}'.", "a pointer to a field, such as /client"));
+            .Select(p => Problem.At(p.Place, "unknown-field", $"The template has no field at '{p.Pointer}'.", "a pointer to a field, such as /client"));
     }
 
     // A person's name and email and an amount's parts are named by the kind of the field, not by fields of their own.
@@ -117,7 +117,7 @@ public static partial class WorkflowRules
         return from text in texts
                from Match name in Placeholder().Matches(text.Text ?? string.Empty)
                where w.Input.Fields.All(field => field.Name != name.Groups[1].Value || field.Kind == FieldKind.List)
-               select At(text.Place, "unknown-field", $"The template has no plain field '{name.Groups[1].Value}'.", "a field's name in braces, such as {client}");
+               select Problem.At(text.Place, "unknown-field", $"The template has no plain field '{name.Groups[1].Value}'.", "a field's name in braces, such as {client}");
     }
 
     private static IEnumerable<Problem> MailHasARecipient(Workflow w)
@@ -125,7 +125,7 @@ public static partial class WorkflowRules
         if (w.Output.Format == OutputFormat.Email
             && (w.Output.Recipients is not { } recipients || w.Input.Field(recipients) is not { Kind: FieldKind.Person, Required: true }))
         {
-            yield return At("/output/recipients", "recipient", "A mail's contract names no required person field as its recipient.", "a pointer to a required field of kind Person");
+            yield return Problem.At("/output/recipients", "recipient", "A mail's contract names no required person field as its recipient.", "a pointer to a required field of kind Person");
         }
     }
 
@@ -141,41 +141,41 @@ public static partial class WorkflowRules
         ];
         foreach (var limit in limits.Where(l => l.Value < l.Min || l.Value > l.Max))
         {
-            yield return At(limit.Place, "range", $"{limit.Value} is out of range.", $"{limit.Min} to {limit.Max}");
+            yield return Problem.At(limit.Place, "range", $"{limit.Value} is out of range.", $"{limit.Min} to {limit.Max}");
         }
 
         if (w.Gate.SeededErrorRate is not (>= 0 and <= Gate.MaxSeededErrorRate))
         {
-            yield return At("/gate/seededErrorRate", "range", string.Create(CultureInfo.InvariantCulture, $"{w.Gate.SeededErrorRate} is out of range."),
+            yield return Problem.At("/gate/seededErrorRate", "range", string.Create(CultureInfo.InvariantCulture, $"{w.Gate.SeededErrorRate} is out of range."),
                 string.Create(CultureInfo.InvariantCulture, $"0 to {Gate.MaxSeededErrorRate}"));
         }
 
         if (w.Gate.Checks.Count == 0)
         {
-            yield return At("/gate/checks", "no-checks", "The gate has no automatic check.", "at least one check");
+            yield return Problem.At("/gate/checks", "no-checks", "The gate has no automatic check.", "at least one check");
         }
 
         if (w.Gate.Checks.Select(check => check.Kind).Distinct().Count() < w.Gate.Checks.Count)
         {
-            yield return At("/gate/checks", "duplicate-check", "A check is listed twice.", "each check once");
+            yield return Problem.At("/gate/checks", "duplicate-check", "A check is listed twice.", "each check once");
         }
 
         for (int i = 0; i < w.Gate.Checks.Count; i++)
         {
             if (rigor.BlockingChecks.Contains(w.Gate.Checks[i].Kind) && w.Gate.Checks[i].Severity != Severity.Blocking)
             {
-                yield return At($"/gate/checks/{i}/severity", "rigor", $"With {w.Stakes} stakes a finding of {w.Gate.Checks[i].Kind} has to block.", "Blocking");
+                yield return Problem.At($"/gate/checks/{i}/severity", "rigor", $"With {w.Stakes} stakes a finding of {w.Gate.Checks[i].Kind} has to block.", "Blocking");
             }
         }
 
         foreach (CheckKind needed in rigor.NeededChecks.Except(w.Gate.Checks.Select(check => check.Kind)))
         {
-            yield return At("/gate/checks", "rigor", $"With {w.Stakes} stakes the gate needs the check {needed}.", $"a blocking check of kind {needed}");
+            yield return Problem.At("/gate/checks", "rigor", $"With {w.Stakes} stakes the gate needs the check {needed}.", $"a blocking check of kind {needed}");
         }
 
         if (w.Responsibilities.Release.Holder == DutyHolder.Author && !rigor.AuthorMayReview)
         {
-            yield return At("/responsibilities/release/holder", "separation-of-duties", "With these stakes the author cannot answer for the release.", "Reviewer");
+            yield return Problem.At("/responsibilities/release/holder", "separation-of-duties", "With these stakes the author cannot answer for the release.", "Reviewer");
         }
     }
 
@@ -183,7 +183,7 @@ public static partial class WorkflowRules
     {
         if (!w.Gate.Checklist.Any(item => item.NonNegotiable))
         {
-            yield return At("/gate/checklist", "no-non-negotiable", "No checklist item is non-negotiable.", "at least one non-negotiable item");
+            yield return Problem.At("/gate/checklist", "no-non-negotiable", "No checklist item is non-negotiable.", "at least one non-negotiable item");
         }
 
         for (int i = 0; i < w.Gate.Checklist.Count; i++)
@@ -191,23 +191,21 @@ public static partial class WorkflowRules
             ChecklistItem item = w.Gate.Checklist[i];
             if (!Slug().IsMatch(item.Id) || w.Gate.Checklist.Take(i).Any(other => other.Id == item.Id))
             {
-                yield return At($"/gate/checklist/{i}/id", "key", "The item's id is not a lower-case word or is used twice.", "such as dates, once");
+                yield return Problem.At($"/gate/checklist/{i}/id", "key", "The item's id is not a lower-case word or is used twice.", "such as dates, once");
             }
 
             if (ReviewTask.Lack(item.Text) is { } lack)
             {
-                yield return At($"/gate/checklist/{i}/text", "vague", lack, "what to check against what, such as: Compare every date in the text with the record.");
+                yield return Problem.At($"/gate/checklist/{i}/text", "vague", lack, "what to check against what, such as: Compare every date in the text with the record.");
             }
         }
     }
 
     // A record can be held only against a template that is sound itself.
     private static IEnumerable<Problem> ExamplesFit(Workflow w) => w.Examples.Count == 0
-        ? [At("/examples", "no-examples", "There is no example record.", "at least one realistic record")]
+        ? [Problem.At("/examples", "no-examples", "There is no example record.", "at least one realistic record")]
         : FieldsAreSound(w).Any() ? [] : w.Examples.SelectMany((example, i) => RecordValidator.Validate(w.Input, example.Record)
-            .Select(problem => problem with { Pointer = JsonPointer.Parse($"/examples/{i}/record{problem.Pointer}") }));
-
-    private static Problem At(string place, string code, string detail, string expected) => new(JsonPointer.Parse(place), code, detail, expected);
+            .Select(problem => problem.Within($"/examples/{i}/record")));
 
     /// <summary>Whether this can be the key of a workflow.</summary>
     public static bool IsKey(string key) => key.Length <= 64 && Slug().IsMatch(key);

@@ -85,30 +85,28 @@ public static class OutcomeRules
         switch (report.ShouldHaveCaught)
         {
             case null when report.IsError && !actor.IsApplication:
-                yield return At("/shouldHaveCaught", "required", "It is not said what should have caught the error.", "a check, an item of the checklist, or nothing");
+                yield return Problem.At("/shouldHaveCaught", "required", "It is not said what should have caught the error.", "a check, an item of the checklist, or nothing");
                 break;
             case not null when actor.IsApplication || !report.IsError:
-                yield return At("/shouldHaveCaught", "not-expected", "Only a person who reports an error says what should have caught it.", "nothing here");
+                yield return Problem.At("/shouldHaveCaught", "not-expected", "Only a person who reports an error says what should have caught it.", "nothing here");
                 break;
             case { Kind: CatcherKind.Check, Check: var check } when gate.Checks.All(own => own.Kind != check):
-                yield return At("/shouldHaveCaught/check", "unknown-check", $"The gate has no check '{check}'.", string.Join(", ", gate.Checks.Select(own => own.Kind)));
+                yield return Problem.At("/shouldHaveCaught/check", "unknown-check", $"The gate has no check '{check}'.", string.Join(", ", gate.Checks.Select(own => own.Kind)));
                 break;
             case { Kind: CatcherKind.Item, Item: var item } when gate.Checklist.All(own => own.Id != item):
-                yield return At("/shouldHaveCaught/item", "unknown-checklist-item", $"The checklist has no item '{item}'.", string.Join(", ", gate.Checklist.Select(own => own.Id)));
+                yield return Problem.At("/shouldHaveCaught/item", "unknown-checklist-item", $"The checklist has no item '{item}'.", string.Join(", ", gate.Checklist.Select(own => own.Id)));
                 break;
             case { Kind: not CatcherKind.Check, Check: not null }:
-                yield return At("/shouldHaveCaught/check", "not-expected", "A check is named beside something else.", "nothing here");
+                yield return Problem.At("/shouldHaveCaught/check", "not-expected", "A check is named beside something else.", "nothing here");
                 break;
             case { Kind: not CatcherKind.Item, Item: not null }:
-                yield return At("/shouldHaveCaught/item", "not-expected", "An item is named beside something else.", "nothing here");
+                yield return Problem.At("/shouldHaveCaught/item", "not-expected", "An item is named beside something else.", "nothing here");
                 break;
         }
 
         if (report.ChangeId is { } change && handoff.Changes.All(own => own.Id != change))
         {
-            yield return At("/changeId", "unknown-change", $"The last draft has no change '{change}'.", "the id of one of its changes");
+            yield return Problem.At("/changeId", "unknown-change", $"The last draft has no change '{change}'.", "the id of one of its changes");
         }
     }
-
-    private static Problem At(string pointer, string code, string detail, string expected) => new(JsonPointer.Parse(pointer), code, detail, expected);
 }

@@ -50,8 +50,8 @@ public sealed record AdjustmentReport(IReadOnlyList<Cause> Causes, string Expect
     public IReadOnlyList<Problem> Problems(IReadOnlyCollection<Guid> known, Gate gate) =>
     [
         .. string.IsNullOrWhiteSpace(Expectation) || Expectation.Length > MaxExpectation
-            ? [At("/expectation", "required", "It is not said what is to be better.", $"1 to {MaxExpectation} characters")] : Array.Empty<Problem>(),
-        .. Causes.Count == 0 ? [At("/causes", "no-causes", "The change names no cause.", "entries of the journal, a check, edits, loops or escaped errors")] : Array.Empty<Problem>(),
+            ? [Problem.At("/expectation", "required", "It is not said what is to be better.", $"1 to {MaxExpectation} characters")] : Array.Empty<Problem>(),
+        .. Causes.Count == 0 ? [Problem.At("/causes", "no-causes", "The change names no cause.", "entries of the journal, a check, edits, loops or escaped errors")] : Array.Empty<Problem>(),
         .. Causes.SelectMany((cause, i) => CauseProblems(cause, $"/causes/{i}", known, gate)),
     ];
 
@@ -60,26 +60,24 @@ public sealed record AdjustmentReport(IReadOnlyList<Cause> Causes, string Expect
         bool isJournal = cause.Kind == CauseKind.Journal;
         if (isJournal && cause.Entries is not { Count: > 0 })
         {
-            yield return At($"{at}/entries", "required", "No entry of the journal is named.", "at least one entry's id");
+            yield return Problem.At($"{at}/entries", "required", "No entry of the journal is named.", "at least one entry's id");
         }
 
         if (!isJournal && cause.Entries is not null)
         {
-            yield return At($"{at}/entries", "not-expected", "Entries are named beside something else.", "nothing here");
+            yield return Problem.At($"{at}/entries", "not-expected", "Entries are named beside something else.", "nothing here");
         }
 
         foreach (Guid unknown in (cause.Entries ?? []).Where(entry => !known.Contains(entry)))
         {
-            yield return At($"{at}/entries", "unknown-entry", $"The journal has no entry '{unknown}'.", "an entry of this workflow's journal");
+            yield return Problem.At($"{at}/entries", "unknown-entry", $"The journal has no entry '{unknown}'.", "an entry of this workflow's journal");
         }
 
         if (cause.Kind == CauseKind.Findings ? gate.Checks.All(check => check.Kind != cause.Check) : cause.Check is not null)
         {
             yield return cause.Kind == CauseKind.Findings
-                ? At($"{at}/check", "unknown-check", $"The gate has no check '{cause.Check}'.", string.Join(", ", gate.Checks.Select(check => check.Kind)))
-                : At($"{at}/check", "not-expected", "A check is named beside something else.", "nothing here");
+                ? Problem.At($"{at}/check", "unknown-check", $"The gate has no check '{cause.Check}'.", string.Join(", ", gate.Checks.Select(check => check.Kind)))
+                : Problem.At($"{at}/check", "not-expected", "A check is named beside something else.", "nothing here");
         }
     }
-
-    private static Problem At(string pointer, string code, string detail, string expected) => new(JsonPointer.Parse(pointer), code, detail, expected);
 }

@@ -13,7 +13,6 @@ internal static class JourneyRules
     /// <summary>What a version lacks for a step.</summary>
     public static IEnumerable<Lack> Lacks(Journey journey, Workflow workflow, LifecycleStage to, JourneyFacts facts) => to switch
     {
-        LifecycleStage.Tested => Of([Tried], journey, workflow, facts),
         LifecycleStage.Pilot => Of(ForPilot, journey, workflow, facts),
         LifecycleStage.Live => Of(ForLive, journey, workflow, facts).Concat(Shown(journey, facts)),
         _ => [],

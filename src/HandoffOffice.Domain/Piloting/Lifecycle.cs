@@ -34,7 +34,7 @@ public enum StageGround
     /// <summary>A newer version took its place.</summary>
     Replaced,
 
-    /// <summary>A test failed, or was made with another model.</summary>
+    /// <summary>A test failed.</summary>
     TestFailed,
 }
 

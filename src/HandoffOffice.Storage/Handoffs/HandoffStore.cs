@@ -73,14 +73,12 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
     /// <param name="most">How many at the most.</param>
     /// <param name="cancel">Ends it.</param>
     /// <param name="version">Of this version; null for all.</param>
-    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel, int? version = null) => await db.Handoffs.AsNoTracking()
-        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version) && (h.State == HandoffState.Released || h.State == HandoffState.Rejected))
-        .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Handoff>> LastReviewed(string workflow, int most, CancellationToken cancel, int? version = null) =>
+        await Latest(workflow, version, most, HandoffState.Released, HandoffState.Rejected).ToListAsync(cancel);
 
     /// <summary>The released handoffs of a workflow version, the latest first.</summary>
-    public async Task<IReadOnlyList<Handoff>> Released(string workflow, int version, int most, CancellationToken cancel) => await db.Handoffs.AsNoTracking()
-        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version && h.State == HandoffState.Released)
-        .OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
+    public async Task<IReadOnlyList<Handoff>> Released(string workflow, int version, int most, CancellationToken cancel) =>
+        await Latest(workflow, version, most, HandoffState.Released).ToListAsync(cancel);
 
     /// <summary>What happened to a handoff, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> History(Guid id, CancellationToken cancel) =>
@@ -163,6 +161,11 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
     /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    private IQueryable<Handoff> Latest(string workflow, int? version, int most, params HandoffState[] states) => db.Handoffs.AsNoTracking()
+        .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && states.Contains(h.State)
+            && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version))
+        .OrderByDescending(h => h.UpdatedAt).Take(most);
 
     // What queries ask for and the aggregate has within JSON.
     private static void Follow(EntityEntry<Handoff> entry)
