@@ -5,6 +5,7 @@ using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Measuring;
+using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -20,9 +21,16 @@ namespace HandoffOffice.Domain;
 /// <param name="Gate">The gate.</param>
 /// <param name="Responsibilities">Who answers for what.</param>
 /// <param name="Filter">What is chosen from, and what a kept candidate needs; null where nothing is filtered.</param>
+/// <param name="OwnSections">The sections that the author writes, by key; null where the AI writes all.</param>
 public sealed record HandoffTerms(
     string WorkflowKey, int WorkflowVersion, string WorkflowName, Sha256Digest WorkflowDigest, Stakes Stakes, Gate Gate, Responsibilities Responsibilities,
-    FilterContract? Filter = null);
+    FilterContract? Filter = null, IReadOnlyList<string>? OwnSections = null)
+{
+    /// <summary>What a handoff takes over from this version.</summary>
+    public static HandoffTerms Of(Workflow workflow) => new(
+        workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities, workflow.Filter,
+        workflow.Pattern != Pattern.Parallel ? null : [.. workflow.Output.Sections.Where(section => section.Owner == SectionOwner.Person).Select(section => section.Key)]);
+}
 
 /// <summary>Why the last attempt to draft brought nothing, with when.</summary>
 /// <param name="Failure">What happened.</param>
@@ -76,6 +84,12 @@ public sealed class Handoff
         {
             [(HandoffState.Intake, HandoffAction.UseDocument)] = HandoffState.Intake,
             [(HandoffState.Intake, HandoffAction.StartDraft)] = HandoffState.Drafting,
+            // What the author writes waits for nobody, and nobody for it before the checks.
+            [(HandoffState.Intake, HandoffAction.WriteOwn)] = HandoffState.Intake,
+            [(HandoffState.Drafting, HandoffAction.WriteOwn)] = HandoffState.Drafting,
+            [(HandoffState.Failed, HandoffAction.WriteOwn)] = HandoffState.Failed,
+            [(HandoffState.Checking, HandoffAction.WriteOwn)] = HandoffState.Checking,
+            [(HandoffState.Checking, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
             [(HandoffState.Failed, HandoffAction.StartDraft)] = HandoffState.Drafting,
             [(HandoffState.Failed, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
             [(HandoffState.Revising, HandoffAction.StartDraft)] = HandoffState.Drafting,
@@ -160,6 +174,12 @@ public sealed class Handoff
 
     /// <summary>The text of the author's own document that drafts revise; null where they are written anew.</summary>
     public ExistingText? Existing { get; private set; }
+
+    /// <summary>What the author writes, where some sections are theirs; null before the first word, and where the AI writes all.</summary>
+    public OwnWriting? Own { get; private set; }
+
+    /// <summary>Whether the AI's sections are there and the author's are not done.</summary>
+    public bool WaitsForOwn => State == HandoffState.Checking && Terms.OwnSections is not null && Own?.IsHandedIn != true;
 
     /// <summary>All drafts, oldest first; the last one counts.</summary>
     public IReadOnlyList<Draft> Drafts { get; private set; } = [];
@@ -266,8 +286,7 @@ public sealed class Handoff
             return (null, error);
         }
 
-        var terms = new HandoffTerms(
-            workflow.Key, workflow.Version, workflow.Name, WorkflowFile.Digest(workflow), workflow.Stakes, workflow.Gate, workflow.Responsibilities, workflow.Filter);
+        var terms = HandoffTerms.Of(workflow);
         var handoff = new Handoff(terms, tenantId, subject, record, author.Person, Different(reviewers))
         {
             Id = Guid.CreateVersion7(now),
@@ -287,7 +306,7 @@ public sealed class Handoff
     }
 
     /// <summary>The actions that its state allows, whoever asks.</summary>
-    public IReadOnlyList<HandoffAction> Possible() => [.. Enum.GetValues<HandoffAction>().Where(action => Transitions.ContainsKey((State, action)))];
+    public IReadOnlyList<HandoffAction> Possible() => [.. Enum.GetValues<HandoffAction>().Where(IsPossible)];
 
     /// <summary>The text as it stands: what is kept, what is undecided or accepted as drafted, the reviewer's words, and where a change is rejected what was there.</summary>
     public IReadOnlyList<TextPiece> CurrentText() => CurrentDraft?.Standing(Changes) ?? [];
@@ -324,6 +343,7 @@ public sealed class Handoff
     public HandoffError? Obstacle(HandoffAction action, Actor actor, DateTimeOffset now) => action switch
     {
         HandoffAction.UseDocument => UseDocumentError(actor),
+        HandoffAction.WriteOwn => WriteOwnError(actor),
         HandoffAction.StartDraft => StartDraftError(actor, now),
         HandoffAction.Sign => Forbidden(action) ?? ReviewRules.MaySign(this, actor),
         HandoffAction.BreakGlass => GlassError(actor),
@@ -346,16 +366,46 @@ public sealed class Handoff
     {
         HandoffError? unfit = existing.Length() > ExistingText.MaxLength ? new TooMuchToRevise(existing.Length())
             : Terms.Filter is not null && !existing.IsEmpty() ? new CandidatesReviseNothing()
-            : null;
+            : Terms.OwnSections is null ? null
+            : NotTheirs(existing) ?? NotDone(existing);
         if ((UseDocumentError(author) ?? unfit) is { } error)
         {
             return error;
         }
 
         Existing = existing.IsEmpty() ? null : existing;
+        Own = Terms.OwnSections is null ? null : new OwnWriting(existing, Own?.Active ?? TimeSpan.Zero, Own?.StartedAt ?? now, now, now);
         IReadOnlyList<(string, string)> facts = [("fileDigest", $"{document}")];
         return Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now,
             Existing is null ? facts : [.. facts, ("existingDigest", $"{existing.Digest()}")]));
+    }
+
+    /// <summary>Keeps what the author writes of their own sections; the draft is not waited for. Who keeps it again before it is merged takes back that it was done.</summary>
+    /// <param name="own">The text, and whether it is done.</param>
+    /// <param name="author">Its author.</param>
+    /// <param name="now">When.</param>
+    /// <remarks>The ledger is told when it is done: what was kept on the way is nobody's business but the author's.</remarks>
+    public Outcome WriteOwn(OwnText own, Actor author, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(own.Active, TimeSpan.Zero);
+        HandoffError? unfit = NotTheirs(own.Text)
+            ?? (own.Text.Length() > ExistingText.MaxLength ? new TooMuchToRevise(own.Text.Length())
+                : own.HandsIn ? NotDone(own.Text)
+                : null);
+        if ((WriteOwnError(author) ?? unfit) is { } error)
+        {
+            return error;
+        }
+
+        Own = new OwnWriting(own.Text, (Own?.Active ?? TimeSpan.Zero) + own.Active, Own?.StartedAt ?? now, now, own.HandsIn ? now : null);
+        if (State == HandoffState.Checking && own.HandsIn)
+        {
+            Merge();
+        }
+
+        return Move(HandoffAction.WriteOwn, now, own.HandsIn
+            ? [Event("OwnSectionsDone", author, now, ("existingDigest", $"{own.Text.Digest()}"), ("words", Number(Own.Words())))]
+            : []);
     }
 
     /// <summary>Begins a draft: the first, a retry after a failure, or a revision. An attempt whose lease is over is taken as failed first.</summary>
@@ -381,8 +431,13 @@ public sealed class Handoff
             return error;
         }
 
-        var draft = new Draft(Drafts.Count + 1, origin, sentences, now, Existing is null ? null : DraftOverlay.Lay(Existing, sentences));
-        Changes = NextRound.Changes(draft, CurrentDraft, Changes, RevisionRequest);
+        Existing = Own is { IsHandedIn: true } own ? own.Text : Existing;
+        var draft = new Draft(Drafts.Count + 1, origin, sentences, now, Overlay(sentences), DraftingSince);
+        IReadOnlyList<Change> amended = [.. Changes.Where(change => change.EditedText is not null && IsOwn(change.Id))];
+        draft = draft.Opening([.. amended.Select(change => change.Id)]);
+        Changes = [.. NextRound.Changes(draft, CurrentDraft, Changes, RevisionRequest).Select(change => amended.FirstOrDefault(same => same.Id == change.Id) is { } same
+            ? same with { CarriedOver = true }
+            : change)];
         Drafts = [.. Drafts, draft];
         Report = null;
         LastFailure = null;
@@ -462,7 +517,7 @@ public sealed class Handoff
     /// <param name="asWritten">What they say of the draft as it was written, where a practice error makes that another text.</param>
     public Outcome CompleteChecks(CheckReport report, Actor author, DateTimeOffset now, CheckReport? asWritten = null)
     {
-        if (Forbidden(HandoffAction.CompleteChecks) is { } error)
+        if ((Forbidden(HandoffAction.CompleteChecks) ?? (WaitsForOwn ? new OwnSectionsEmpty(Terms.OwnSections!) : null)) is { } error)
         {
             return error;
         }
@@ -517,6 +572,7 @@ public sealed class Handoff
             return Outcome.Done();
         }
 
+        Open([.. decisions.Select(decision => decision.Id).Where(IsKept).Distinct()]);
         bool wasApproved = State == HandoffState.Approved;
         // Where a change is decided twice in one go, the last decision counts.
         var decided = decisions.Reverse().DistinctBy(d => d.Id).Reverse().ToDictionary(d => d.Id);
@@ -1011,6 +1067,35 @@ public sealed class Handoff
         Forbidden(HandoffAction.UseDocument)
         ?? (actor.Person.Is(Author) ? null : new NotYours("not-your-handoff", "Only its author can choose the document."));
 
+    private HandoffError? WriteOwnError(Actor actor) =>
+        Forbidden(HandoffAction.WriteOwn)
+        ?? OnlyPeople(actor)
+        ?? (!actor.Person.Is(Author) ? new NotYours("not-your-handoff", "Only its author writes these sections.")
+            : Existing is null ? null
+            : Drafts.Count > 0 ? new OwnSectionsMerged()
+            : new WrittenInDocument());
+
+    private HandoffError? NotTheirs(ExistingText text) =>
+        text.Sections.FirstOrDefault(section => section.Paragraphs.Count > 0 && Terms.OwnSections?.Contains(section.Key) == false) is { } other
+            ? new SectionNotYours(other.Key)
+            : null;
+
+    private HandoffError? NotDone(ExistingText text) =>
+        Terms.OwnSections!.Where(key => text.Sections.All(section => section.Key != key || section.Paragraphs.Count == 0)).ToList() is { Count: > 0 } empty
+            ? new OwnSectionsEmpty(empty)
+            : null;
+
+    private IReadOnlyList<Passage>? Overlay(IReadOnlyList<DraftSentence> sentences) => Existing is null ? null
+        : Terms.OwnSections is null ? DraftOverlay.Lay(Existing, sentences)
+        : DraftOverlay.Join(Existing, sentences);
+
+    // The draft was there first: from now on the author's sentences stand between the AI's.
+    private void Merge()
+    {
+        Existing = Own!.Text;
+        Drafts = [.. Drafts.SkipLast(1), CurrentDraft! with { Overlay = Overlay(CurrentDraft.Sentences) }];
+    }
+
     private HandoffError? StartDraftError(Actor actor, DateTimeOffset now) =>
         (IsAbandoned(now) ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(actor, "have this drafted");
 
@@ -1021,11 +1106,36 @@ public sealed class Handoff
 
     private static HandoffError? OnlyPeople(Actor actor) => actor.IsApplication ? new ApplicationsCannotReview() : null;
 
-    private HandoffError? Forbidden(HandoffAction action) =>
-        Transitions.ContainsKey((State, action)) ? null : new ActionNotPossible(action, State, Possible());
+    private HandoffError? Forbidden(HandoffAction action) => IsPossible(action) ? null : new ActionNotPossible(action, State, Possible());
+
+    // A draft waits, and is written beside, only where the author has sections of their own.
+    private bool IsPossible(HandoffAction action) => Transitions.ContainsKey((State, action)) && (State, action) switch
+    {
+        (_, HandoffAction.WriteOwn) => Terms.OwnSections is not null,
+        (HandoffState.Checking, HandoffAction.RevertToManual) => WaitsForOwn,
+        _ => true,
+    };
+
+    private bool IsKept(string id) => CurrentDraft?.Overlay?.Any(passage => passage.Id == id && passage.Kind is null) == true;
+
+    // A sentence of the author's, in a section of theirs.
+    private bool IsOwn(string id) => CurrentDraft?.Overlay?.Any(passage => passage.Id == id && Terms.OwnSections?.Contains(passage.Section) == true) == true;
+
+    // A kept sentence that the reviewer puts in other words becomes a change like any other, so that it is tracked and can be taken back.
+    private void Open(IReadOnlyList<string> kept)
+    {
+        if (kept.Count == 0)
+        {
+            return;
+        }
+
+        Drafts = [.. Drafts.SkipLast(1), CurrentDraft!.Opening(kept)];
+        var byId = Changes.ToDictionary(change => change.Id);
+        Changes = [.. CurrentDraft.Passages().Where(passage => passage.Kind is not null).Select(passage => byId.GetValueOrDefault(passage.Id) ?? new Change(passage.Id))];
+    }
 
     private HandoffError? DecisionError(Change decision) =>
-        Changes.All(change => change.Id != decision.Id) ? new UnknownChange(decision.Id)
+        Changes.All(change => change.Id != decision.Id) && !(IsKept(decision.Id) && decision.Decision == Decision.Edited) ? new UnknownChange(decision.Id)
         : decision.Decision == Decision.Edited && !IsUsable(decision.EditedText) ? new UnusableText()
         : null;
 

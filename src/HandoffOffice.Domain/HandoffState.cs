@@ -40,6 +40,9 @@ public enum HandoffAction
     /// <summary>Take the author's own document as the base.</summary>
     UseDocument,
 
+    /// <summary>Write the sections that are the author's own.</summary>
+    WriteOwn,
+
     /// <summary>Begin to write a draft.</summary>
     StartDraft,
 

@@ -3,6 +3,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Parallel;
 
 namespace HandoffOffice.Models.Tests;
 
@@ -14,14 +15,14 @@ public sealed class LibraryTests
 
     // A filter's examples are labelled, and held against its bar by a back-test.
     public static TheoryData<string> Files { get; } =
-        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Where(file => Read(file).Pattern == Pattern.Draft).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Where(file => Read(file).Pattern != Pattern.Filter).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string, int> Examples { get; } =
         [.. from file in Files.Select(row => row.Data) from example in Enumerable.Range(0, DesignAdvisor.Examples) select new TheoryDataRow<string, int>(file, example)];
 
     [Fact]
     public void The_library_has_the_workflows_that_people_ask_for() => Assert.Superset(
-        new HashSet<string>(["client-email", "client-status-report", "incident-notice", "job-advert", "meeting-summary", "newsletter", "project-kick-off"]),
+        new HashSet<string>(["article", "client-email", "client-status-report", "incident-notice", "job-advert", "meeting-summary", "newsletter", "project-kick-off"]),
         Files.Select(row => row.Data).ToHashSet());
 
     [Theory]
@@ -42,8 +43,8 @@ public sealed class LibraryTests
     {
         Workflow workflow = Read(file);
         ExampleRecord example = workflow.Examples[number];
-        IReadOnlyList<DraftSentence> draft = await Given.WrittenByRules(Given.BriefOf(workflow, example.Record));
-        IReadOnlyList<TextPiece> text = Pieces(draft);
+        IReadOnlyList<DraftSentence> draft = await Given.WrittenByRules(Brief.Of(workflow, example));
+        IReadOnlyList<TextPiece> text = example.Own is { } own ? Joined(workflow, own, draft) : Pieces(draft);
         CheckReport report = GateChecks.Run(workflow, InputRecord.Freeze(example.Record), text);
         ExampleResult result = ExampleResult.Of(workflow, example, text, report);
         Assert.True(result.Passed && report.Findings.Count == 0, Told(draft, result, report));
@@ -64,6 +65,9 @@ public sealed class LibraryTests
 
     private static IReadOnlyList<TextPiece> Pieces(IEnumerable<DraftSentence> draft) =>
         [.. draft.Select(sentence => new TextPiece(sentence.Id, sentence.Section, sentence.Paragraph, sentence.Text))];
+
+    private static IReadOnlyList<TextPiece> Joined(Workflow workflow, IReadOnlyDictionary<string, string> own, IReadOnlyList<DraftSentence> draft) =>
+        new Draft(1, RulesDrafter.Origin, draft, default, DraftOverlay.Join(OwnText.Of(workflow.Output, own), draft)).Standing([]);
 
     private static Workflow Read(string file)
     {

@@ -1255,6 +1255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/own-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the sections that the author writes, and hands them in */
+        put: operations["WriteOwnSections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys/{key}/draft": {
         parameters: {
             query?: never;
@@ -1815,7 +1832,7 @@ export interface components {
          * @description The automatic checks that a gate can ask for.
          * @enum {string}
          */
-        CheckKind: "WordCount" | "ParagraphCount" | "ListItems" | "MustMention" | "Dates" | "Numbers" | "ForbiddenPhrases";
+        CheckKind: "WordCount" | "ParagraphCount" | "ListItems" | "MustMention" | "Dates" | "Numbers" | "ForbiddenPhrases" | "Seams";
         /** @description One item of the checklist (C12, C33). */
         ChecklistItem: {
             /** @description Lower-case name, unique in the gate. */
@@ -1920,6 +1937,8 @@ export interface components {
             key: string;
             /** @description The heading above it; null for none. */
             heading?: null | string;
+            /** @description Who writes it, in a workflow of HandoffOffice.Domain.Design.Pattern.Parallel (C19); null in any other: there the AI writes all. */
+            owner?: components["schemas"]["SectionOwner"];
             /** @description What it is to tell, in one sentence. */
             purpose: string;
             /** @description The fields of the record that it speaks of, in order. */
@@ -2113,7 +2132,7 @@ export interface components {
         DigitalSourceType: "TrainedAlgorithmicMedia" | "CompositeWithTrainedAlgorithmicMedia";
         /** @description The draft is written and checked. */
         DraftDone: {
-            /** @description The handoff, in review. */
+            /** @description The handoff: in review, or waiting for the author's own sections. */
             handoff: components["schemas"]["HandoffView"];
         };
         /** @description What people did to the drafts of runs that were reviewed in full (C40). */
@@ -2333,6 +2352,10 @@ export interface components {
             };
             /** @description What a draft of it has to say; null where nobody has said so yet. */
             expected?: components["schemas"]["Expectation"];
+            /** @description What the person's sections say in it, by section, paragraphs on lines of their own: what the AI's sections are tried beside (C10). Null in any other pattern. */
+            own?: null | {
+                [key: string]: string;
+            };
             /** @description The items that a person found relevant, as pointers such as `/topics/3`: what a filter's back-test is held against (C14). Null where nobody has said. */
             relevant?: null | string[];
         };
@@ -2834,6 +2857,8 @@ export interface components {
             timing: components["schemas"]["TimingView"];
             /** @description Why the last attempt to draft brought nothing. */
             failure?: components["schemas"]["FailureView"];
+            /** @description Whose each section is, and how far both sides are; null where the AI writes all. */
+            parallel?: components["schemas"]["ParallelView"];
             /** @description What it filters, and how the triage goes; null in a workflow that filters nothing. */
             filter?: components["schemas"]["FilterView"];
             /** @description In the answer to a decision only: that the change had a practice error in it. */
@@ -3541,6 +3566,44 @@ export interface components {
             /** @description 1 to 2,000 characters. */
             reason: string;
         };
+        /** @description A section that a person writes. */
+        OwnSectionText: {
+            /** @description The contract's section. */
+            key: string;
+            /** @description Its text, paragraphs on lines of their own. */
+            text: string;
+        };
+        /** @description What the author keeps of their own sections. */
+        OwnSectionsRequest: {
+            /** @description All of their sections as they stand; one that is left out is empty. */
+            sections: components["schemas"]["OwnSectionText"][];
+            /**
+             * Format: int32
+             * @description How much longer the text was in view, in focus and not idle, since it was kept before; 0 to 3,600.
+             */
+            activeSeconds: number;
+            /** @description Whether they are done. */
+            handIn: boolean;
+        };
+        /** @description A text that a person and the AI write at once (C10): whose each section is, and how far both are. */
+        ParallelView: {
+            /** @description The sections in order. */
+            sections: components["schemas"]["SectionView"][];
+            /**
+             * Format: date-time
+             * @description When the author said that theirs are done; null while they are not.
+             */
+            handedInAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When the author last kept something; null before the first word.
+             */
+            savedAt?: null | string;
+            /** @description Whether the AI's sections are there and wait for the author's. */
+            isWaiting: boolean;
+            /** @description Whether the author's sections came with a document of theirs: then they are written there. */
+            isInDocument: boolean;
+        };
         /**
          * @description How work passes between people and the AI.
          * @enum {string}
@@ -3796,7 +3859,7 @@ export interface components {
          * @description What a manager asks of a workflow.
          * @enum {string}
          */
-        Question: "SavesTime" | "DraftIsGood" | "PeopleReview" | "IsUsed";
+        Question: "SavesTime" | "DraftIsGood" | "PeopleReview" | "IsUsed" | "WritingAtOncePays";
         /** @description A warning with its numbers. */
         RaisedWarning: {
             /** @description What is wrong. */
@@ -4203,6 +4266,24 @@ export interface components {
             /** @description SHA-256 over its bytes. */
             digest: string;
         };
+        /**
+         * @description Who writes a section of a text that a person and the AI write at once.
+         * @enum {string}
+         */
+        SectionOwner: "Person" | "Ai";
+        /** @description A section and whose it is. */
+        SectionView: {
+            /** @description Its key. */
+            key: string;
+            /** @description The heading above it; null for none. */
+            heading?: null | string;
+            /** @description What it is to tell. */
+            purpose: string;
+            /** @description Who writes it. */
+            owner: components["schemas"]["SectionOwner"];
+            /** @description What its author has written, paragraphs on lines of their own; null for a section of the AI. */
+            text?: null | string;
+        };
         /** @description That a change which was just decided had a practice error in it (C51). It is out of the text; the change is undecided again. */
         SeedResultView: {
             /** @description Whether the reviewer saw it; else it was missed. */
@@ -4250,6 +4331,8 @@ export interface components {
         };
         /** @description A sentence of the text as it stands. */
         SentenceView: {
+            /** @description Its id in the draft: by it, a sentence that is kept is put in other words like a change. */
+            id: string;
             /** @description The change that it is of; null where it is kept. */
             changeId?: null | string;
             /** @description Key of the contract's section. */
@@ -4824,7 +4907,7 @@ export interface components {
          * @description What people do to a handoff, as buttons name it.
          * @enum {string}
          */
-        UserAction: "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
+        UserAction: "WriteOwn" | "Draft" | "Decide" | "Attest" | "Sign" | "Revise" | "Reject" | "RevertToManual" | "PassOn" | "Release" | "RecordOutcome";
         /**
          * @description What the numbers say.
          * @enum {string}
@@ -4853,8 +4936,10 @@ export interface components {
             reviews: components["schemas"]["RunReviews"];
             /** @description How good what left was. */
             outcomes: components["schemas"]["RunOutcomes"];
-            /** @description Does it save time, is the draft good, do people really review? */
+            /** @description Does it save time, is the draft good, do people really review? And, where a person and the AI write one text, does writing at once pay? */
             answers: components["schemas"]["MeasuredAnswer"][];
+            /** @description Whether writing at once pays; null where no run has two sides. */
+            atOnce?: components["schemas"]["WritingAtOnce"];
         };
         /** @description A version in its life. */
         VersionView: {
@@ -4922,6 +5007,13 @@ export interface components {
             tooFast: boolean;
             /** @description Whether nobody signs who is too fast or has not seen all; otherwise it is recorded. */
             required: boolean;
+        };
+        /** @description Runs that were written in one of the two ways. */
+        WayOfWriting: {
+            /** @description Until both were done, and then in review: writing and merging, by run. */
+            minutes: components["schemas"]["Estimate"];
+            /** @description Words that people changed in the merge, of those drafted, by run. */
+            changedShare: components["schemas"]["Estimate"];
         };
         /** @description One week of one version: a point of a chart. Means are null where no run of the week says anything. */
         WeekPoint: {
@@ -5156,6 +5248,22 @@ export interface components {
          * @enum {string}
          */
         WorkflowWarning: "BrokenLoop";
+        /**
+         * @description Whether it pays that a person and the AI write at once (C23): runs where they did, beside runs of the same workflow where the person wrote first. Both from
+         *     timestamps and edits. Writing at once saves the wait and may cost more in the merge, for the AI has less of the person's text to go by.
+         */
+        WritingAtOnce: {
+            /** @description Runs that were written at once. */
+            atOnce: components["schemas"]["WayOfWriting"];
+            /** @description Runs where the person wrote first. */
+            inTurn: components["schemas"]["WayOfWriting"];
+            /** @description How long both wrote, by run that was written at once: what it would have taken longer one after the other. */
+            overlapMinutes: components["schemas"]["Estimate"];
+            /** @description How many minutes a run that is written at once saves against the other way; below 0 where it costs. Null where one of the two has too few runs. */
+            saved?: components["schemas"]["Interval"];
+            /** @description Whether it pays. */
+            answer: components["schemas"]["MeasuredAnswer"];
+        };
     };
     responses: never;
     parameters: never;
@@ -8805,6 +8913,68 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WriteOwnSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnSectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

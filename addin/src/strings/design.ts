@@ -459,6 +459,7 @@ export const design = {
       DraftIsGood: "Is the draft good?",
       PeopleReview: "Do people really review?",
       IsUsed: "Is it used?",
+      WritingAtOncePays: "Does writing at once pay?",
     },
     verdicts: { Yes: "yes", No: "no", Unclear: "unclear", TooFew: "too few to tell" },
     warnings: {

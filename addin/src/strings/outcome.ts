@@ -40,6 +40,7 @@ export const outcome = {
       Dates: "Dates agree with the record",
       Numbers: "Numbers come from the record",
       ForbiddenPhrases: "Forbidden phrases",
+      Seams: "The AI's sections read like yours",
     })[kind],
   extentTitle: (isReduced: boolean) => (isReduced ? "Reduced review" : "Full review again"),
 };

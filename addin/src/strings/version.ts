@@ -135,6 +135,7 @@ export const version = {
       Dates: "Dates match the record",
       Numbers: "Numbers match the record",
       ForbiddenPhrases: "No forbidden phrase",
+      Seams: "The AI's sections read like the person's",
     } satisfies Record<CheckKind, string>,
     off: "Not checked",
     blocking: "Stops the signing",

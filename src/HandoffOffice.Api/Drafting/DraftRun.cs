@@ -2,15 +2,11 @@ using System.Threading.Channels;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
-using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
-using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Releasing;
-using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Models;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
@@ -18,15 +14,15 @@ using HandoffOffice.Storage.Stops;
 
 namespace HandoffOffice.Api.Drafting;
 
-/// <summary>Writes one draft, from the brief to the checked document in review.</summary>
+/// <summary>Writes one draft, from the brief to the checked document in review, or to where it waits for the author's own sections.</summary>
 internal sealed partial class DraftRun(
-    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, EarnedTrust trust, IChance chance, TimeProvider time, HandoffMeters meters,
+    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, IntoReview intoReview, TimeProvider time, HandoffMeters meters,
     ILogger<DraftRun> logger)
 {
     /// <summary>Who writes.</summary>
     public DraftOrigin Origin => writer.Origin;
 
-    /// <summary>Writes, tells each step, and leaves the handoff in review or failed, whatever happens. Completes the channel; throws nothing.</summary>
+    /// <summary>Writes, tells each step, and leaves the handoff in review, waiting for its author, or failed, whatever happens. Completes the channel; throws nothing.</summary>
     public async Task Write(Handoff handoff, Workflow workflow, Caller caller, ChannelWriter<DraftEvent> tell, CancellationToken cancel)
     {
         await using Watched watched = watch.Over(handoff, writer.Origin.Name, cancel);
@@ -34,7 +30,7 @@ internal sealed partial class DraftRun(
         {
             tell.TryWrite(new DraftEvent("started", new DraftStarted(DrafterView.Of(writer.Origin))));
             var sentences = new List<DraftSentence>();
-            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, handoff.Record, handoff.RevisionRequest, handoff.Existing), watched.Writing))
+            await foreach (DraftSentence sentence in writer.WriteAsync(Brief.Of(handoff, workflow), watched.Writing))
             {
                 sentences.Add(sentence);
                 tell.TryWrite(new DraftEvent("sentence", sentence));
@@ -81,17 +77,8 @@ internal sealed partial class DraftRun(
                 return drafted;
             }
 
-            HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
-            (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
-            CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
-            (TrustLevel level, CatchRate caught) = await trust.Of(handoff.Terms, writer.Origin.Name, CancellationToken.None);
-            IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, report, chance, now).Events;
-            var asDrafted = new CheckedDraft(document, map, report);
-            (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) = handoff.IsReduced
-                ? (asDrafted, [])
-                : PracticeError.Plant(handoff, workflow, asDrafted, own?.Content, chance, author, now);
-            await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now, report).Events]);
+            // Where the author still writes, the draft waits for them.
+            return handoff.WaitsForOwn ? drafted : Outcome.Done([.. drafted.Events, .. await intoReview.Take(handoff, workflow, files, author, now)]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
@@ -119,7 +106,7 @@ internal sealed partial class DraftRun(
 public sealed record DraftStarted(DrafterView Origin);
 
 /// <summary>The draft is written and checked.</summary>
-/// <param name="Handoff">The handoff, in review.</param>
+/// <param name="Handoff">The handoff: in review, or waiting for the author's own sections.</param>
 public sealed record DraftDone(HandoffView Handoff);
 
 /// <summary>No draft came.</summary>

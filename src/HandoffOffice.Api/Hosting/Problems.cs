@@ -2,6 +2,7 @@ using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Filtering;
 using HandoffOffice.Domain.Measuring;
+using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
@@ -88,7 +89,7 @@ internal static class Problems
         MailboxBusy e => Answer(StatusCodes.Status409Conflict, e.Code, "Not yet", e.Detail, KeyValuePair.Create("retryAt", (object?)e.Until)),
         NotAMail => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This is no mail", error.Detail),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
-        UnusableText or UnusablePick or NoCandidate or CandidatesReviseNothing or DocumentRefusesWords or TooMuchToRevise or ReasonMissing or CannotBeWaived or NoWaivers
+        UnusableText or UnusablePick or NoCandidate or CandidatesReviseNothing or DocumentRefusesWords or TooMuchToRevise or SectionNotYours or OwnSectionsEmpty or ReasonMissing or CannotBeWaived or NoWaivers
             or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),

@@ -41,6 +41,7 @@ internal static class Routes
         ImportTable.Map(api);
         StartHandoff.Map(api);
         UseOwnDocument.Map(api);
+        WriteOwnSections.Map(api);
 
         WriteDraft.Map(api);
         GetFindings.Map(api);

@@ -55,6 +55,7 @@ internal static class Services
         .AddScoped<JudgedAdjustments>()
         .AddScoped<PlaybookMaker>()
         .AddScoped<DraftRun>()
+        .AddScoped<IntoReview>()
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
         .AddScoped<MailCourier>()

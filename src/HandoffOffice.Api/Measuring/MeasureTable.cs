@@ -57,6 +57,14 @@ internal static class MeasureTable
         Line.Number("reduced reviews", "runs", of.Reviews.Reduced), Line.Number("glass broken", "runs", of.Reviews.GlassBroken),
         Line.Number("received well", "runs", of.Outcomes.ReceivedWell), Line.Number("corrected", "runs", of.Outcomes.Corrected),
         Line.Number("complained of", "runs", of.Outcomes.ComplainedOf), Line.Share("escaped errors", of.Outcomes.Escaped), Line.Share("faulty outputs", of.Outcomes.Faulty),
+        .. of.AtOnce is { } atOnce ? Lines(atOnce) : [],
+    ];
+
+    private static IEnumerable<Line> Lines(WritingAtOnce of) =>
+    [
+        Line.Mean("written at once", "minutes a run", of.AtOnce.Minutes), Line.Mean("written in turn", "minutes a run", of.InTurn.Minutes),
+        Line.Mean("overlap", "minutes a run", of.OverlapMinutes), Line.Mean("words changed, written at once", "share", of.AtOnce.ChangedShare),
+        Line.Mean("words changed, written in turn", "share", of.InTurn.ChangedShare),
     ];
 
     private static IEnumerable<Line> Lines(Adoption of) =>

@@ -9,6 +9,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Models;
 using HandoffOffice.Storage.Journeys;
@@ -103,12 +104,13 @@ internal sealed class TryExamples(DraftWriter writer, BackTester tester, TimePro
         try
         {
             var sentences = new List<DraftSentence>();
-            await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, record), cancel))
+            await foreach (DraftSentence sentence in writer.WriteAsync(Brief.Of(workflow, example), cancel))
             {
                 sentences.Add(sentence);
             }
 
-            IReadOnlyList<TextPiece> text = new Draft(1, writer.Origin, sentences, time.GetUtcNow()).Standing([]);
+            IReadOnlyList<TextPiece> text = new Draft(
+                1, writer.Origin, sentences, time.GetUtcNow(), example.Own is { } own ? DraftOverlay.Join(OwnText.Of(workflow.Output, own), sentences) : null).Standing([]);
             return new TriedExample(ExampleResult.Of(workflow, example, text, GateChecks.Run(workflow, record, text)), [.. text.Select(piece => piece.Text)]);
         }
         catch (DraftingFailedException failed)

@@ -129,6 +129,9 @@ public sealed record HandoffView
     /// <summary>Why the last attempt to draft brought nothing.</summary>
     public FailureView? Failure { get; init; }
 
+    /// <summary>Whose each section is, and how far both sides are; null where the AI writes all.</summary>
+    public ParallelView? Parallel { get; init; }
+
     /// <summary>What it filters, and how the triage goes; null in a workflow that filters nothing.</summary>
     public FilterView? Filter { get; init; }
 
@@ -178,6 +181,7 @@ public sealed record HandoffView
             Delivery = DeliveryView.Of(handoff),
             Timing = TimingView.Of(handoff, workflow),
             Filter = FilterView.Of(handoff),
+            Parallel = ParallelView.Of(handoff, workflow),
             Failure = handoff.LastFailure is { } failed ? FailureView.Of(failed.Failure) : null,
         };
     }

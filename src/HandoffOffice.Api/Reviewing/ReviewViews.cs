@@ -43,6 +43,9 @@ public enum DutyKind
 /// <summary>What people do to a handoff, as buttons name it.</summary>
 public enum UserAction
 {
+    /// <summary>Write the sections that are one's own.</summary>
+    WriteOwn,
+
     /// <summary>Have a draft written.</summary>
     Draft,
 
@@ -83,7 +86,7 @@ public sealed record ActionView(UserAction Action, bool Allowed, string? Code, s
 {
     private static readonly IReadOnlyList<(UserAction Action, HandoffAction Domain)> All =
     [
-        (UserAction.Draft, HandoffAction.StartDraft), (UserAction.Decide, HandoffAction.Decide), (UserAction.Attest, HandoffAction.Attest),
+        (UserAction.WriteOwn, HandoffAction.WriteOwn), (UserAction.Draft, HandoffAction.StartDraft), (UserAction.Decide, HandoffAction.Decide), (UserAction.Attest, HandoffAction.Attest),
         (UserAction.Sign, HandoffAction.Sign), (UserAction.Revise, HandoffAction.Revise), (UserAction.Reject, HandoffAction.Reject),
         (UserAction.RevertToManual, HandoffAction.RevertToManual), (UserAction.PassOn, HandoffAction.Delegate), (UserAction.Release, HandoffAction.Release),
         (UserAction.RecordOutcome, HandoffAction.RecordOutcome),
@@ -110,16 +113,17 @@ public sealed record DraftView(int Revision, DrafterView Origin, int Words, int 
 }
 
 /// <summary>A sentence of the text as it stands.</summary>
+/// <param name="Id">Its id in the draft: by it, a sentence that is kept is put in other words like a change.</param>
 /// <param name="ChangeId">The change that it is of; null where it is kept.</param>
 /// <param name="Section">Key of the contract's section.</param>
 /// <param name="Paragraph">Zero-based paragraph of the text under review.</param>
 /// <param name="Text">The words.</param>
-public sealed record SentenceView(string? ChangeId, string Section, int Paragraph, string Text)
+public sealed record SentenceView(string Id, string? ChangeId, string Section, int Paragraph, string Text)
 {
     internal static IReadOnlyList<SentenceView> Of(Handoff handoff)
     {
         HashSet<string> changes = [.. handoff.Changes.Select(change => change.Id)];
-        return [.. handoff.CurrentText().Select(piece => new SentenceView(changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Whole))];
+        return [.. handoff.CurrentText().Select(piece => new SentenceView(piece.Id, changes.Contains(piece.Id) ? piece.Id : null, piece.Section, piece.Paragraph, piece.Whole))];
     }
 }
 

@@ -14,6 +14,19 @@ namespace HandoffOffice.Api.Reviewing;
 /// </summary>
 internal static class WorkingDocument
 {
+    /// <summary>Our template with what the author wrote beside the draft in its sections, as if it had always been there.</summary>
+    public static byte[] WithOwnSections(Handoff handoff, Workflow workflow)
+    {
+        int sentence = 0;
+        List<SectionText> sections =
+        [
+            .. handoff.Own!.Text.Sections.Where(section => section.Paragraphs.Count > 0).Select(section => new SectionText(
+                section.Key, workflow.Output.Sections.First(s => s.Key == section.Key).Heading,
+                [.. section.Paragraphs.Select(paragraph => new ParagraphText([.. paragraph.Select(text => new SentenceText($"{++sentence}", text))]))])),
+        ];
+        return Revisions.AcceptAll(SectionDrafting.Insert(Template(handoff, workflow), sections, new RevisionAuthor(handoff.Author.Name, handoff.Own.SavedAt)).File);
+    }
+
     /// <summary>The document with the whole draft in it as tracked changes.</summary>
     /// <param name="handoff">A handoff with a draft.</param>
     /// <param name="workflow">Its workflow.</param>

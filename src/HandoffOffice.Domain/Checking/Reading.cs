@@ -19,8 +19,10 @@ internal sealed class Reading
         ILookup<int, DateMention> dates = Dates.Dates.ToLookup(date => date.Piece, date => date.Mention);
         Numbers = [.. pieces.SelectMany((piece, index) => NumberReader.Find(piece.Text, dates[index]).Select(number => (index, number)))];
         Coverage = new Coverage(this);
-        WordCount = new CountAgainst(TextMeasure.CountWords(pieces), workflow.Output.Words);
-        ParagraphCount = new CountAgainst(TextMeasure.CountParagraphs(pieces), workflow.Output.Paragraphs);
+        // The contract's length is the draft's: how much a person writes beside it is theirs.
+        IReadOnlyList<TextPiece> drafted = [.. pieces.Where(piece => !workflow.Output.IsOwn(piece.Section))];
+        WordCount = new CountAgainst(TextMeasure.CountWords(drafted), workflow.Output.Words);
+        ParagraphCount = new CountAgainst(TextMeasure.CountParagraphs(drafted), workflow.Output.Paragraphs);
     }
 
     public Workflow Workflow { get; }

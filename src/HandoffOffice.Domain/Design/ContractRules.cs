@@ -46,7 +46,8 @@ internal static class ContractRules
         for (int i = 0; i < w.Output.Sections.Count; i++)
         {
             ContractSection section = w.Output.Sections[i];
-            if (section.Fields.Count > 0 || section.Lead is { Length: > 0 } || section.Close is { Length: > 0 })
+            // What a person writes is theirs to invent.
+            if (section.Owner == SectionOwner.Person || section.Fields.Count > 0 || section.Lead is { Length: > 0 } || section.Close is { Length: > 0 })
             {
                 continue;
             }
@@ -93,9 +94,10 @@ internal static class ContractRules
                 "fewer paragraphs, or more words");
         }
 
-        if (words > 0 && words < FewestWords * w.Output.Sections.Count && w.Output.Sections.Count > 1)
+        int sections = w.Output.Sections.Count(section => section.Owner != SectionOwner.Person);
+        if (words > 0 && words < FewestWords * sections && sections > 1)
         {
-            yield return Problem.At("/output/sections", "cannot-be-met", $"At most {words} words can't fill {w.Output.Sections.Count} sections.", "fewer sections, or more words");
+            yield return Problem.At("/output/sections", "cannot-be-met", $"At most {words} words can't fill {sections} sections.", "fewer sections, or more words");
         }
     }
 

@@ -44,6 +44,10 @@ public sealed record OutputContract
 
     /// <summary>The <see cref="FieldKind.Person"/> field of the record that a mail goes to. Required for a mail.</summary>
     public JsonPointer? Recipients { get; init; }
+
+    /// <summary>Whether a person writes this section (C19); false for a section that the contract does not have.</summary>
+    /// <param name="section">The section's key.</param>
+    public bool IsOwn(string section) => Sections.Any(one => one.Key == section && one.Owner == SectionOwner.Person);
 }
 
 /// <summary>One section of the text.</summary>
@@ -54,6 +58,9 @@ public sealed record ContractSection
 
     /// <summary>The heading above it; null for none.</summary>
     public string? Heading { get; init; }
+
+    /// <summary>Who writes it, in a workflow of <see cref="Pattern.Parallel"/> (C19); null in any other: there the AI writes all.</summary>
+    public SectionOwner? Owner { get; init; }
 
     /// <summary>What it is to tell, in one sentence.</summary>
     public required string Purpose { get; init; }

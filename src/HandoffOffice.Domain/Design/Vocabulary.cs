@@ -13,6 +13,16 @@ public enum Pattern
     Parallel,
 }
 
+/// <summary>Who writes a section of a text that a person and the AI write at once.</summary>
+public enum SectionOwner
+{
+    /// <summary>The author of the handoff.</summary>
+    Person,
+
+    /// <summary>The AI, or the rules.</summary>
+    Ai,
+}
+
 /// <summary>What an error would cost; decides how rigorous the review is.</summary>
 public enum Stakes
 {
@@ -114,6 +124,9 @@ public enum CheckKind
 
     /// <summary>None of the contract's forbidden phrases is in the text.</summary>
     ForbiddenPhrases,
+
+    /// <summary>The AI's sections read like the sections that a person wrote (C22).</summary>
+    Seams,
 }
 
 /// <summary>What the pane shows beside a checklist item, so that ticking it is looking at it.</summary>

@@ -58,6 +58,9 @@ public sealed record Workflow
 /// <param name="Expected">What a draft of it has to say; null where nobody has said so yet.</param>
 public sealed record ExampleRecord(string Name, string About, JsonElement Record, Expectation? Expected = null)
 {
+    /// <summary>What the person's sections say in it, by section, paragraphs on lines of their own: what the AI's sections are tried beside (C10). Null in any other pattern.</summary>
+    public IReadOnlyDictionary<string, string>? Own { get; init; }
+
     /// <summary>The items that a person found relevant, as pointers such as <c>/topics/3</c>: what a filter's back-test is held against (C14). Null where nobody has said.</summary>
     public IReadOnlyList<JsonPointer>? Relevant { get; init; }
 }

@@ -11,7 +11,7 @@ public static partial class WorkflowRules
     private static readonly IReadOnlyList<Func<Workflow, IEnumerable<Problem>>> All =
     [
         KeyIsASlug, VersionIsPositive, NamesAreGiven, FieldsAreSound, GroupsExist, RangesAreOrdered, SectionsAreSound,
-        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit, ExpectationRules.Problems, FilterRules.Problems, .. ContractRules.All,
+        PointersNameFields, TextsNameFields, MailHasARecipient, GateIsSound, ChecklistIsSound, ExamplesFit, ExpectationRules.Problems, FilterRules.Problems, ParallelRules.Problems, .. ContractRules.All,
     ];
 
     /// <summary>Everything that is wrong with a workflow; none when it is sound.</summary>

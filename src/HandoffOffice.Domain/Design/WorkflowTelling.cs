@@ -25,6 +25,7 @@ internal sealed class WorkflowTelling(JsonElement before, JsonElement after)
         ["examples"] = "example",
         ["facts"] = "expected fact",
         ["mustNotSay"] = "phrase that must not be said",
+        ["own"] = "text by hand",
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)

@@ -76,6 +76,17 @@ public static class BriefText
                 """);
         }
 
+        if (brief.Beside is { Count: > 0 } beside)
+        {
+            text.Append("\n\n");
+            AppendData(text, "beside", "The sections of the same document that a person writes, with what they say so far, as JSON:", Beside(beside));
+            text.Append("""
+
+
+                Write none of these sections and repeat nothing of them: yours stand between them. Write so that both read as one text.
+                """);
+        }
+
         if (brief.Revision is { } revision)
         {
             text.Append("\n\n");
@@ -131,6 +142,9 @@ public static class BriefText
     private static string Document(ExistingText existing) => JsonSerializer.Serialize(
         new { sections = existing.Sections.Where(section => section.Paragraphs.Count > 0).Select(section => new { section = section.Key, section.Paragraphs }) },
         ReviewOptions);
+
+    private static string Beside(IReadOnlyList<SectionBeside> beside) => JsonSerializer.Serialize(
+        beside.Select(one => new { section = one.Section.Key, one.Section.Heading, one.Section.Purpose, one.Paragraphs }), ReviewOptions);
 
     private static string Review(RevisionRequest revision) => JsonSerializer.Serialize(
         new

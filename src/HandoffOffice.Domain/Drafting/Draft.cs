@@ -46,9 +46,11 @@ public sealed record DraftSentence(
 /// <param name="Origin">Who wrote it.</param>
 /// <param name="Sentences">The sentences in order. At least one.</param>
 /// <param name="WrittenAt">When the last sentence arrived.</param>
-/// <param name="Overlay">The draft laid over the text that it revises; null where it revises nothing.</param>
+/// <param name="Overlay">The draft laid over the text that it revises, or between what its author wrote beside it; null where it stands alone.</param>
+/// <param name="BegunAt">When it was asked for; null for one from before that was kept.</param>
 public sealed record Draft(
-    int Revision, DraftOrigin Origin, IReadOnlyList<DraftSentence> Sentences, DateTimeOffset WrittenAt, IReadOnlyList<Passage>? Overlay = null)
+    int Revision, DraftOrigin Origin, IReadOnlyList<DraftSentence> Sentences, DateTimeOffset WrittenAt, IReadOnlyList<Passage>? Overlay = null,
+    DateTimeOffset? BegunAt = null)
 {
     /// <summary>The text under review in order: each sentence as kept, inserted, replaced or deleted.</summary>
     public IReadOnlyList<Passage> Passages() => Overlay ?? DraftOverlay.New(Sentences);
@@ -60,6 +62,13 @@ public sealed record Draft(
     {
         Sentences = [.. Sentences.Select(sentence => sentence.Id == id ? sentence with { Text = text } : sentence)],
         Overlay = Overlay is null ? null : [.. Overlay.Select(passage => passage.Id == id ? passage with { Drafted = text } : passage)],
+    };
+
+    /// <summary>The same draft with some sentences that it keeps as changes: each stands in the place of itself until somebody puts it in other words.</summary>
+    /// <param name="kept">Ids of passages; those that are no kept ones are left as they are.</param>
+    public Draft Opening(IReadOnlyList<string> kept) => kept.Count == 0 || Overlay is null ? this : this with
+    {
+        Overlay = [.. Overlay.Select(passage => passage.Kind is null && kept.Contains(passage.Id) ? passage with { Kind = ChangeKind.Replaced } : passage)],
     };
 
     /// <summary>The text as it stands with these decisions.</summary>

@@ -24,6 +24,30 @@ public static class DraftOverlay
         return passages;
     }
 
+    /// <summary>
+    /// The passages of one text that a person and the AI have written by section, in order (C10): the person's sentences are kept to the letter, the draft's
+    /// are inserted. No sentence of either side is in a section of the other's.
+    /// </summary>
+    /// <param name="own">Every section of the contract in its order; those of the AI are empty.</param>
+    /// <param name="draft">The AI's sentences.</param>
+    public static IReadOnlyList<Passage> Join(ExistingText own, IReadOnlyList<DraftSentence> draft)
+    {
+        var passages = new List<Passage>();
+        var numbers = new Numbers();
+        foreach (ExistingSection section in own.Sections)
+        {
+            passages.AddRange(section.Paragraphs.Count == 0
+                ? New([.. draft.Where(sentence => sentence.Section == section.Key)], numbers)
+                : section.Paragraphs.SelectMany(paragraph =>
+                {
+                    int number = numbers.Next();
+                    return paragraph.Select(sentence => new Passage(numbers.OwnId(), null, section.Key, number, sentence, sentence));
+                }));
+        }
+
+        return passages;
+    }
+
     /// <summary>The passages of a draft that revises nothing.</summary>
     public static IReadOnlyList<Passage> New(IReadOnlyList<DraftSentence> draft) =>
         [.. draft.Select(sentence => new Passage(sentence.Id, ChangeKind.Inserted, sentence.Section, sentence.Paragraph, null, sentence.Text))];
@@ -59,6 +83,7 @@ public static class DraftOverlay
         private int last = -1;
         private int? drafted;
         private int deleted;
+        private int own;
 
         public int Next()
         {
@@ -74,5 +99,7 @@ public static class DraftOverlay
         }
 
         public string DeletedId() => $"d{++deleted}";
+
+        public string OwnId() => $"p{++own}";
     }
 }

@@ -100,6 +100,21 @@ public enum Measure
 
     /// <summary>1 for each released run with a complaint.</summary>
     ComplainedOf,
+
+    /// <summary>Of a released run that a person and the AI wrote at once: until both were done, and in review.</summary>
+    AtOnceSeconds,
+
+    /// <summary>The same of one where the person wrote first.</summary>
+    InTurnSeconds,
+
+    /// <summary>How long both wrote, of a released run that was written at once.</summary>
+    OverlapSeconds,
+
+    /// <summary>Words changed of words drafted, in hundredths of a percent, of a run that was written at once.</summary>
+    AtOnceChangedShare,
+
+    /// <summary>The same of one where the person wrote first.</summary>
+    InTurnChangedShare,
 }
 
 /// <summary>One number of one run.</summary>
@@ -139,14 +154,21 @@ public sealed record MeasureEntry(int Version, Measure Measure, DateOnly Week, l
             (Measure.ReceivedWell, One(run.Worst == Reception.Accepted)), (Measure.Corrected, One(run.Worst == Reception.CorrectionNeeded)),
             (Measure.ComplainedOf, One(run.Worst == Reception.Complaint)),
         ];
+        long? changed = edits.WordsDrafted == 0 ? null : (long)Math.Round(10_000.0 * edits.WordsChanged / edits.WordsDrafted);
         return !run.IsFullyReviewed ? any : any.Concat(
         [
-            (Measure.WordsDrafted, edits.WordsDrafted), (Measure.WordsChanged, edits.WordsChanged),
-            (Measure.ChangedShare, edits.WordsDrafted == 0 ? null : (long)Math.Round(10_000.0 * edits.WordsChanged / edits.WordsDrafted)),
+            (Measure.WordsDrafted, edits.WordsDrafted), (Measure.WordsChanged, edits.WordsChanged), (Measure.ChangedShare, changed),
             (Measure.ChangesAccepted, edits.Accepted), (Measure.ChangesEdited, edits.Edited), (Measure.ChangesRejected, edits.Rejected),
             (Measure.Rushed, run.IsRushed ? 1 : 0),
-        ]);
+        ]).Concat(Together(times, changed));
     }
+
+    // Where a person and the AI wrote one text, and nobody's clock went backwards.
+    private static IEnumerable<(Measure Measure, long? Value)> Together(RunTimes times, long? changed) => times is { Writing: { } writing, ReviewSeconds: { } review }
+        ? writing.IsAtOnce
+            ? [(Measure.AtOnceSeconds, writing.Seconds + review), (Measure.OverlapSeconds, writing.OverlapSeconds), (Measure.AtOnceChangedShare, changed)]
+            : [(Measure.InTurnSeconds, writing.Seconds + review), (Measure.InTurnChangedShare, changed)]
+        : [];
 
     private static IEnumerable<MeasureEntry> Entries(RunFacts run, DateOnly week, IEnumerable<(Measure Measure, long? Value)> values) =>
         values.Where(value => value.Value is not null).Select(value => new MeasureEntry(run.WorkflowVersion, value.Measure, week, value.Value!.Value));

@@ -17,6 +17,9 @@ public enum Question
 
     /// <summary>Is it used?</summary>
     IsUsed,
+
+    /// <summary>Does it pay that a person and the AI write at once?</summary>
+    WritingAtOncePays,
 }
 
 /// <summary>What the numbers say.</summary>
@@ -113,6 +116,31 @@ public sealed record MeasuredAnswer(Question Question, Verdict Verdict, string S
 
         return new MeasuredAnswer(Question.PeopleReview, reviews.IsRushed || sure < GoodCatch ? Verdict.No : Verdict.Yes,
             $"{found.Hits} of {found.Of} planted errors were found ({Percents(found.Interval!)} %); {pace}.");
+    }
+
+    /// <summary>Does it pay that a person and the AI write at once?</summary>
+    /// <param name="atOnce">Runs where they did.</param>
+    /// <param name="inTurn">Runs where the person wrote first.</param>
+    /// <param name="saved">How many minutes a run saves by it; null where there are too few runs.</param>
+    public static MeasuredAnswer WritingAtOncePays(WayOfWriting atOnce, WayOfWriting inTurn, Interval? saved)
+    {
+        const Question Asked = Question.WritingAtOncePays;
+        if (saved is null)
+        {
+            (int more, int moreInTurn) = (Math.Max(0, TooFew.Fewest - atOnce.Minutes.Runs), Math.Max(0, TooFew.Fewest - inTurn.Minutes.Runs));
+            return new MeasuredAnswer(Asked, Verdict.TooFew,
+                $"Too few to tell whether writing at once pays: {more} more {(more == 1 ? "run" : "runs")} at once, {moreInTurn} more where the person writes first.", more + moreInTurn);
+        }
+
+        string edits = atOnce.ChangedShare.Mean is { } one && inTurn.ChangedShare.Mean is { } other
+            ? $"; people change {Percent(one)} % of the words then, {Percent(other)} % where the person writes first"
+            : string.Empty;
+        double mean = inTurn.Minutes.Mean!.Value - atOnce.Minutes.Mean!.Value;
+        string runs = $"{atOnce.Minutes.Runs} and {inTurn.Minutes.Runs} runs";
+        return saved.Excludes(0)
+            ? new MeasuredAnswer(Asked, mean > 0 ? Verdict.Yes : Verdict.No,
+                $"Writing at once {(mean > 0 ? "saves" : "costs")} {Number(Math.Abs(mean))} minutes a run ({(mean > 0 ? Range(saved.Low, saved.High) : Range(-saved.High, -saved.Low))}, {runs}){edits}.")
+            : new MeasuredAnswer(Asked, Verdict.Unclear, $"Writing at once saves no time that can be seen: {Range(saved.Low, saved.High)} minutes a run, {runs}{edits}.");
     }
 
     internal static MeasuredAnswer TooFewTo(Question question, string what, int more, string? aside = null) =>

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 
@@ -39,10 +40,13 @@ public enum TimeFault
 /// <param name="InputSeconds">How long the author had the form in use; 0 where an application started it.</param>
 /// <param name="ReviewSeconds">How long all of its reviewers had its drafts in view, in focus and not idle.</param>
 /// <param name="ElapsedSeconds">From the start to the release.</param>
-public sealed record RunTimes(TimeFault Fault, int? InputSeconds, long? ReviewSeconds, long? ElapsedSeconds)
+/// <param name="OwnSeconds">How long the author had their own sections in view, in focus and not idle; 0 where the AI writes all.</param>
+/// <param name="Writing">When a person and the AI wrote; null where the AI writes all.</param>
+public sealed record RunTimes(
+    TimeFault Fault, int? InputSeconds, long? ReviewSeconds, long? ElapsedSeconds, long OwnSeconds = 0, WritingTimes? Writing = null)
 {
-    /// <summary>What people worked on it, at the form and in review.</summary>
-    public long? WorkSeconds => InputSeconds + ReviewSeconds;
+    /// <summary>What people worked on it: at the form, on their own sections, and in review.</summary>
+    public long? WorkSeconds => InputSeconds + OwnSeconds + ReviewSeconds;
 }
 
 /// <summary>What people did to the draft that counts; earlier drafts of the same run are its loops.</summary>
@@ -111,7 +115,8 @@ public sealed record RunFacts(
         double review = handoff.Viewings.Sum(viewing => viewing.Active.TotalSeconds);
         return new RunTimes(
             handoff.InputSeconds is null ? TimeFault.InputUntold : TimeFault.None, handoff.InputSeconds, (long)Math.Round(review),
-            handoff.Released is { } release ? (long)Math.Round((release.At - handoff.CreatedAt).TotalSeconds) : null);
+            handoff.Released is { } release ? (long)Math.Round((release.At - handoff.CreatedAt).TotalSeconds) : null,
+            (long)Math.Round(handoff.Own?.Active.TotalSeconds ?? 0), WritingTimes.Of(handoff));
     }
 
     // Each of these has come after the one before it, whoever's clock it was taken from.
@@ -119,7 +124,9 @@ public sealed record RunFacts(
     {
         List<DateTimeOffset> order = [handoff.CreatedAt, .. handoff.Drafts.Select(draft => draft.WrittenAt), .. handoff.Signatures.Select(signature => signature.At)];
         DateTimeOffset last = handoff.Released?.At ?? handoff.UpdatedAt;
-        return order.Zip(order.Skip(1).Append(last)).Any(pair => pair.Second < pair.First) || handoff.Viewings.Any(viewing => viewing.ReportedAt > last);
+        return order.Zip(order.Skip(1).Append(last)).Any(pair => pair.Second < pair.First) || handoff.Viewings.Any(viewing => viewing.ReportedAt > last)
+            || (handoff.Own is { } own && (own.StartedAt < handoff.CreatedAt || own.HandedInAt < own.StartedAt || own.HandedInAt > last))
+            || handoff.Drafts.Any(draft => draft.WrittenAt < draft.BegunAt);
     }
 
     private static RunEdits EditsOf(Handoff handoff)

@@ -74,10 +74,11 @@ public sealed record RunOutcomes(int ReceivedWell, int Corrected, int Complained
 /// <param name="Edits">What people did to the drafts.</param>
 /// <param name="Reviews">Whether people really review.</param>
 /// <param name="Outcomes">How good what left was.</param>
-/// <param name="Answers">Does it save time, is the draft good, do people really review?</param>
+/// <param name="Answers">Does it save time, is the draft good, do people really review? And, where a person and the AI write one text, does writing at once pay?</param>
+/// <param name="AtOnce">Whether writing at once pays; null where no run has two sides.</param>
 public sealed record VersionMeasures(
     int? Version, RunEnds Runs, BeforeAfter BeforeAfter, Interval? SavedAgainstBefore, RunMinutes Minutes, RunLoops Loops, DraftEdits Edits, RunReviews Reviews,
-    RunOutcomes Outcomes, IReadOnlyList<MeasuredAnswer> Answers)
+    RunOutcomes Outcomes, IReadOnlyList<MeasuredAnswer> Answers, WritingAtOnce? AtOnce = null)
 {
     internal static VersionMeasures Of(string seed, int? number, IReadOnlyList<(VersionGiven Given, RunCounts Counts)> versions, Histogram? savedBefore)
     {
@@ -92,9 +93,14 @@ public sealed record VersionMeasures(
             counts.Sum(Measure.WordsDrafted), counts.Sum(Measure.WordsChanged), Mean(Measure.ChangedShare, 1 / 10_000.0), counts.Sum(Measure.ChangesAccepted),
             counts.Sum(Measure.ChangesEdited), counts.Sum(Measure.ChangesRejected), Share.Count(ends.Rejected + ends.Reverted, ends.Ended));
         RunReviews reviews = ReviewsOf(counts);
+        var atOnce = WritingAtOnce.Of(counts, chance);
         return new VersionMeasures(
             number, ends, before, Against(savedBefore, versions, chance), minutes, loops, edits, reviews, OutcomesOf(counts, ends.Released),
-            [MeasuredAnswer.SavesTime(before), MeasuredAnswer.DraftIsGood(edits, counts.Values(Measure.ChangedShare).Select(share => share / 10_000)), MeasuredAnswer.PeopleReview(reviews)]);
+            [
+                MeasuredAnswer.SavesTime(before), MeasuredAnswer.DraftIsGood(edits, counts.Values(Measure.ChangedShare).Select(share => share / 10_000)),
+                MeasuredAnswer.PeopleReview(reviews), .. atOnce is null ? Array.Empty<MeasuredAnswer>() : [atOnce.Answer],
+            ],
+            atOnce);
     }
 
     private static Interval? Against(Histogram? savedBefore, IReadOnlyList<(VersionGiven Given, RunCounts Counts)> versions, SeededChance chance)

@@ -43,6 +43,7 @@ internal static class HandoffMapping
         handoff.Property(h => h.Author).AsJson();
         handoff.Property(h => h.Reviewers).AsJson();
         handoff.Property(h => h.Existing).AsJson();
+        handoff.Property(h => h.Own).AsJson();
         handoff.Property(h => h.Drafts).AsJson();
         handoff.Property(h => h.Changes).AsJson();
         handoff.Property(h => h.Report).AsJson();
@@ -70,6 +71,7 @@ internal static class HandoffMapping
         // The aggregate is read whole: a release without its act would look like one that is done.
         handoff.Navigation(h => h.Deliveries).AutoInclude();
         handoff.Ignore(h => h.CurrentDraft);
+        handoff.Ignore(h => h.WaitsForOwn);
         handoff.Ignore(h => h.Planted);
         handoff.Ignore(h => h.Confirmation);
         handoff.Ignore(h => h.Rigor);

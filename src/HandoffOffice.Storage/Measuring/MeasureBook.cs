@@ -18,7 +18,7 @@ namespace HandoffOffice.Storage.Measuring;
 public sealed class MeasureBook(HandoffOfficeDb db)
 {
     /// <summary>The number of the rules by which runs are counted. Who changes what <see cref="MeasureEntry"/> says of a run, or the bins, raises it.</summary>
-    public const int Form = 1;
+    public const int Form = 2;
 
     // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
     private const int RowsAtOnce = 500;

@@ -86,6 +86,9 @@ namespace HandoffOffice.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Own")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasColumnType("TEXT");

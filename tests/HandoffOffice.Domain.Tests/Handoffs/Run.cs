@@ -3,9 +3,11 @@ using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Measuring;
+using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Reviewing.Seeding;
+using Xunit;
 
 namespace HandoffOffice.Domain.Tests.Handoffs;
 
@@ -121,6 +123,7 @@ internal sealed class Run : IDisposable
         return Keep(action switch
         {
             HandoffAction.UseDocument => Handoff.UseDocument(Sha256Digest.Of("own document"), Existing, author, now),
+            HandoffAction.WriteOwn => Handoff.WriteOwn(new OwnText(new ExistingText([]), TimeSpan.Zero, HandsIn: false), author, now),
             HandoffAction.StartDraft => Handoff.StartDraft(author, now),
             HandoffAction.CompleteDraft => Handoff.CompleteDraft(Origin, Sentences(Handoff.Drafts.Count + 1), author, now),
             HandoffAction.FailDraft => Handoff.FailDraft(new DraftFailure("model-unreachable", "No answer from the host.", Retryable: true), author, now),
@@ -146,6 +149,10 @@ internal sealed class Run : IDisposable
     /// <summary>Does it; a refusal is a fault of the test.</summary>
     public IReadOnlyList<HandoffEvent> Must(HandoffAction action, Actor? who = null) =>
         Do(action, who) is { Error: null } done ? done.Events : throw new InvalidOperationException($"{action} was refused in {Handoff.State}.");
+
+    /// <summary>Keeps what the author writes of their own sections.</summary>
+    public void Write(OwnText text) =>
+        Assert.Null(Keep(Handoff.WriteOwn(text, Starter, Tick())).Error);
 
     public Outcome Decide(Actor reviewer, params Change[] decisions) => Keep(Handoff.Decide(decisions, Check, reviewer, Tick()));
 

@@ -9,6 +9,7 @@ public sealed class TransitionTests
     private const string Picture = """
         .               Intake    Drafting  Checking  InReview  Revising  Approved  Released  Rejected  Failed    RevertedToManual
         UseDocument     Intake    .         .         .         .         .         .         .         .         .
+        WriteOwn        .         .         .         .         .         .         .         .         .         .
         StartDraft      Drafting  .         .         .         Drafting  .         .         .         Drafting  .
         CompleteDraft   .         Checking  .         .         .         .         .         .         .         .
         FailDraft       .         Failed    .         .         .         .         .         .         .         .

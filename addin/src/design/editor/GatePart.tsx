@@ -19,6 +19,7 @@ const checkKinds: readonly CheckKind[] = [
   "Dates",
   "Numbers",
   "ForbiddenPhrases",
+  "Seams",
 ];
 
 const severities: readonly (readonly [Severity | "", string])[] = [
