@@ -75,6 +75,13 @@ export interface Api extends AdministrationApi, DesignApi {
     inputSeconds?: number,
   ): Promise<HandoffView>;
   putDocument(id: string, file: Blob): Promise<HandoffView>;
+  /** Keeps what the author writes of their own sections, and hands it in where they are done. */
+  writeOwn(
+    id: string,
+    sections: Readonly<Record<string, string>>,
+    activeSeconds: number,
+    handIn: boolean,
+  ): Promise<HandoffView>;
   document(id: string, signal?: AbortSignal): Promise<Blob>;
   draft(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void>;
   /** Says how long, and what of it, the reviewer had in view since the last report. */
@@ -206,6 +213,17 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
           body: "",
           bodySerializer: () => file,
           headers: { "Content-Type": docxType },
+        }),
+      ),
+    writeOwn: (id, sections, activeSeconds, handIn) =>
+      call(() =>
+        client.PUT("/api/v1/handoffs/{id}/own-sections", {
+          params: path(id),
+          body: {
+            sections: Object.entries(sections).map(([key, text]) => ({ key, text })),
+            activeSeconds,
+            handIn,
+          },
         }),
       ),
     document: (id, signal) =>

@@ -23,6 +23,7 @@ import { useActions, useAppState } from "../store/context";
 import { actionOf, type Drafting } from "../store/state";
 import { strings } from "../strings";
 import { OwnDocument } from "./input/OwnDocument";
+import { TogetherScreen } from "./together/TogetherScreen";
 
 const words = strings.draft;
 const pollEvery = 2000;
@@ -50,6 +51,8 @@ interface DraftScreenProps {
 /** The draft while it is written, or what stands between the record and a draft. */
 export function DraftScreen({ view, workflow }: DraftScreenProps) {
   const drafting = useAppState((state) => state.drafting);
+  if (view.parallel && view.state !== "Revising" && view.loop.used === 0)
+    return <TogetherScreen key={view.id} view={view} parallel={view.parallel} />;
   if (drafting?.handoffId === view.id)
     return <Streaming view={view} drafting={drafting} workflow={workflow} />;
   if (view.state === "Drafting" || view.state === "Checking") return <Elsewhere view={view} />;

@@ -51,6 +51,12 @@ export interface HandoffActions {
   /** Says whether a mail that is nowhere was sent; if not, it is sent again. */
   readonly answerSending: (isThere: boolean, reason: string) => Promise<void>;
   readonly attachDocument: (file: File) => Promise<void>;
+  /** Keeps what the author writes of their own sections. False where it could not be kept. */
+  readonly writeOwn: (
+    sections: Readonly<Record<string, string>>,
+    activeSeconds: number,
+    handIn: boolean,
+  ) => Promise<boolean>;
 }
 
 /** The first undecided change after the given one, in document order, round to the start. */
@@ -134,7 +140,10 @@ export function handoffActions(context: ActionContext): HandoffActions {
             handoff: ready(event.data.handoff),
             drafting: undefined,
             selected: undefined,
-            announcement: strings.draft.finished,
+            announcement:
+              event.data.handoff.state === "InReview"
+                ? strings.draft.finished
+                : strings.together.waiting,
           });
           // The stream is read to its end: hanging up now would look like a stop to the server.
           ended = true;
@@ -201,7 +210,8 @@ export function handoffActions(context: ActionContext): HandoffActions {
         if (!stored) return undefined;
         set({ handoff: ready(stored) });
       }
-      void actions.writeDraft(view.id);
+      // Where the author has sections of their own, they say when the AI begins.
+      if (workflow.pattern !== "Parallel") void actions.writeDraft(view.id);
       return undefined;
     },
 
@@ -381,6 +391,14 @@ export function handoffActions(context: ActionContext): HandoffActions {
 
     async attachDocument(file) {
       await act("document", (view) => api.putDocument(view.id, file), strings.input.attached);
+    },
+
+    async writeOwn(sections, activeSeconds, handIn) {
+      const fresh = await act("own", (view) =>
+        api.writeOwn(view.id, sections, activeSeconds, handIn),
+      );
+      if (fresh?.state === "InReview") set({ announcement: strings.together.merged });
+      return fresh !== undefined;
     },
   };
   return actions;

@@ -14,6 +14,11 @@ export const standingText = (change: Change): string =>
  * they were; a deletion that was rejected is none of them, and stands before what follows it among the changes.
  */
 export function remainingText(view: HandoffView): string[] {
+  // The draft has not the sentences that its author wrote beside it.
+  if (view.parallel)
+    return groupBy(view.text ?? [], (sentence) => sentence.paragraph).map(([, paragraph]) =>
+      paragraph.map((sentence) => sentence.text).join(" "),
+    );
   const sentences = view.draft?.sentences ?? [];
   const drafted = new Set(sentences.map((sentence) => sentence.id));
   const pending = view.changes.filter((change) => !drafted.has(change.id));

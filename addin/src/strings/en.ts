@@ -12,6 +12,7 @@ import { count } from "./count";
 import { design } from "./design";
 import { outcome } from "./outcome";
 import { review } from "./review";
+import { together } from "./together";
 import { tracked } from "./tracked";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
@@ -260,6 +261,7 @@ export const en = {
     attachAgain: "Attach your document again",
   },
   review,
+  together,
   facts: {
     dates: "Dates",
     record: "Record",

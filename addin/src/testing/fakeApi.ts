@@ -9,8 +9,11 @@ import { validateRecord } from "./fakeRecord";
 import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
 import { sendMail, type FakeMailbox } from "./fakeSending";
+import { article, writeOwn } from "./fakeTogether";
 import { json, Refusal, refuse } from "./refusal";
-import { workflows } from "./workflows";
+import { workflows as drafted } from "./workflows";
+
+const workflows = [...drafted, article];
 
 /** The server of the wire contract, in memory, for tests and for working on the screens without one. */
 export class FakeApi {
@@ -172,7 +175,8 @@ export class FakeApi {
     if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
-    if (part !== "document") await act(handoff, caller, request, part, item);
+    if (part === "own-sections") await writeOwn(handoff, caller, request);
+    else if (part !== "document") await act(handoff, caller, request, part, item);
     handoff.version++;
     const seedResult = part === "changes" ? this.takeOutPractice(handoff) : undefined;
     return json({ ...viewOf(handoff, caller), ...(seedResult ? { seedResult } : {}) });

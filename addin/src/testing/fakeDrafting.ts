@@ -4,6 +4,7 @@ import { planSentences } from "./fakeDraft";
 import { note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { rulesOrigin } from "./fakePeople";
 import { newChange } from "./fakeRedline";
+import { articleSentences, waitsForOwn } from "./fakeTogether";
 
 interface Drafting {
   /** Milliseconds between two streamed sentences. */
@@ -38,7 +39,10 @@ export function streamDraft(handoff: StoredHandoff, caller: Person, ways: Drafti
       };
       handoff.state = "Drafting";
       send("started", { origin: rulesOrigin });
-      const sentences = planSentences(handoff.workflow, handoff.record);
+      const sentences =
+        handoff.workflow.pattern === "Parallel"
+          ? articleSentences(handoff.record)
+          : planSentences(handoff.workflow, handoff.record);
       for (const sentence of sentences) {
         await new Promise((resolve) => setTimeout(resolve, ways.sentenceDelay));
         if (stopped) {
@@ -93,7 +97,7 @@ function finishDraft(
   );
   if (everyKind) Object.assign(handoff, everyKindOfChange(handoff.changes));
   if (reduced) handoff.extent = reducedExtent;
-  handoff.state = "InReview";
+  handoff.state = waitsForOwn(handoff) ? "Checking" : "InReview";
   handoff.version++;
   note(
     handoff,

@@ -16,6 +16,7 @@ import { rulesOrigin } from "./fakePeople";
 import { checkDates, checkFindings, coverFacts } from "./fakeDraft";
 import { refuse } from "./refusal";
 import { standingText, withRedline } from "./fakeRedline";
+import { togetherOf } from "./fakeTogether";
 
 /** One handoff as the fake server keeps it; the view is computed per caller. */
 export interface StoredHandoff {
@@ -51,6 +52,12 @@ export interface StoredHandoff {
   failure?: HandoffView["failure"];
   readonly outcomes: HandoffView["outcomes"][number][];
   extent?: HandoffView["extent"];
+  /** What the author writes of their own sections. */
+  own?: {
+    readonly texts: Readonly<Record<string, string>>;
+    readonly savedAt: string;
+    readonly handedInAt: string | undefined;
+  };
 }
 
 /** Adds a line to what happened to a handoff. */
@@ -142,7 +149,11 @@ function actionsFor(
     reason === undefined ? { action, allowed: true } : { action, allowed: false, reason };
   const manual =
     isAuthor || mayReview ? undefined : "Only the author and the reviewers may take it over.";
+  const writable =
+    handoff.workflow.pattern === "Parallel" &&
+    ["Intake", "Drafting", "Failed", "Checking"].includes(handoff.state);
   return [
+    state("WriteOwn", writable && isAuthor ? undefined : "There is nothing of yours to write."),
     state(
       "Draft",
       draftable || (handoff.state === "Revising" && mayReview)
@@ -237,6 +248,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
           }
         : undefined,
     revisesExistingText: handoff.document !== undefined,
+    ...togetherOf(handoff),
     changes,
     findings,
     evidence: {

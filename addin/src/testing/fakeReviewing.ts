@@ -2,6 +2,7 @@ import type { Change, ChangeDecision, Meaning, OutcomeReport, Person } from "../
 import { need, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { personOf } from "./fakePeople";
 import { seal } from "./fakeReleasing";
+import { openOwn } from "./fakeTogether";
 import { refuse } from "./refusal";
 
 const fullAgain = {
@@ -41,6 +42,7 @@ export async function act(
   switch (part) {
     case "changes":
       need(handoff, caller, "Decide");
+      if (item && body.decision === "Edited") openOwn(handoff, item);
       handoff.changes = handoff.changes.map((change) => {
         const meant = item ? change.id === item : change.decision === "Undecided";
         const all = body.accept ? "Accepted" : "Rejected";

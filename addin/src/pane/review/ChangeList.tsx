@@ -8,7 +8,8 @@ import { ChangeRow } from "./ChangeRow";
 import { citationsOf } from "./citations";
 import { FindingNote } from "./FindingNote";
 import { FindingRow } from "./FindingRow";
-import { generalFindings, reviewOrder } from "./order";
+import { generalFindings, reviewOrder, type Entry } from "./order";
+import { OwnSentences } from "./OwnSentences";
 
 const words = strings.review;
 const noFields: readonly TemplateField[] = [];
@@ -41,6 +42,18 @@ interface ChangeListProps {
   readonly explained: string | undefined;
   readonly onEdit: (editing: Editing | undefined) => void;
   readonly onFact: (pointer: string) => void;
+}
+
+const isOwn = (view: HandoffView, key: string) =>
+  view.parallel?.sections.some((section) => section.key === key && section.owner === "Person") ===
+  true;
+
+/** The rows under their sections; where the author wrote some, those stand among them in the order of the document. */
+function sectionsOf(view: HandoffView): [string, Entry[]][] {
+  const rows = groupBy(reviewOrder(view), (entry) => entry.section);
+  return view.parallel
+    ? view.parallel.sections.map(({ key }) => [key, rows.find(([of]) => of === key)?.[1] ?? []])
+    : rows;
 }
 
 /** Who wrote it, what is wrong with the whole, and every change under its heading. */
@@ -103,13 +116,26 @@ export function ChangeList({
         />
       ))}
       {view.changes.length === 0 && <Text>{words.empty}</Text>}
-      {groupBy(reviewOrder(view), (entry) => entry.section).map(([section, entries]) => (
+      {sectionsOf(view).map(([section, entries]) => (
         <section
           key={section}
           className={styles.section}
           aria-label={headings.get(section) ?? undefined}
         >
           {headings.get(section) && <h2 className={styles.heading}>{headings.get(section)}</h2>}
+          {isOwn(view, section) && (
+            <OwnSentences
+              sentences={(view.text ?? []).filter(
+                (sentence) => sentence.section === section && sentence.changeId == null,
+              )}
+              canDecide={canDecide}
+              editing={editing}
+              onEdit={onEdit}
+              onSave={(id, text) =>
+                void decide(id, "Edited", text).then((landed) => landed && onEdit(undefined))
+              }
+            />
+          )}
           <ol className={styles.list}>
             {entries.map((entry) =>
               entry.kind === "finding" ? (
