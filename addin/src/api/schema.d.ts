@@ -3603,6 +3603,8 @@ export interface components {
             isWaiting: boolean;
             /** @description Whether the author's sections came with a document of theirs: then they are written there. */
             isInDocument: boolean;
+            /** @description How the author writes, in figures: what the AI goes by (C21). Null while there is too little to tell. */
+            style?: null | string[];
         };
         /**
          * @description How work passes between people and the AI.

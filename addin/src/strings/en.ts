@@ -231,6 +231,7 @@ export const en = {
     notDocx: "Only .docx documents can take tracked changes. Save it as .docx and choose it again.",
     attached: "The document is attached.",
     submit: "Write the draft",
+    goOn: "Go on to the text",
     submitting: "Handing it over…",
   },
   draft: {

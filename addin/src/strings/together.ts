@@ -31,5 +31,6 @@ export const together = {
   notYours: (name: string) => `${name} writes these sections.`,
   change: "Put in other words",
   changeSentence: (text: string) => `Put in other words: ${text}`,
+  style: (figures: string) => `How you write, for the AI to go by: ${figures}.`,
   own: "Written by the author",
 };

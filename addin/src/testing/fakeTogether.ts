@@ -137,6 +137,7 @@ export function togetherOf(handoff: StoredHandoff): Pick<HandoffView, "parallel"
       savedAt: own?.savedAt ?? null,
       isWaiting: handoff.state === "Checking" && waitsForOwn(handoff),
       isInDocument: false,
+      style: own ? ["8.4 words a sentence", "reading ease 81"] : null,
     },
     ...(handoff.state === "InReview" ? { text } : {}),
   };

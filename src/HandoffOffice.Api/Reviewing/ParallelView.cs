@@ -1,5 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Parallel;
 
 namespace HandoffOffice.Api.Reviewing;
 
@@ -9,11 +10,14 @@ namespace HandoffOffice.Api.Reviewing;
 /// <param name="SavedAt">When the author last kept something; null before the first word.</param>
 /// <param name="IsWaiting">Whether the AI's sections are there and wait for the author's.</param>
 /// <param name="IsInDocument">Whether the author's sections came with a document of theirs: then they are written there.</param>
-public sealed record ParallelView(IReadOnlyList<SectionView> Sections, DateTimeOffset? HandedInAt, DateTimeOffset? SavedAt, bool IsWaiting, bool IsInDocument)
+/// <param name="Style">How the author writes, in figures: what the AI goes by (C21). Null while there is too little to tell.</param>
+public sealed record ParallelView(
+    IReadOnlyList<SectionView> Sections, DateTimeOffset? HandedInAt, DateTimeOffset? SavedAt, bool IsWaiting, bool IsInDocument, IReadOnlyList<string>? Style)
 {
     internal static ParallelView? Of(Handoff handoff, Workflow workflow) => workflow.Pattern != Pattern.Parallel ? null : new ParallelView(
         [.. workflow.Output.Sections.Select(section => SectionView.Of(section, handoff))],
-        handoff.Own?.HandedInAt, handoff.Own?.SavedAt, handoff.WaitsForOwn, handoff.Drafts.Count == 0 && handoff.Existing is not null);
+        handoff.Own?.HandedInAt, handoff.Own?.SavedAt, handoff.WaitsForOwn, handoff.Drafts.Count == 0 && handoff.Existing is not null,
+        handoff.Own is { } own ? StyleReference.Of(own.Sentences(), workflow.Output.Language)?.Said : null);
 }
 
 /// <summary>A section and whose it is.</summary>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Parallel;
 
 namespace HandoffOffice.Domain.Drafting;
 
@@ -85,6 +86,10 @@ public static class BriefText
 
                 Write none of these sections and repeat nothing of them: yours stand between them. Write so that both read as one text.
                 """);
+            if (StyleReference.Of([.. beside.SelectMany(one => one.Paragraphs).SelectMany(paragraph => paragraph)], brief.Workflow.Output.Language) is { } style)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\nKeep to the person's style rather than to the contract's tone. Measured in their sections: {string.Join(", ", style.Said)}.");
+            }
         }
 
         if (brief.Revision is { } revision)

@@ -98,7 +98,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
             title={workflow.responsibilities.input.title}
           />
           <ReasonButton
-            label={words.submit}
+            label={workflow.pattern === "Parallel" ? words.goOn : words.submit}
             busyLabel={words.submitting}
             busy={busy}
             reason={online ? undefined : strings.problems.offlineWait}

@@ -171,6 +171,11 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
           }}
         />
       )}
+      {parallel.style && (
+        <Text size={200} className={styles.quiet}>
+          {words.style(parallel.style.join(", "))}
+        </Text>
+      )}
       {parallel.isInDocument && <Text>{words.inDocument}</Text>}
       {(drafting?.origin ?? view.draft?.origin) && (
         <OriginNotice origin={(drafting?.origin ?? view.draft?.origin)!} />
