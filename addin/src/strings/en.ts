@@ -13,6 +13,7 @@ import { design } from "./design";
 import { outcome } from "./outcome";
 import { review } from "./review";
 import { tracked } from "./tracked";
+import { training } from "./training";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
@@ -137,6 +138,7 @@ export const en = {
   },
   tracked,
   outcome,
+  training,
   homeScreen: {
     title: "What do you want to hand off?",
     titleWaiting: "Waiting for you",

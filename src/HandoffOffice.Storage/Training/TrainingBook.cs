@@ -1,5 +1,4 @@
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Training;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Workflows;

@@ -1,4 +1,3 @@
-using HandoffOffice.Domain;
 using HandoffOffice.Domain.Training;
 
 namespace HandoffOffice.Storage.Training;
