@@ -5,11 +5,11 @@ const useStyles = makeStyles({
   list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   fact: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    borderInlineStart: `3px solid ${tokens.colorTransparentStroke}`,
+    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
     overflowWrap: "anywhere",
   },
   cited: {
-    borderInlineStartColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   label: { color: tokens.colorNeutralForeground3 },
