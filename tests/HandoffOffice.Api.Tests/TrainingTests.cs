@@ -136,6 +136,17 @@ public sealed class TrainingTests : IAsyncLifetime
         (await designer.Post($"practices/{practice.Id}/finish")).Refused(404, "unknown-practice");
     }
 
+    [Fact]
+    public async Task A_gate_does_not_ask_for_a_training_that_nobody_could_do()
+    {
+        JsonObject workflow = await Run.Definition(author, Key);
+        // The rules write English and German.
+        (workflow["key"], workflow["output"]!["language"]) = ("locked-report", "fr");
+        Assert.Contains("/gate/trainingRequired", (await designer.Post("workflows", workflow)).Pointers("invalid-workflow"));
+        workflow["gate"]!.AsObject().Remove("trainingRequired");
+        (await designer.Post("workflows", workflow)).Ok();
+    }
+
     private static async Task<TrainingView> Look(Session person) => (await person.Get($"workflows/{Key}/training")).As<TrainingView>();
 
     private static async Task<PracticeView> Start(Session person) => (await person.Post($"workflows/{Key}/practices", new { })).As<PracticeView>();

@@ -56,7 +56,10 @@ function People({ training }: { readonly training: Training }) {
                 : words.tab.trained(formatInstant(trainedAt), trainedOn),
               words.tab.practices(practices),
               ...(last
-                ? [words.caught(last.caught, last.planted), words.alarms(last.falseAlarms, last.clean)]
+                ? [
+                    words.caught(last.caught, last.planted),
+                    words.alarms(last.falseAlarms, last.clean),
+                  ]
                 : []),
             ]}
           />

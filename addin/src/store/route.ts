@@ -1,5 +1,13 @@
 /** The steps of a workflow's design, in the order of the journey. */
-export const designTabs = ["map", "choose", "design", "test", "pilot", "measures", "training"] as const;
+export const designTabs = [
+  "map",
+  "choose",
+  "design",
+  "test",
+  "pilot",
+  "measures",
+  "training",
+] as const;
 export type DesignTab = (typeof designTabs)[number];
 
 /** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */
@@ -70,7 +78,4 @@ export function formatRoute(route: Route): string {
 
 /** Pages about no document have the whole width. */
 export const isWide = ({ screen }: Route): boolean =>
-  screen === "admin" ||
-  screen === "workflows" ||
-  screen === "workflow" ||
-  screen === "practice";
+  screen === "admin" || screen === "workflows" || screen === "workflow" || screen === "practice";

@@ -3,7 +3,8 @@ import { count } from "./count";
 /** The words about practising, and about who has. */
 export const training = {
   title: "Practice",
-  lead: (example: string) => `A text of "${example}" with errors planted in it. Nothing of it leaves.`,
+  lead: (example: string) =>
+    `A text of "${example}" with errors planted in it. Nothing of it leaves.`,
   begin: "Practise",
   beginOf: (workflow: string) => `Practise ${workflow}`,
   needed: "This workflow asks for a practice first",

@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;

@@ -26,9 +26,7 @@ describe("C45 practice", () => {
     expect(screen.queryByText(/14 June 2024.*truth/)).toBeNull();
     key("w");
     expect(await screen.findByText("Caught: A wrong date")).toBeTruthy();
-    expect(
-      screen.getByText('It says "3 July 2024", the truth is "14 June 2024".'),
-    ).toBeTruthy();
+    expect(screen.getByText('It says "3 July 2024", the truth is "14 June 2024".')).toBeTruthy();
     expect(screen.getByText("The record says: Milestone 1: date: 14 June 2024.")).toBeTruthy();
   });
 
@@ -93,7 +91,9 @@ describe("C45 practice", () => {
     key("w");
     await screen.findByText("Caught: A wrong date");
     // Without a layout there are no colours to compare.
-    const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    const found = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    });
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
