@@ -4,7 +4,6 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Training;
 using HandoffOffice.Storage.Training;
 using Microsoft.AspNetCore.Http.HttpResults;
