@@ -7,6 +7,7 @@ using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,12 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>The details of tests.</summary>
     public DbSet<SuiteRow> Suites => Set<SuiteRow>();
+
+    /// <summary>The practices of people on workflows.</summary>
+    public DbSet<PracticeRow> Practices => Set<PracticeRow>();
+
+    /// <summary>Who has completed their training.</summary>
+    public DbSet<TrainedRow> Trained => Set<TrainedRow>();
 
     /// <summary>The ledger.</summary>
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
@@ -142,6 +149,25 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             suite.Property(row => row.Id).ValueGeneratedNever();
             suite.Property(row => row.Workflow).HasMaxLength(64);
             suite.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<PracticeRow>(practice =>
+        {
+            practice.HasKey(row => row.Id);
+            practice.Property(row => row.Id).ValueGeneratedNever();
+            practice.Property(row => row.Workflow).HasMaxLength(64);
+            practice.Property(row => row.Basis).HasMaxLength(64);
+            practice.Property(row => row.Revision).IsConcurrencyToken();
+            practice.Property(row => row.Practice).AsJson();
+            practice.HasIndex(row => new { row.TenantId, row.Workflow, row.Basis, row.PersonId });
+            practice.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<TrainedRow>(trained =>
+        {
+            trained.HasKey(row => new { row.TenantId, row.Workflow, row.Basis, row.PersonId });
+            trained.Property(row => row.Workflow).HasMaxLength(64);
+            trained.Property(row => row.Basis).HasMaxLength(64);
+            trained.Property(row => row.Trained).AsJson();
+            trained.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<LedgerEntry>(entry =>
         {

@@ -5,6 +5,7 @@ using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -33,6 +34,7 @@ public static class StorageServices
             .AddScoped<WaitingReviews>()
             .AddScoped<JourneyBook>()
             .AddScoped<AbsenceBook>()
+            .AddScoped<TrainingBook>()
             .AddScoped<MeasureBook>()
             .AddScoped<LedgerWriter>()
             .AddScoped<LedgerReader>()

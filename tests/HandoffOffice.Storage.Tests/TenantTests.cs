@@ -3,11 +3,15 @@ using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
+using HandoffOffice.Domain.Training;
+using HandoffOffice.Domain.Training;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Stops;
+using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +122,45 @@ public sealed class TenantTests : IAsyncLifetime
                 Entry = new JournalEntry(Guid.NewGuid(), "client-note", 1, JournalKind.Slow, JournalStep.Review, null, null, Given.First.Person, Given.Start),
             });
             db.Suites.Add(new SuiteRow { TenantId = tenant, Id = Guid.NewGuid(), Workflow = "client-note", Results = "[]" });
+            db.Practices.Add(Practised(tenant));
+            db.Trained.Add(new TrainedRow
+            {
+                TenantId = tenant,
+                Workflow = "client-note",
+                Basis = "basis",
+                PersonId = "oid-first",
+                Trained = new Trained(Given.First.Person, "client-note", 1, Sha256Digest.Of("basis"), Given.Start, new PracticeScore(4, 4, 8, 0, 60)),
+            });
+            Sha256Digest basis = TrainingBasis.Of(Given.Workflow());
+            var practice = new Practice
+            {
+                Id = Guid.NewGuid(),
+                Workflow = "client-note",
+                Version = 1,
+                Basis = basis,
+                Trainee = Given.First.Person,
+                Example = 0,
+                Sentences = [],
+                StartedAt = Given.Start,
+            };
+            db.Practices.Add(new PracticeRow
+            {
+                TenantId = tenant,
+                Id = practice.Id,
+                Workflow = "client-note",
+                Basis = $"{basis}",
+                PersonId = "oid-first",
+                Revision = 1,
+                Practice = practice,
+            });
+            db.Trained.Add(new TrainedRow
+            {
+                TenantId = tenant,
+                Workflow = "client-note",
+                Basis = $"{basis}",
+                PersonId = "oid-first",
+                Trained = new Trained(Given.First.Person, "client-note", 1, basis, Given.Start, new PracticeScore(3, 3, 5, 0, 60)),
+            });
             db.Absences.Add(new AbsenceRow
             {
                 TenantId = tenant,
@@ -141,5 +184,21 @@ public sealed class TenantTests : IAsyncLifetime
             db.People.Add(new PersonRow { TenantId = tenant, Id = "oid-author", Name = "Ada Author", Roles = "Author" });
             return await db.SaveChangesAsync();
         });
+    }
+
+    private static PracticeRow Practised(string tenant)
+    {
+        var practice = new Practice
+        {
+            Id = Guid.NewGuid(),
+            Workflow = "client-note",
+            Version = 1,
+            Basis = Sha256Digest.Of("basis"),
+            Trainee = Given.First.Person,
+            Example = 0,
+            Sentences = [new PracticeSentence("s1", 0, "The warehouse stands in Bremerhaven.", [])],
+            StartedAt = Given.Start,
+        };
+        return new PracticeRow { TenantId = tenant, Id = practice.Id, Workflow = practice.Workflow, Basis = "basis", PersonId = "oid-first", Revision = 1, Practice = practice };
     }
 }

@@ -1,5 +1,6 @@
 import { administration, type AdministrationApi } from "./administration";
 import { design, type DesignApi } from "./design";
+import { training, type TrainingApi } from "./training";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { fileNameOf } from "./fileName";
@@ -54,7 +55,7 @@ interface Answer<T> {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api extends AdministrationApi, DesignApi {
+export interface Api extends AdministrationApi, DesignApi, TrainingApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
@@ -177,6 +178,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   return {
     ...administration(client, call),
     ...design(client, call),
+    ...training(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>

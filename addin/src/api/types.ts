@@ -3,6 +3,10 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
+export type Practice = Schemas["PracticeView"];
+export type PracticeFeedback = Schemas["PracticeFeedback"];
+export type Training = Schemas["TrainingView"];
+export type PersonTraining = Schemas["PersonTraining"];
 export type Absence = Schemas["Absence"];
 export type ActionState = Schemas["ActionView"];
 export type AddedStep = Schemas["AddedStep"];

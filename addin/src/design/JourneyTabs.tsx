@@ -4,7 +4,7 @@ import { CheckmarkCircle16Filled, Circle16Regular } from "@fluentui/react-icons"
 import type { Journey } from "../api/types";
 import { designTabs, type DesignTab } from "../store/route";
 import { strings } from "../strings";
-import { missingIn } from "./missing";
+import { isStep, missingIn } from "./missing";
 
 const words = strings.design.tabs;
 
@@ -43,7 +43,7 @@ export function JourneyTabs({ journey, current, onGo }: JourneyTabsProps) {
       >
         {designTabs.map((tab) => {
           const name = words.names[tab];
-          if (tab === "measures")
+          if (!isStep(tab))
             return (
               <Tab key={tab} value={tab}>
                 {name}

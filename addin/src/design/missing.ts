@@ -42,6 +42,8 @@ export function missingIn(tab: DesignTab, journey: Journey): readonly string[] {
     }
     case "pilot":
       return missingInPilot(journey, newest);
+    case "training":
+      return [];
     case "measures":
       return lacksOf(journey)
         .filter(({ code }) => code.startsWith("measures-"))
@@ -56,6 +58,9 @@ function missingInPilot(journey: Journey, newest: VersionInLife | undefined): re
   return pilot.endedAt ? [words.live] : [words.running(pilot.person.name)];
 }
 
+/** Measures and training are no steps on the way: nothing in them is ever done. */
+export const isStep = (tab: DesignTab) => tab !== "measures" && tab !== "training";
+
 /** The first step in which something is missing: where a designer goes on. */
 export const nextTab = (journey: Journey): DesignTab =>
-  designTabs.find((tab) => tab !== "measures" && missingIn(tab, journey).length > 0) ?? "pilot";
+  designTabs.find((tab) => isStep(tab) && missingIn(tab, journey).length > 0) ?? "pilot";

@@ -184,6 +184,8 @@ function HandoffSection({ title, items, mine }: HandoffSectionProps) {
 
 function StartSection({ workflows }: { readonly workflows: readonly WorkflowSummary[] }) {
   const styles = useStyles();
+  const { navigate } = useActions();
+  const practises = useAppState(({ me }) => me?.roles.includes("Reviewer") === true);
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
   const found = workflows.filter(({ name, promise }) =>
@@ -208,6 +210,16 @@ function StartSection({ workflows }: { readonly workflows: readonly WorkflowSumm
         {found.map((workflow) => (
           <li key={workflow.key}>
             <WorkflowCard workflow={workflow} />
+            {practises && workflow.pattern !== "Filter" && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={strings.training.beginOf(workflow.name)}
+                onClick={() => navigate({ screen: "practice", workflow: workflow.key })}
+              >
+                {strings.training.begin}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

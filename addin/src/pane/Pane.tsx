@@ -20,6 +20,7 @@ import { Home } from "./Home";
 import { InputScreen } from "./input/InputScreen";
 import { JournalTap } from "./JournalTap";
 import { ReviewScreen } from "./review/ReviewScreen";
+import { PracticeScreen } from "./practice/PracticeScreen";
 import { SignScreen } from "./sign/SignScreen";
 
 const stopWords = strings.administration.stops;
@@ -179,6 +180,20 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
                 tab={route.tab}
               />
             )}
+          </div>
+        </>
+      );
+    case "practice":
+      return (
+        <>
+          {!embedded && <Header title={boot.value.product} person={me} />}
+          <Notices />
+          <div className={styles.main}>
+            <PracticeScreen
+              key={`${me.id} ${route.workflow}`}
+              workflowKey={route.workflow}
+              version={route.version}
+            />
           </div>
         </>
       );

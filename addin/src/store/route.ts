@@ -1,5 +1,13 @@
 /** The steps of a workflow's design, in the order of the journey. */
-export const designTabs = ["map", "choose", "design", "test", "pilot", "measures"] as const;
+export const designTabs = [
+  "map",
+  "choose",
+  "design",
+  "test",
+  "pilot",
+  "measures",
+  "training",
+] as const;
 export type DesignTab = (typeof designTabs)[number];
 
 /** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */
@@ -8,6 +16,7 @@ export type Route =
   | { readonly screen: "admin" }
   | { readonly screen: "workflows" }
   | { readonly screen: "workflow"; readonly key: string; readonly tab?: DesignTab }
+  | { readonly screen: "practice"; readonly workflow: string; readonly version?: number }
   | { readonly screen: "start"; readonly workflow: string; readonly example: boolean }
   | { readonly screen: "handoff"; readonly id: string; readonly step?: "sign" };
 
@@ -29,6 +38,14 @@ export function parseRoute(hash: string): Route {
       workflow: id,
       example: new URLSearchParams(query).get("example") === "1",
     };
+  if (screen === "practice" && id) {
+    const version = Number(new URLSearchParams(query).get("version"));
+    return {
+      screen,
+      workflow: id,
+      ...(Number.isInteger(version) && version > 0 ? { version } : {}),
+    };
+  }
   if (screen === "handoffs" && id)
     return { screen: "handoff", id, ...(step === "sign" ? { step } : {}) };
   if (screen === "admin") return { screen };
@@ -50,6 +67,8 @@ export function formatRoute(route: Route): string {
       return "#/workflows";
     case "workflow":
       return `#/workflows/${encodeURIComponent(route.key)}${route.tab ? `/${route.tab}` : ""}`;
+    case "practice":
+      return `#/practice/${encodeURIComponent(route.workflow)}${route.version === undefined ? "" : `?version=${String(route.version)}`}`;
     case "start":
       return `#/start/${encodeURIComponent(route.workflow)}${route.example ? "?example=1" : ""}`;
     case "handoff":
@@ -59,4 +78,4 @@ export function formatRoute(route: Route): string {
 
 /** Pages about no document have the whole width. */
 export const isWide = ({ screen }: Route): boolean =>
-  screen === "admin" || screen === "workflows" || screen === "workflow";
+  screen === "admin" || screen === "workflows" || screen === "workflow" || screen === "practice";

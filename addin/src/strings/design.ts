@@ -131,6 +131,7 @@ export const design = {
       test: "Test",
       pilot: "Pilot",
       measures: "Measures",
+      training: "Training",
     } satisfies Record<DesignTab, string>,
     leads: {
       map: "How the work is done today, step by step, so that the gain can be told later.",
@@ -140,6 +141,7 @@ export const design = {
       pilot:
         "One person tries it in real work for two to three weeks; then it is mended or let go.",
       measures: "What the handoffs so far show.",
+      training: "Who has practised on this workflow, on texts with planted errors.",
     } satisfies Record<DesignTab, string>,
     missing: "To go on:",
     nothing: "Nothing is missing here.",

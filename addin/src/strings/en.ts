@@ -14,6 +14,7 @@ import { outcome } from "./outcome";
 import { review } from "./review";
 import { together } from "./together";
 import { tracked } from "./tracked";
+import { training } from "./training";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
@@ -138,6 +139,7 @@ export const en = {
   },
   tracked,
   outcome,
+  training,
   homeScreen: {
     title: "What do you want to hand off?",
     titleWaiting: "Waiting for you",

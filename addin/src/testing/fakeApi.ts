@@ -2,6 +2,7 @@ import type { HandoffView, Person, SeedResult, Workflow } from "../api/types";
 import { buildDocx } from "./docx";
 import { FakeAdministration } from "./fakeAdministration";
 import { FakeJourneys } from "./fakeJourneys";
+import { FakeTraining } from "./fakeTraining";
 import { streamDraft } from "./fakeDrafting";
 import { dueAtOf, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { people, personOf, rulesOrigin } from "./fakePeople";
@@ -20,6 +21,7 @@ export class FakeApi {
   private readonly handoffs = new Map<string, StoredHandoff>();
   private readonly administration = new FakeAdministration(this.handoffs);
   readonly design = new FakeJourneys();
+  readonly training = new FakeTraining();
   private next = 1;
   /** Milliseconds between two streamed sentences. */
   sentenceDelay = 0;
@@ -69,6 +71,8 @@ export class FakeApi {
     if (answered !== undefined) return answered;
     const designed = await this.design.answer(request, caller);
     if (designed !== undefined) return designed;
+    const practised = await this.training.answer(request, caller);
+    if (practised !== undefined) return practised;
     if (stage === "me")
       return json({
         ...caller,

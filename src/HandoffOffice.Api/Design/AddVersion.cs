@@ -3,6 +3,7 @@ using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
+using HandoffOffice.Api.Training;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Piloting;
@@ -28,12 +29,17 @@ internal static class AddVersion
     }
 
     private static async Task<Results<Created<Workflow>, ProblemHttpResult>> Import(
-        JsonElement file, Caller caller, JourneyBook book, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
+        JsonElement file, Caller caller, JourneyBook book, WorkflowCatalog catalog, PracticeTexts texts, TimeProvider time, CancellationToken cancel)
     {
         (Workflow? workflow, IReadOnlyList<Problem> problems) = WorkflowFile.Read(file.GetRawText());
         if (workflow is null)
         {
             return Invalid(problems);
+        }
+
+        if (await NobodyCouldPractise(workflow, caller, texts, cancel) is { } locked)
+        {
+            return Invalid([locked]);
         }
 
         DateTimeOffset now = time.GetUtcNow();
@@ -49,7 +55,8 @@ internal static class AddVersion
     }
 
     private static async Task<Results<Ok<JourneyView>, ProblemHttpResult>> Add(
-        string key, NewVersion request, Caller caller, JourneyBook book, WorkflowCatalog catalog, JourneyDesk desk, TimeProvider time, CancellationToken cancel)
+        string key, NewVersion request, Caller caller, JourneyBook book, WorkflowCatalog catalog, JourneyDesk desk, PracticeTexts texts, TimeProvider time,
+        CancellationToken cancel)
     {
         (Workflow? workflow, IReadOnlyList<Problem> problems) = WorkflowFile.Read(request.Workflow.GetRawText());
         if (workflow is null)
@@ -60,6 +67,11 @@ internal static class AddVersion
         if (workflow.Key != key)
         {
             return Invalid([new Problem(JsonPointer.Parse("/workflow/key"), "key", $"This is a version of '{workflow.Key}'.", key)]);
+        }
+
+        if (await NobodyCouldPractise(workflow, caller, texts, cancel) is { } locked)
+        {
+            return Invalid([locked.Within("/workflow")]);
         }
 
         return await Take(workflow, request.Adjustment, caller, book, catalog, time.GetUtcNow(), cancel) is { } refused ? refused : await desk.Show(key, cancel);
@@ -75,6 +87,13 @@ internal static class AddVersion
             adds: book.Version(caller.TenantId, workflow));
         return error is not null ? Problems.Of(error) : journey is null ? Problems.UnknownWorkflow(workflow.Key, null) : null;
     }
+
+    // A gate that asks for a training that nobody can do would let nobody review.
+    private static async Task<Problem?> NobodyCouldPractise(Workflow workflow, Caller caller, PracticeTexts texts, CancellationToken cancel) =>
+        !workflow.Gate.TrainingRequired || await texts.Begin(workflow, null, caller.ToActor().Person, cancel) is not null
+            ? null
+            : new Problem(JsonPointer.Parse("/gate/trainingRequired"), "training-impossible",
+                "No practice error fits the examples, so nobody could practise, and nobody review.", "an example with numbers, dates or names that the text repeats; or false");
 
     private static ProblemHttpResult Invalid(IReadOnlyList<Problem> problems) => Problems.Invalid("invalid-workflow", "This workflow is not sound yet", problems);
 }

@@ -106,7 +106,7 @@ internal static class OpenApi
         }
     }
 
-    /// <summary>A gate's rate of seeded errors is left out where it is 0, so that its digest does not change.</summary>
+    /// <summary>A gate's rate of seeded errors and its demand for training are left out where there are none, so that its digest does not change.</summary>
     private sealed class GateSchema : ISchemaFilter
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -114,6 +114,7 @@ internal static class OpenApi
             if (context.Type == typeof(Gate) && schema is OpenApiSchema { Required: { } required })
             {
                 required.Remove(JsonNamingPolicy.CamelCase.ConvertName(nameof(Gate.SeededErrorRate)));
+                required.Remove(JsonNamingPolicy.CamelCase.ConvertName(nameof(Gate.TrainingRequired)));
             }
         }
     }

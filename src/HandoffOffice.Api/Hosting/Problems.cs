@@ -6,6 +6,7 @@ using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Domain.Training;
 using HandoffOffice.Redlining;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,6 +40,10 @@ internal static class Problems
         StatusCodes.Status404NotFound, "unknown-workflow", "There is no such workflow",
         version is null ? $"Your organisation has no workflow '{key}'." : $"Your organisation has no version {version} of a workflow '{key}'.");
 
+    /// <summary>There is no such practice in this tenant, or it is somebody else's.</summary>
+    public static ProblemHttpResult UnknownPractice() => Answer(
+        StatusCodes.Status404NotFound, "unknown-practice", "There is no such practice", "You have no practice with this id.");
+
     /// <summary>A document that was sent can't be used.</summary>
     public static ProblemHttpResult Refused(DocumentRefusedException refused) => Answer(
         StatusCodes.Status422UnprocessableEntity, $"document-{refused.Code}", "This document can't be used", refused.Message,
@@ -68,8 +73,10 @@ internal static class Problems
         ActionNotPossible e => Answer(StatusCodes.Status409Conflict, e.Code, "Not possible now", e.Detail,
             KeyValuePair.Create("state", (object?)e.State), KeyValuePair.Create("possible", (object?)e.Possible)),
         NotYours { Code: "too-few-reviewers" } e => Answer(StatusCodes.Status422UnprocessableEntity, e.Code, "Too few reviewers", e.Detail),
+        TrainingRequired e => Answer(StatusCodes.Status403Forbidden, e.Code, "Practise first", e.Detail,
+            KeyValuePair.Create("workflow", (object?)e.Workflow), KeyValuePair.Create("version", (object?)e.Version)),
         NotYours or ApplicationsCannotReview => Answer(StatusCodes.Status403Forbidden, error.Code, "Somebody else has to do this", error.Detail),
-        UnknownChange or UnknownItem => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
+        UnknownChange or UnknownItem or UnknownSentence => Answer(StatusCodes.Status404NotFound, error.Code, "There is no such thing", error.Detail),
         Stopped e => Answer(StatusCodes.Status409Conflict, e.Code, "This is stopped", e.Detail,
             KeyValuePair.Create("stop", (object?)e.Stop.Id), KeyValuePair.Create("since", (object?)e.Stop.At)),
         StepNotReady e => Answer(StatusCodes.Status409Conflict, e.Code, "Something is missing", e.Detail, KeyValuePair.Create("lacks", (object?)e.Lacks)),

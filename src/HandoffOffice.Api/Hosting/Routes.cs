@@ -9,6 +9,7 @@ using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Api.Training;
 
 namespace HandoffOffice.Api.Hosting;
 
@@ -36,6 +37,9 @@ internal static class Routes
         PilotJournal.Map(api);
         GetPlaybook.Map(api);
         RunBackTest.Map(api);
+
+        Practices.Map(api);
+        GetTraining.Map(api);
 
         ValidateRecord.Map(api);
         ImportTable.Map(api);

@@ -7,6 +7,7 @@ using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Api.Training;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -47,6 +48,7 @@ internal static class Services
         .AddScoped<JourneyDesk>()
         .AddScoped<TryExamples>()
         .AddScoped<BackTester>()
+        .AddSingleton<PracticeTexts>()
         .AddScoped<People>()
         .AddSingleton<StopWatch>()
         .AddScoped<StandIns>()

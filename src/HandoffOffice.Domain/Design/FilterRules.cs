@@ -139,6 +139,11 @@ internal static class FilterRules
         {
             yield return Problem.At("/gate/seededErrorRate", "filter-seeding", "Known errors are planted in drafts, not among candidates.", "0");
         }
+
+        if (w.Gate.TrainingRequired)
+        {
+            yield return Problem.At("/gate/trainingRequired", "filter-training", "People practise on drafts with planted errors; among candidates none are planted.", "false");
+        }
     }
 
     private static IEnumerable<Problem> Labels(Workflow w, FilterContract? filter) => w.Examples.SelectMany((example, i) => (example.Relevant ?? []).Select((item, j) => (item, At: $"/examples/{i}/relevant/{j}", example)))

@@ -28,6 +28,11 @@ public sealed record Gate
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double SeededErrorRate { get; init; }
 
+    /// <summary>Whether only people review who have practised on the workflow (C45).</summary>
+    /// <remarks>Left out of the file where it is false, for the same reason.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TrainingRequired { get; init; }
+
     /// <summary>Above this, reviewers would look for planted errors more than at the text.</summary>
     public const double MaxSeededErrorRate = 0.5;
 }

@@ -57,6 +57,9 @@ internal sealed class WorkflowTelling(JsonElement before, JsonElement after)
         string name = Name(change.At);
         string told = change.Kind switch
         {
+            // Left out where it is false, it is added and removed, never changed.
+            _ when change.At.Tokens is ["gate", "trainingRequired"] =>
+                change.Kind == WorkflowChangeKind.Removed ? "reviewers no longer have to practise first." : "reviewers now have to practise first.",
             WorkflowChangeKind.Moved => $"{name} now stands {(change.After == "first" ? "first" : $"after '{change.After!["after ".Length..]}'")}.",
             WorkflowChangeKind.Added when IsField(change.At) => $"{name} is new and {(IsRequired(change.At) ? "required" : "optional")}.",
             WorkflowChangeKind.Added => IsRow(change.At) ? $"{name} is new." : $"{name} is new: {Quoted(change.After)}.",

@@ -1,16 +1,22 @@
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Filtering;
+using HandoffOffice.Domain.Training;
 
 namespace HandoffOffice.Domain.Reviewing;
 
 /// <summary>Who may review, and what must be so before somebody signs: lists of rules, each with one named error.</summary>
 public static class ReviewRules
 {
-    private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> WhoMayReview =
+    private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> WhoMayLook =
         [ReviewerIsAPerson, ReviewerIsNamed, ReviewerIsNotTheAuthor];
+
+    private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> WhoMayReview = [.. WhoMayLook, ReviewerHasPractised];
 
     private static readonly IReadOnlyList<Func<Handoff, Actor, HandoffError?>> BeforeSigning =
         [EveryChangeIsDecided, NothingPlantedIsLeft, SomethingIsLeft, EveryPickIsWhole, NoFindingBlocks, EveryItemIsConfirmed, NobodySignsTwice, TheTextWasInView];
+
+    /// <summary>Why this actor may neither look at this handoff as its reviewer nor pass its review on, or null.</summary>
+    public static HandoffError? MayLook(Handoff handoff, Actor actor) => First(WhoMayLook, handoff, actor);
 
     /// <summary>Why this actor may not review this handoff, or null.</summary>
     public static HandoffError? MayReview(Handoff handoff, Actor actor) => First(WhoMayReview, handoff, actor);
@@ -30,6 +36,9 @@ public static class ReviewRules
 
     private static HandoffError? ReviewerIsNotTheAuthor(Handoff handoff, Actor actor) =>
         actor.Person.Is(handoff.Author) && !handoff.Rigor.AuthorMayReview ? AuthorCannotReview(handoff) : null;
+
+    private static HandoffError? ReviewerHasPractised(Handoff handoff, Actor actor) =>
+        handoff.IsTrained(actor.Person) ? null : new TrainingRequired(handoff.Terms.WorkflowKey, handoff.Terms.WorkflowVersion);
 
     private static NotYours AuthorCannotReview(Handoff handoff) =>
         new("author-cannot-review", $"With {handoff.Terms.Stakes.ToString().ToLowerInvariant()} stakes somebody else reviews than the author: {Names(handoff)}.");

@@ -2,6 +2,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
+using HandoffOffice.Storage.Training;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,10 +12,15 @@ namespace HandoffOffice.Storage.Handoffs;
 /// <summary>
 /// Reads handoffs and changes them. A change, the files it writes, its ledger entries and what is counted of it are one transaction: all of it is there, or none.
 /// </summary>
-public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, MeasureBook measures)
+public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, MeasureBook measures, TrainingBook training)
 {
     /// <summary>The handoff with this id in the caller's tenant, or null.</summary>
-    public Task<Handoff?> Find(Guid id, CancellationToken cancel) => db.Handoffs.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
+    public async Task<Handoff?> Find(Guid id, CancellationToken cancel)
+    {
+        Handoff? handoff = await db.Handoffs.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, cancel);
+        await training.Tell(handoff, cancel);
+        return handoff;
+    }
 
     /// <summary>What a person sees in a list, newest first.</summary>
     /// <param name="personId">The person.</param>
@@ -135,6 +141,8 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
             return (null, null);
         }
 
+        // Every change comes through here: what the gate asks of who reviews can't be forgotten on a route.
+        await training.Tell(handoff, cancel);
         IReadOnlyList<Person> reviewers = handoff.Reviewers;
         var before = RunFacts.Of(handoff);
         Outcome outcome = await change(handoff, new HandoffFiles(db, handoff));

@@ -31,11 +31,16 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{id:guid}", $"{handoff.Id}", StringComparison.Ordinal)
             .Replace("{sequence:long}", "0", StringComparison.Ordinal)
             .Replace("{earlier:long}", "1", StringComparison.Ordinal)
+            // A handoff's id is no practice's.
+            .Replace("{practiceId:guid}", $"{handoff.Id}", StringComparison.Ordinal)
+            .Replace("{sentence}", "s1", StringComparison.Ordinal)
             .Replace("{stopId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{personId}", handoff.Reviewers[0].Id, StringComparison.Ordinal)
             // Retired, the workflow could not be started by the tests that come after.
             .Replace("{version:int}", Name == "RetireVersion" ? "99" : $"{handoff.Workflow.Version}", StringComparison.Ordinal)
             .Replace("{testId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{practiceId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{sentence}", "s1", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
@@ -86,9 +91,14 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "ChooseOption" => new { optionId = "draft", reason = "Because." },
         "KeepVersionDraft" => new { draft = "{}" },
         "StartPilot" => new { personId = LocalPeople.AmaraOsei.Id },
+        "StartPractice" => new { },
+        "AnswerPractice" => new { isWrong = true },
+        "FinishPractice" => null,
         "NoteInJournal" => new { kind = "Slow", step = "Review" },
         "AllowHighStakes" or "GoLiveByOverride" or "RetireVersion" or "EndPilot" => new { reason = "Because." },
-        "TryExamples" or "GoLive" => null,
+        "StartPractice" => new { version = handoff.Workflow.Version },
+        "AnswerPractice" => new { isWrong = true },
+        "TryExamples" or "GoLive" or "FinishPractice" => null,
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
         "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ContinueSending" or "RotateKey" or "RunBackTest" => null,

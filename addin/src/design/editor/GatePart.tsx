@@ -121,6 +121,12 @@ export function GatePart(props: PartProps) {
           value={Math.round((gate.seededErrorRate ?? 0) * 1000) / 10}
           onChange={(percent) => set({ seededErrorRate: (percent ?? 0) / 100 })}
         />
+        <CheckField
+          label={strings.training.gate}
+          pointer="/gate/trainingRequired"
+          checked={gate.trainingRequired === true}
+          onChange={(trainingRequired) => set({ trainingRequired })}
+        />
       </Grid>
     </>
   );

@@ -12,13 +12,38 @@ const useStyles = makeStyles({ action: { whiteSpace: "nowrap" } });
 /** Says who reviews; where people are only local, offers to be them. */
 export function ReadOnlyNotice({ view }: { readonly view: HandoffView }) {
   const styles = useStyles();
-  const { switchPerson } = useActions();
+  const { navigate, switchPerson } = useActions();
   const people = useAppState((state) => state.people);
   const me = useAppState((state) => state.me);
   const names = view.reviewers.map((reviewer) => reviewer.name);
   const others = view.reviewers.filter(
     (reviewer) => reviewer.id !== me?.id && people.some((person) => person.id === reviewer.id),
   );
+  const decide = actionOf(view, "Decide");
+  if (decide.code === "training-required")
+    return (
+      <NoticeBar
+        notice={{
+          intent: "warning",
+          title: strings.training.needed,
+          body: decide.reason ?? "",
+        }}
+      >
+        <Button
+          className={styles.action}
+          size="small"
+          onClick={() =>
+            navigate({
+              screen: "practice",
+              workflow: view.workflow.key,
+              version: view.workflow.version,
+            })
+          }
+        >
+          {strings.training.neededAction}
+        </Button>
+      </NoticeBar>
+    );
   return (
     <NoticeBar
       notice={{

@@ -39,6 +39,20 @@ public static class SeedDraw
                 candidate.Pointer, Convert.ToHexStringLower(chance.Bytes(SaltBytes)), now));
     }
 
+    /// <summary>Errors for a practice (C45), at most one in a sentence, the kinds in turn. The checks may point at them: in a practice nobody is shown what they say.</summary>
+    /// <param name="workflow">The version.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="draft">The draft of it.</param>
+    /// <param name="chance">Chance.</param>
+    /// <param name="most">How many at the most.</param>
+    public static IReadOnlyList<SeedCandidate> Several(Workflow workflow, InputRecord record, Draft draft, IChance chance, int most)
+    {
+        HashSet<string?> pointedAt = [.. GateChecks.Run(workflow, record, draft.Standing([])).Findings.Select(finding => finding.Span?.PieceId)];
+        IReadOnlyList<Change> changes = [.. draft.Sentences.Select(sentence => new Change(sentence.Id))];
+        IEnumerable<SeedCandidate> candidates = SeedCandidates.Of(workflow, record, draft, changes).Where(candidate => !pointedAt.Contains(candidate.ChangeId));
+        return [.. Mixed(candidates, chance).DistinctBy(candidate => candidate.ChangeId).Take(most)];
+    }
+
     // The kinds take turns, so that the commonest one does not crowd out the others.
     private static IReadOnlyList<SeedCandidate> Mixed(IEnumerable<SeedCandidate> candidates, IChance chance)
     {

@@ -1,0 +1,52 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { Practice } from "../../api/types";
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  fact: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
+    overflowWrap: "anywhere",
+  },
+  cited: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0 },
+});
+
+interface FactListProps {
+  readonly facts: Practice["facts"];
+  /** The places of the record that the selected sentence rests on. */
+  readonly cited: readonly string[];
+}
+
+/** Whether a fact is at a place, or within it. */
+export const isAt = (pointer: string, place: string) =>
+  pointer === place || pointer.startsWith(`${place}/`);
+
+/** The record, value by value, with those marked on which the selected sentence rests. */
+export function FactList({ facts, cited }: FactListProps) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {facts.map(({ pointer, label, value }) => (
+        <div
+          key={pointer}
+          className={mergeClasses(
+            styles.fact,
+            cited.some((place) => isAt(pointer, place)) && styles.cited,
+          )}
+        >
+          <Text as="dt" size={200} block className={styles.label}>
+            {label}
+          </Text>
+          <Text as="dd" block className={styles.value}>
+            {value}
+          </Text>
+        </div>
+      ))}
+    </dl>
+  );
+}
