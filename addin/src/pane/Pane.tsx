@@ -193,6 +193,7 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
               key={`${me.id} ${route.workflow}`}
               workflowKey={route.workflow}
               version={route.version}
+              handoff={route.handoff}
             />
           </div>
         </>

@@ -16,7 +16,13 @@ export type Route =
   | { readonly screen: "admin" }
   | { readonly screen: "workflows" }
   | { readonly screen: "workflow"; readonly key: string; readonly tab?: DesignTab }
-  | { readonly screen: "practice"; readonly workflow: string; readonly version?: number }
+  | {
+      readonly screen: "practice";
+      readonly workflow: string;
+      readonly version?: number;
+      /** The review that waits for it. */
+      readonly handoff?: string;
+    }
   | { readonly screen: "start"; readonly workflow: string; readonly example: boolean }
   | { readonly screen: "handoff"; readonly id: string; readonly step?: "sign" };
 
@@ -39,11 +45,14 @@ export function parseRoute(hash: string): Route {
       example: new URLSearchParams(query).get("example") === "1",
     };
   if (screen === "practice" && id) {
-    const version = Number(new URLSearchParams(query).get("version"));
+    const asked = new URLSearchParams(query);
+    const version = Number(asked.get("version"));
+    const handoff = asked.get("for");
     return {
       screen,
       workflow: id,
       ...(Number.isInteger(version) && version > 0 ? { version } : {}),
+      ...(handoff ? { handoff } : {}),
     };
   }
   if (screen === "handoffs" && id)
@@ -57,6 +66,14 @@ export function parseRoute(hash: string): Route {
   return home;
 }
 
+function asked({ version, handoff }: Route & { readonly screen: "practice" }): string {
+  const query = new URLSearchParams({
+    ...(version === undefined ? {} : { version: String(version) }),
+    ...(handoff === undefined ? {} : { for: handoff }),
+  });
+  return query.size > 0 ? `?${query.toString()}` : "";
+}
+
 export function formatRoute(route: Route): string {
   switch (route.screen) {
     case "home":
@@ -68,7 +85,7 @@ export function formatRoute(route: Route): string {
     case "workflow":
       return `#/workflows/${encodeURIComponent(route.key)}${route.tab ? `/${route.tab}` : ""}`;
     case "practice":
-      return `#/practice/${encodeURIComponent(route.workflow)}${route.version === undefined ? "" : `?version=${String(route.version)}`}`;
+      return `#/practice/${encodeURIComponent(route.workflow)}${asked(route)}`;
     case "start":
       return `#/start/${encodeURIComponent(route.workflow)}${route.example ? "?example=1" : ""}`;
     case "handoff":

@@ -10,7 +10,8 @@ export const training = {
   needed: "This workflow asks for a practice first",
   neededAction: "Practise now",
   counter: (answered: number, all: number) => `${String(answered)} of ${String(all)} answered`,
-  keys: "J and K move, W is wrong, R is right.",
+  keys: "Arrows move, W is wrong, R is right, Enter goes on.",
+  keysOff: "Arrows move, Enter goes on. Letters are turned off in the review.",
   text: "Text",
   record: "Record",
   wrong: "Wrong",
@@ -53,6 +54,7 @@ export const training = {
       : "Your last practices together do not reach the bar yet.",
   again: "Practise again",
   done: "Done",
+  backToReview: "Back to the review",
   tab: {
     required: "Reviewers have to practise before they review.",
     optional: "Reviewers may practise; the gate does not ask for it.",

@@ -77,10 +77,11 @@ public sealed class PracticeTests
     [Fact]
     public void The_score_counts_catches_false_alarms_and_time()
     {
-        Practice practice = Answered(Begun(1), sentence => sentence.Planted is not null);
-        int planted = practice.Sentences.Count(sentence => sentence.Planted is not null);
+        Practice begun = Begun(1);
+        int planted = begun.Sentences.Count(sentence => sentence.Planted is not null);
+        Practice practice = Answered(begun, sentence => sentence.Planted is not null);
         Assert.Equal(new PracticeScore(planted, planted, 6 - planted, 0, 90), practice.Finish(Given.Start.AddSeconds(90)).Practice.Score);
-        Assert.Equal(6 - planted, Answered(Begun(1), _ => true).Finish(Given.Start).Practice.Score!.FalseAlarms);
+        Assert.Equal(6 - planted, Answered(begun, _ => true).Finish(Given.Start).Practice.Score!.FalseAlarms);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ import { FactList } from "./FactList";
 import { PracticeRow } from "./PracticeRow";
 import { practiceCommandOf } from "./keys";
 import { neighbour } from "../review/keys";
+import { keysAreOn } from "../review/useReviewKeys";
 import { Score } from "./Score";
 
 const words = strings.training;
@@ -39,10 +40,12 @@ const useStyles = makeStyles({
 interface PracticeScreenProps {
   readonly workflowKey: string;
   readonly version: number | undefined;
+  /** The review that waits for it. */
+  readonly handoff: string | undefined;
 }
 
 /** A practice review: a text with planted errors, each sentence marked as right or wrong, and at once what was true. */
-export function PracticeScreen({ workflowKey, version }: PracticeScreenProps) {
+export function PracticeScreen({ workflowKey, version, handoff }: PracticeScreenProps) {
   const { api } = useApp().services;
   const [loaded, again] = useLoaded(() => api.startPractice(workflowKey, version));
   if (loaded.status === "loading") return <Waiting />;
@@ -54,11 +57,12 @@ export function PracticeScreen({ workflowKey, version }: PracticeScreenProps) {
         </NoticeBar>
       </StepFrame>
     );
-  return <Running key={loaded.value.id} begun={loaded.value} onAgain={again} />;
+  return <Running key={loaded.value.id} begun={loaded.value} handoff={handoff} onAgain={again} />;
 }
 
 interface RunningProps {
   readonly begun: Practice;
+  readonly handoff: string | undefined;
   readonly onAgain: () => void;
 }
 
@@ -69,9 +73,10 @@ const firstOpen = (practice: Practice, after = -1) => {
   return (open.find(({ index }) => index > after) ?? open[0])?.sentence.id;
 };
 
-function Running({ begun, onAgain }: RunningProps) {
+function Running({ begun, handoff, onAgain }: RunningProps) {
   const styles = useStyles();
-  const { api } = useApp().services;
+  const { api, storage } = useApp().services;
+  const letters = keysAreOn(storage);
   const { announce } = useActions();
   const [practice, setPractice] = useState(begun);
   const [selected, setSelected] = useState(firstOpen(begun) ?? begun.sentences[0]?.id);
@@ -106,13 +111,14 @@ function Running({ begun, onAgain }: RunningProps) {
   const goOn = () => setSelected(firstOpen(practice, indexOf(practice, selected)) ?? selected);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const command = practice.score ? undefined : practiceCommandOf(event);
+    const command = practice.score ? undefined : practiceCommandOf(event, letters);
     const current = practice.sentences.find(({ id }) => id === selected);
     if (!command || !current) return;
     event.preventDefault();
     const ids = practice.sentences.map(({ id }) => id);
     if (command === "next") setSelected(neighbour(ids, selected, 1));
     else if (command === "previous") setSelected(neighbour(ids, selected, -1));
+    else if (command === "goOn" && left === 0) void send(() => api.finishPractice(practice.id));
     else if (command === "goOn") goOn();
     else if (!current.feedback) void mark(current.id, command === "wrong");
   });
@@ -128,7 +134,8 @@ function Running({ begun, onAgain }: RunningProps) {
       lead={`${practice.workflowName}. ${words.lead(practice.example)} ${practice.notice}`}
       top={
         <Text role="status" block>
-          {words.counter(answered, practice.sentences.length)}. {!practice.score && words.keys}
+          {words.counter(answered, practice.sentences.length)}.{" "}
+          {!practice.score && (letters ? words.keys : words.keysOff)}
         </Text>
       }
       footer={
@@ -142,7 +149,9 @@ function Running({ begun, onAgain }: RunningProps) {
       }
     >
       {notice && <NoticeBar notice={notice} onDismiss={() => setNotice(undefined)} />}
-      {practice.score && <Score practice={practice} score={practice.score} onAgain={onAgain} />}
+      {practice.score && (
+        <Score practice={practice} score={practice.score} handoff={handoff} onAgain={onAgain} />
+      )}
       <div className={styles.sides}>
         <section className={styles.side} aria-label={words.text}>
           <h2 className={styles.heading}>{words.text}</h2>

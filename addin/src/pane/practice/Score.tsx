@@ -10,11 +10,13 @@ const words = strings.training;
 interface ScoreProps {
   readonly practice: Practice;
   readonly score: NonNullable<Practice["score"]>;
+  /** The review that waits for it. */
+  readonly handoff: string | undefined;
   readonly onAgain: () => void;
 }
 
 /** How the practice went, and whether that is enough. */
-export function Score({ practice, score, onAgain }: ScoreProps) {
+export function Score({ practice, score, handoff, onAgain }: ScoreProps) {
   const { api } = useApp().services;
   const { navigate } = useActions();
   const [training] = useLoaded(() => api.training(practice.workflow, practice.version));
@@ -30,7 +32,13 @@ export function Score({ practice, score, onAgain }: ScoreProps) {
         <Button appearance="primary" onClick={onAgain}>
           {words.again}
         </Button>{" "}
-        <Button onClick={() => navigate({ screen: "home" })}>{words.done}</Button>
+        {handoff ? (
+          <Button onClick={() => navigate({ screen: "handoff", id: handoff })}>
+            {words.backToReview}
+          </Button>
+        ) : (
+          <Button onClick={() => navigate({ screen: "home" })}>{words.done}</Button>
+        )}
       </div>
     </>
   );

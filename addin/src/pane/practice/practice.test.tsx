@@ -97,6 +97,24 @@ describe("C45 practice", () => {
     expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
+  it("leads back to the review that waits for it", async () => {
+    const { user } = await showPage("p-rita", `${address}?version=1&for=h-1`);
+    await answerAll(["r", "r", "r", "r"]);
+    key("Enter");
+    await user.click(await screen.findByRole("button", { name: "Back to the review" }));
+    expect(location.hash).toBe("#/handoffs/h-1");
+  });
+
+  it("takes no letters from who has turned them off", () => {
+    const commandFor = (name: string) =>
+      practiceCommandOf(new KeyboardEvent("keydown", { key: name }), false);
+    expect([commandFor("w"), commandFor("r"), commandFor("ArrowDown")]).toEqual([
+      undefined,
+      undefined,
+      "next",
+    ]);
+  });
+
   it("leaves the Enter that presses a button to the button", () => {
     const button = document.body.appendChild(document.createElement("button"));
     let command: string | undefined = "none";

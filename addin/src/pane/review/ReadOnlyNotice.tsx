@@ -37,6 +37,7 @@ export function ReadOnlyNotice({ view }: { readonly view: HandoffView }) {
               screen: "practice",
               workflow: view.workflow.key,
               version: view.workflow.version,
+              handoff: view.id,
             })
           }
         >
