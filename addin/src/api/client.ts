@@ -1,5 +1,6 @@
 import { administration, type AdministrationApi } from "./administration";
 import { design, type DesignApi } from "./design";
+import { filtering, type FilteringApi } from "./filtering";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { fileNameOf } from "./fileName";
@@ -54,12 +55,13 @@ interface Answer<T> {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api extends AdministrationApi, DesignApi {
+export interface Api extends AdministrationApi, DesignApi, FilteringApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
   me(): Promise<Me>;
-  people(role: Role): Promise<Person[]>;
+  /** Who has a role; everybody where none is named. */
+  people(role?: Role): Promise<Person[]>;
   workflows(): Promise<WorkflowSummary[]>;
   /** A version of a workflow; the one in force for the caller where none is named. */
   workflow(key: string, version?: number): Promise<Workflow>;
@@ -170,6 +172,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   return {
     ...administration(client, call),
     ...design(client, call),
+    ...filtering(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>

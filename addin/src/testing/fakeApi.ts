@@ -76,7 +76,7 @@ export class FakeApi {
       const role = url.searchParams.get("role");
       return json(
         people
-          .filter((person) => person.roles.some((held) => held === role))
+          .filter((person) => role === null || person.roles.some((held) => held === role))
           .map((person) => personOf(person.id)),
       );
     }
