@@ -21,6 +21,7 @@ import { InputScreen } from "./input/InputScreen";
 import { JournalTap } from "./JournalTap";
 import { ReviewScreen } from "./review/ReviewScreen";
 import { SignScreen } from "./sign/SignScreen";
+import { TriageScreen } from "./triage/TriageScreen";
 
 const stopWords = strings.administration.stops;
 
@@ -274,6 +275,8 @@ function Open({ view, person }: OpenProps) {
   const route = useAppState((state) => state.route);
   const workflow = valueOf(useAppState((state) => state.workflows[view.workflow.key]));
   const step = stepOf(view, drafting, route);
+  // A workflow that filters hands over candidates, to keep or to drop.
+  const Review = view.filter ? TriageScreen : ReviewScreen;
   return (
     <>
       <Header
@@ -290,7 +293,7 @@ function Open({ view, person }: OpenProps) {
       <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
         {step === "Review" && (
-          <ReviewScreen
+          <Review
             key={`${view.id} ${String(view.draft?.revision)}`}
             view={view}
             workflow={workflow}

@@ -11,8 +11,10 @@ import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
 import { outcome } from "./outcome";
+import { failures } from "./failures";
 import { review } from "./review";
 import { tracked } from "./tracked";
+import { triage } from "./triage";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
@@ -260,6 +262,8 @@ export const en = {
     attachAgain: "Attach your document again",
   },
   review,
+  triage,
+  failures,
   facts: {
     dates: "Dates",
     record: "Record",

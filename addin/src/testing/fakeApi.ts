@@ -3,6 +3,7 @@ import { buildDocx } from "./docx";
 import { FakeAdministration } from "./fakeAdministration";
 import { FakeJourneys } from "./fakeJourneys";
 import { streamDraft } from "./fakeDrafting";
+import { answerFiltering } from "./fakeFiltering";
 import { dueAtOf, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
@@ -10,7 +11,10 @@ import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
 import { sendMail, type FakeMailbox } from "./fakeSending";
 import { json, Refusal, refuse } from "./refusal";
-import { workflows } from "./workflows";
+import { weeklyTopics } from "./topics";
+import { workflows as plain } from "./workflows";
+
+const workflows = [...plain, weeklyTopics];
 
 /** The server of the wire contract, in memory, for tests and for working on the screens without one. */
 export class FakeApi {
@@ -32,6 +36,10 @@ export class FakeApi {
   everyKind = false;
   /** Mails can be sent from a person's mailbox, and how it takes them. */
   mailbox: FakeMailbox | undefined;
+  /** Milliseconds that a decision takes. */
+  decisionDelay = 0;
+  /** The change about which the next decision is refused. */
+  refuseAbout: string | undefined;
   /** A sampling plan reduces the review of what is drafted. */
   reduced = false;
 
@@ -64,6 +72,8 @@ export class FakeApi {
     const caller = this.caller(request);
     const answered = await this.administration.answer(request, caller);
     if (answered !== undefined) return answered;
+    const filtered = await answerFiltering(request, (key) => this.workflowOf(key));
+    if (filtered !== undefined) return filtered;
     const designed = await this.design.answer(request, caller);
     if (designed !== undefined) return designed;
     if (stage === "me")
@@ -172,10 +182,20 @@ export class FakeApi {
     if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
+    if (part === "changes") await this.hold(item);
     if (part !== "document") await act(handoff, caller, request, part, item);
     handoff.version++;
     const seedResult = part === "changes" ? this.takeOutPractice(handoff) : undefined;
     return json({ ...viewOf(handoff, caller), ...(seedResult ? { seedResult } : {}) });
+  }
+
+  /** Takes its time about a decision, and refuses the one that is to be refused. */
+  private async hold(item: string | undefined): Promise<void> {
+    if (this.decisionDelay > 0)
+      await new Promise((resolve) => setTimeout(resolve, this.decisionDelay));
+    if (item === undefined || item !== this.refuseAbout) return;
+    this.refuseAbout = undefined;
+    refuse(409, "not-allowed-now", "That is not possible now", "Somebody has decided about it.");
   }
 
   /** The change that had the practice error is undecided again; who decided about it is told. */

@@ -12,7 +12,8 @@ import { ChangeList, type Editing } from "./ChangeList";
 import { ExtentNotice } from "./ExtentNotice";
 import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
-import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
+import { neighbour, nextWithFinding, reviewKeys, type ReviewCommand } from "./keys";
+import { openPoints } from "./openPoints";
 import { doubtful, reviewOrder } from "./order";
 import { PracticeNotice } from "./PracticeNotice";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
@@ -34,18 +35,6 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
   },
 });
-
-/** Why one cannot go on to sign yet, or undefined. The server has the last word; this says it before the click. */
-export function openPoints(view: HandoffView): string | undefined {
-  const counts = countReview(view);
-  // In a reduced review the plan accepts what nobody decides.
-  const undecided = view.extent?.isReduced ? 0 : counts.changes - counts.decided;
-  const points = [
-    undecided > 0 ? words.undecidedLeft(undecided) : "",
-    counts.blocking > 0 ? words.blockingLeft(counts.blocking) : "",
-  ].filter(Boolean);
-  return points.length > 0 ? `${points.join(", ")}.` : undefined;
-}
 
 interface ReviewScreenProps {
   readonly view: HandoffView;
@@ -123,7 +112,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         if (change && canDecide && online && tab === "changes") decideBy(command, change);
     }
   };
-  const keys = useReviewKeys(run);
+  const keys = useReviewKeys(reviewKeys, run);
 
   return (
     <StepFrame
