@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
+  quiet: { backgroundColor: tokens.colorNeutralForeground4 },
 });
 
 interface BarProps {
@@ -24,10 +25,12 @@ interface BarProps {
   readonly value: number;
   /** What fills the bar; above 0. */
   readonly most: number;
+  /** Beside what matters more. */
+  readonly quiet?: boolean;
 }
 
 /** A value among others, as a bar with its words. */
-export function Bar({ label, said, value, most }: BarProps) {
+export function Bar({ label, said, value, most, quiet = false }: BarProps) {
   const styles = useStyles();
   const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 0;
   return (
@@ -39,7 +42,10 @@ export function Bar({ label, said, value, most }: BarProps) {
         </Text>
       </span>
       <div className={styles.track} aria-hidden>
-        <div className={styles.fill} style={{ width: `${String(Math.round(share * 100))}%` }} />
+        <div
+          className={mergeClasses(styles.fill, quiet && styles.quiet)}
+          style={{ width: `${String(Math.round(share * 100))}%` }}
+        />
       </div>
     </div>
   );

@@ -73,11 +73,9 @@ export const triage = {
     `${count(decisions, "decision", "decisions")} could not be saved and came back.`,
   cameBackTitle: "Not saved",
   showIt: "Show it",
+  undecided: (left: number) => `${count(left, "candidate", "candidates")} undecided`,
   incomplete: (candidates: number) =>
     `${count(candidates, "kept candidate lacks", "kept candidates lack")} something`,
-  nothingKept: "Nothing was kept: the text would be empty. Keep at least one, or finish by hand.",
-  done: (kept: number) => `All are decided: ${String(kept)} kept.`,
-  keysHint: "K keep, D drop, ? all keys",
   keyList: [
     ["K", "Keep"],
     ["D", "Drop"],

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   values: {
     margin: 0,
     display: "grid",
-    gridTemplateColumns: "minmax(88px, max-content) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(88px, 128px) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
   },
@@ -115,6 +115,7 @@ export function CandidateCard(props: CandidateCardProps) {
               said={words.scoreSaid(change.candidate.score)}
               value={change.candidate.score}
               most={1}
+              quiet
             />
           </div>
         )}

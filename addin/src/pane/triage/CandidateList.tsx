@@ -37,7 +37,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  score: { fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3 },
+  score: {
+    flexShrink: 0,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground3,
+  },
   below: {
     display: "flex",
     flexWrap: "wrap",

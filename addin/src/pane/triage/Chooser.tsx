@@ -14,7 +14,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalS,
+    scrollMarginBlock: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -22,10 +23,15 @@ const useStyles = makeStyles({
   },
   list: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(180px, 100%), 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(132px, 100%), 1fr))",
     gap: tokens.spacingHorizontalXS,
   },
-  choice: { justifyContent: "flex-start", fontWeight: tokens.fontWeightRegular, minWidth: 0 },
+  choice: {
+    justifyContent: "flex-start",
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
   label: { textAlign: "start", overflowWrap: "anywhere", flexGrow: 1 },
   detail: { color: tokens.colorNeutralForeground3 },
   day: {
@@ -60,7 +66,8 @@ export function Chooser({ part, name, choices, said, onChoose, onClose }: Choose
   const shown = found.slice(0, mostShown);
   const searched = part === "Assignee" && choices.length > mostShown;
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>("input, button")?.focus();
+    root.current?.querySelector<HTMLElement>("input, button")?.focus({ preventScroll: true });
+    root.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ import { ReasonButton } from "../../components/ReasonButton";
 import { Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useApp, useAppState } from "../../store/context";
-import { actionOf } from "../../store/state";
+import { actionOf, countReview } from "../../store/state";
 import { withSteps } from "../../store/triage";
 import { strings } from "../../strings";
 import { ExtentNotice } from "../review/ExtentNotice";
@@ -17,7 +17,6 @@ import { FindingNote } from "../review/FindingNote";
 import { KeysDialog } from "../review/KeysDialog";
 import { KnownFailures } from "../review/KnownFailures";
 import { useKnownFailures } from "../review/known";
-import { openPoints } from "../review/openPoints";
 import { generalFindings } from "../review/order";
 import { PracticeNotice } from "../review/PracticeNotice";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
@@ -25,7 +24,7 @@ import { ReviewMenu } from "../review/ReviewMenu";
 import { useReviewKeys } from "../review/useReviewKeys";
 import { useViewing } from "../review/useViewing";
 import { CandidateList } from "./CandidateList";
-import { countTriage, nextOpen } from "./candidates";
+import { countTriage, nextOpen, type TriageCounts } from "./candidates";
 import { triageKeys } from "./keys";
 import { TriageBar } from "./TriageBar";
 import { TriageOne } from "./TriageOne";
@@ -44,6 +43,19 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+/** Why one cannot go on to sign yet, or undefined. */
+function openPoints(view: HandoffView, { left, incomplete }: TriageCounts): string | undefined {
+  const { blocking } = countReview(view);
+  // In a reduced review the plan keeps what nobody decides.
+  const undecided = view.extent?.isReduced ? 0 : left;
+  const points = [
+    undecided > 0 ? words.undecided(undecided) : "",
+    undecided === 0 && incomplete > 0 ? words.incomplete(incomplete) : "",
+    blocking > 0 ? strings.review.blockingLeft(blocking) : "",
+  ].filter(Boolean);
+  return points.length > 0 ? `${points.join(", ")}.` : undefined;
+}
 
 interface TriageScreenProps {
   readonly view: HandoffView;
@@ -90,11 +102,8 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
   useEffect(() => begin(), [canDecide]);
 
   const reason = canDecide
-    ? ([
-        openPoints(view),
-        counts.incomplete > 0 ? `${words.incomplete(counts.incomplete)}.` : undefined,
-        waiting > 0 ? words.saving(waiting) : undefined,
-      ].find(Boolean) ?? undefined)
+    ? ([openPoints(view, counts), waiting > 0 ? words.saving(waiting) : undefined].find(Boolean) ??
+      undefined)
     : actionOf(view, "Decide").reason;
   const toSign = useRef<HTMLButtonElement>(null);
   const complete = counts.left === 0 && counts.incomplete === 0;

@@ -74,7 +74,7 @@ describe("C16 fast filtering", () => {
       expect(app.requests.filter(({ method }) => method === "PUT").length).toBeLessThan(10);
       expect(seen.size).toBe(60);
       expect(screen.getByText("20 kept, 40 dropped, 0 left")).toBeTruthy();
-      expect(perKey).toBeLessThan(2_000);
+      expect(perKey).toBeLessThan(500);
       await waitFor(() => expect(app.store.getState().triage.pending).toEqual([]), {
         timeout: slow,
       });
@@ -121,7 +121,7 @@ describe("C16 fast filtering", () => {
     press("k");
     press("k");
     expect(screen.getByText("2 kept, 0 dropped, 58 left")).toBeTruthy();
-    expect(await screen.findByText(/1 decision could not be saved and came back/)).toBeTruthy();
+    expect(await screen.findAllByText(/1 decision could not be saved and came back/)).toBeTruthy();
     await idle(app);
     expect(screen.getByText("1 kept, 0 dropped, 59 left")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Show it" }));
