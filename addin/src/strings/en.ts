@@ -10,6 +10,7 @@ import type {
 import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
+import { filling } from "./filling";
 import { outcome } from "./outcome";
 import { failures } from "./failures";
 import { review } from "./review";
@@ -215,7 +216,6 @@ export const en = {
       `Row ${String(row)}, ${label}: “${text}” could not be read. Correct it in the form.`,
     pasteNothing: "No table in it yet.",
     pasteAction: (rows: number) => `Take ${count(rows, "row", "rows")}`,
-    pasted: (rows: number) => `${count(rows, "row was", "rows were")} taken over.`,
     reviewers: "Who reviews it",
     reviewersHelp: (needed: number) =>
       needed === 1
@@ -264,6 +264,7 @@ export const en = {
   review,
   triage,
   failures,
+  filling,
   facts: {
     dates: "Dates",
     record: "Record",

@@ -5,6 +5,13 @@ import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { startApp, type TestApp } from "./builders";
 
+// The pages that are loaded when somebody goes there: what a test waits for is not the compiler.
+await Promise.all([
+  import("../admin/AdminPage"),
+  import("../design/WorkflowsPage"),
+  import("../design/JourneyPage"),
+]);
+
 let follows = new AbortController();
 
 /** The page at an address, as somebody sees it who follows links there. */

@@ -18,6 +18,8 @@ import { doubtful, reviewOrder } from "./order";
 import { PracticeNotice } from "./PracticeNotice";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
+import { KnownFailures } from "./KnownFailures";
+import { useKnownFailures } from "./known";
 import { useLanding } from "./useLanding";
 import { useReviewKeys } from "./useReviewKeys";
 import { useViewing } from "./useViewing";
@@ -55,6 +57,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [helping, setHelping] = useState(false);
   const [list, setList] = useState<HTMLElement | null>(null);
   useViewing(view, list);
+  const known = useKnownFailures(view.workflow.key);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
 
@@ -170,8 +173,10 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           aria-labelledby="tab-changes"
           className={styles.panel}
         >
+          <KnownFailures failures={known} workflow={workflow} />
           <ChangeList
             view={view}
+            known={known}
             workflow={workflow}
             canDecide={canDecide && online}
             editing={editing}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { asApiError } from "../../api/problems";
-import type { Finding, KnownFailure } from "../../api/types";
+import type { Change, Finding, KnownFailure } from "../../api/types";
 import { useApp } from "../../store/context";
 
 /** Seen once, it can be chance: a row speaks of what came back. */
@@ -34,11 +34,22 @@ export const knownOfSection = (
   section: string,
 ): KnownFailure | undefined => worst(failures.filter((failure) => failure.section === section));
 
-/** What tends to go wrong with the check of a finding. */
-export const knownOfCheck = (
+/** What tends to go wrong where a change stands, and with the checks that found something in it: each once. */
+export function knownAt(
   failures: readonly KnownFailure[],
-  { check }: Finding,
-): KnownFailure | undefined => worst(failures.filter((failure) => failure.check === check));
+  change: Change,
+  findings: readonly Finding[],
+): KnownFailure[] {
+  const checks = new Set(
+    findings.filter(({ changeId }) => changeId === change.id).map(({ check }) => check),
+  );
+  const ofChecks = [...checks].map((check) =>
+    worst(failures.filter((failure) => failure.check === check)),
+  );
+  return [knownOfSection(failures, change.section), ...ofChecks].filter(
+    (failure) => failure !== undefined,
+  );
+}
 
 /** What got past an item of the checklist before. */
 export const knownOfItem = (
