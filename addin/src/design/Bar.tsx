@@ -8,12 +8,22 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
+    position: "relative",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   fill: {
     height: "100%",
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  limit: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    width: "3px",
+    marginLeft: "-2px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
   quiet: { backgroundColor: tokens.colorNeutralForeground4 },
 });
@@ -27,10 +37,12 @@ interface BarProps {
   readonly most: number;
   /** Beside what matters more. */
   readonly quiet?: boolean;
+  /** What it is held against, as a share of the whole. */
+  readonly limit?: number;
 }
 
 /** A value among others, as a bar with its words. */
-export function Bar({ label, said, value, most, quiet = false }: BarProps) {
+export function Bar({ label, said, value, most, quiet = false, limit }: BarProps) {
   const styles = useStyles();
   const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 0;
   return (
@@ -46,6 +58,9 @@ export function Bar({ label, said, value, most, quiet = false }: BarProps) {
           className={mergeClasses(styles.fill, quiet && styles.quiet)}
           style={{ width: `${String(Math.round(share * 100))}%` }}
         />
+        {limit !== undefined && (
+          <div className={styles.limit} style={{ left: `${String(limit * 100)}%` }} />
+        )}
       </div>
     </div>
   );

@@ -12,8 +12,9 @@ import { Foreign } from "./Foreign";
 import { JourneyTabs } from "./JourneyTabs";
 import { MapTab } from "./MapTab";
 import { MeasuresTab } from "./MeasuresTab";
-import { missingIn, newestOf, nextTab } from "./missing";
+import { isReading, missingIn, newestOf, nextTab } from "./missing";
 import { PilotTab } from "./PilotTab";
+import { PlaybookTab } from "./PlaybookTab";
 import { TestTab } from "./TestTab";
 import { useJourney } from "./useJourney";
 
@@ -55,6 +56,7 @@ const tabPages = {
   test: TestTab,
   pilot: PilotTab,
   measures: MeasuresTab,
+  playbook: PlaybookTab,
 } satisfies Record<DesignTab, (props: TabProps) => unknown>;
 
 interface JourneyPageProps {
@@ -154,7 +156,7 @@ function Intro({ tab, journey }: { readonly tab: DesignTab; readonly journey: Jo
     <div className={styles.intro}>
       <Text>{words.tabs.leads[tab]}</Text>
       {missing.length === 0 ? (
-        tab !== "measures" && <Text size={200}>{words.tabs.nothing}</Text>
+        !isReading(tab) && <Text size={200}>{words.tabs.nothing}</Text>
       ) : (
         <Text as="p" size={200} block style={{ margin: 0 }}>
           {words.tabs.missing} {missing.length === 1 && missing[0]}

@@ -46,6 +46,8 @@ export function missingIn(tab: DesignTab, journey: Journey): readonly string[] {
       return lacksOf(journey)
         .filter(({ code }) => code.startsWith("measures-"))
         .map(({ text }) => text);
+    case "playbook":
+      return [];
   }
 }
 
@@ -56,6 +58,9 @@ function missingInPilot(journey: Journey, newest: VersionInLife | undefined): re
   return pilot.endedAt ? [words.live] : [words.running(pilot.person.name)];
 }
 
+/** What is only read, and never done. */
+export const isReading = (tab: DesignTab): boolean => tab === "measures" || tab === "playbook";
+
 /** The first step in which something is missing: where a designer goes on. */
 export const nextTab = (journey: Journey): DesignTab =>
-  designTabs.find((tab) => tab !== "measures" && missingIn(tab, journey).length > 0) ?? "pilot";
+  designTabs.find((tab) => !isReading(tab) && missingIn(tab, journey).length > 0) ?? "pilot";

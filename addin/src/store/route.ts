@@ -1,5 +1,13 @@
 /** The steps of a workflow's design, in the order of the journey. */
-export const designTabs = ["map", "choose", "design", "test", "pilot", "measures"] as const;
+export const designTabs = [
+  "map",
+  "choose",
+  "design",
+  "test",
+  "pilot",
+  "measures",
+  "playbook",
+] as const;
 export type DesignTab = (typeof designTabs)[number];
 
 /** Where in the pane somebody is; kept in the address, so that reload, back and a shared link work. */

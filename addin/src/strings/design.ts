@@ -1,12 +1,15 @@
 import type { JournalKind, JournalStep, LifecycleStage, ModelTask, Pattern } from "../api/types";
+import { formatNumber } from "../format";
 import type { DesignTab } from "../store/route";
 import { count } from "./count";
 import { choose } from "./design/choose";
+import { filtering, playbook } from "./design/filtering";
 import { map } from "./design/map";
 import { measures } from "./design/measures";
 import { minutes } from "./design/minutes";
 import { pilot } from "./design/pilot";
 import { test } from "./design/test";
+import { weeks } from "./design/weeks";
 import { version } from "./version";
 
 /** The words of the designer's pages. */
@@ -54,6 +57,8 @@ export const design = {
       live: "Live",
       pilot: "In pilot",
       drift: "Plan",
+      runs: "Runs",
+      saved: "Saved a run",
       flags: "Look at",
     },
     version: (value: number) => `Version ${String(value)}`,
@@ -61,6 +66,9 @@ export const design = {
     pilotBy: (value: number, name: string) => `Version ${String(value)}, ${name}`,
     sample: "Sample",
     noFlag: "nothing",
+    measuring: "…",
+    notMeasured: "–",
+    saved: (minutes: number) => `${formatNumber(Math.round(minutes))} min`,
   },
   drift: (days: number | undefined | null) =>
     days == null
@@ -116,6 +124,7 @@ export const design = {
       test: "Test",
       pilot: "Pilot",
       measures: "Measures",
+      playbook: "Playbook",
     } satisfies Record<DesignTab, string>,
     leads: {
       map: "How the work is done today, step by step, so that the gain can be told later.",
@@ -125,6 +134,8 @@ export const design = {
       pilot:
         "One person tries it in real work for two to three weeks; then it is mended or let go.",
       measures: "What the handoffs so far show.",
+      playbook:
+        "One page for whoever works with it: what to enter, what comes out, what to look at.",
     } satisfies Record<DesignTab, string>,
     missing: "To go on:",
     nothing: "Nothing is missing here.",
@@ -167,4 +178,7 @@ export const design = {
     failed: "It was not noted.",
   },
   measures,
+  filtering,
+  playbook,
+  weeks,
 };
