@@ -57,7 +57,7 @@ export function DataTable({ label, columns, rows, marked }: DataTableProps) {
   return (
     // What scrolls takes the focus, or the keyboard cannot scroll it (WCAG 2.1.1).
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className={styles.frame}>
+    <div role="group" aria-label={label} tabIndex={0} className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>

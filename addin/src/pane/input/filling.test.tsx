@@ -37,7 +37,7 @@ describe("C09 a list filled from a file", () => {
     const { user, app } = await inForm();
     const dialog = await choose(user, "week.csv", csv(["Passkeys,4820,3250,spring"]));
     expect(await dialog.findByText("1 row in week.csv")).toBeTruthy();
-    const columns = within(dialog.getByRole("region", { name: "Columns" }));
+    const columns = within(dialog.getByRole("group", { name: "Columns" }));
     expect(columns.getAllByText("Visits last week")).toHaveLength(2);
     expect(columns.getByText("left out")).toBeTruthy();
     expect(dialog.getByText("Every row fits.")).toBeTruthy();
