@@ -9,6 +9,7 @@ import { Part } from "./Part";
 const { bars: words, share } = strings.design.filtering;
 
 const useStyles = makeStyles({
+  root: { maxWidth: "560px" },
   verdict: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
@@ -40,7 +41,7 @@ function Measured({ label, measured }: MeasuredProps) {
   const styles = useStyles();
   const { right, of, bar, isMet } = measured;
   return (
-    <div>
+    <div className={styles.root}>
       <Bar
         label={label}
         said={words.said(right, of, share(bar))}

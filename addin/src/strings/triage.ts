@@ -76,6 +76,7 @@ export const triage = {
   undecided: (left: number) => `${count(left, "candidate", "candidates")} undecided`,
   incomplete: (candidates: number) =>
     `${count(candidates, "kept candidate lacks", "kept candidates lack")} something`,
+  pickList: "Download what was kept as CSV",
   keyList: [
     ["K", "Keep"],
     ["D", "Drop"],

@@ -3,7 +3,7 @@ import { buildDocx } from "./docx";
 import { FakeAdministration } from "./fakeAdministration";
 import { FakeJourneys } from "./fakeJourneys";
 import { streamDraft } from "./fakeDrafting";
-import { answerFiltering } from "./fakeFiltering";
+import { answerFiltering, pickFile } from "./fakeFiltering";
 import { dueAtOf, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
@@ -167,6 +167,7 @@ export class FakeApi {
         "It may belong to somebody else.",
       );
     if (!part) return json(viewOf(handoff, caller));
+    if (part === "picks") return pickFile(handoff);
     if (part === "history") return json(handoff.history);
     if (part === "document" && request.method === "GET") {
       const view = viewOf(handoff, caller);

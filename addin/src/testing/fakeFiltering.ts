@@ -112,6 +112,13 @@ export function pick(handoff: StoredHandoff, changeId: string, body: PickRequest
   );
 }
 
+/** What was kept, as the table that the server hands out. */
+export const pickFile = (handoff: StoredHandoff): Response =>
+  file(
+    ["Candidate", ...handoff.changes.filter(isKept).map(({ text }) => text)].join("\r\n"),
+    "Topics.csv",
+  );
+
 const point = (
   threshold: number,
   handedOver: number,

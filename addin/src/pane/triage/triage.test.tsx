@@ -221,4 +221,19 @@ describe("C18 pick, angle, assign", () => {
     expect(decisionOf(app, 0)).toBe("Edited");
     expect(viewIn(app).changes[0]?.editedText).toBe("Keep the cloud bill flat.");
   });
+
+  it("hands what was kept out as a list once it has left", async () => {
+    const { app, user } = await inTriage();
+    press("a");
+    press("1");
+    press("g");
+    press("1");
+    await idle(app);
+    await app.actions.decideAll("Rejected");
+    for (const { id } of viewIn(app).checklist) await app.actions.confirm(id, true);
+    await app.actions.sign();
+    await app.actions.release();
+    await user.click(await screen.findByRole("button", { name: "Download what was kept as CSV" }));
+    await waitFor(() => expect(app.host.saved.at(-1)?.name).toBe("Topics.csv"));
+  });
 });
