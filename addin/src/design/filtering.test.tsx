@@ -85,7 +85,7 @@ describe("C38 C39 C40 C42 week by week", () => {
   it("shows runs, time saved and warnings in the list of workflows", async () => {
     await showPage("p-dana", "#/workflows");
     const row = await screen.findByRole("row", { name: /Client email/ });
-    expect(await within(row).findByText("The loop is broken")).toBeTruthy();
+    expect(await within(row).findByText("Reviews are rushed")).toBeTruthy();
     expect(within(row).getByText("13")).toBeTruthy();
     expect(within(row).getByText("30 min")).toBeTruthy();
     const mapped = screen.getByRole("row", { name: /Weekly update/ });

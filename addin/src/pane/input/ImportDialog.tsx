@@ -69,8 +69,10 @@ export function ImportDialog({ field, hasRows, read, onRows, onClose }: ImportDi
         notice: { intent: "warning", title: words.foundNone(file.name), body },
       });
     const type = tableTypeOf(file.name);
-    if (!type) return refuse(words.wrongKind(file.name));
-    if (file.size > mostBytes) return refuse(words.tooLarge);
+    if (!type || file.size > mostBytes) {
+      refuse(type ? words.tooLarge : words.wrongKind(file.name));
+      return;
+    }
     setState({ status: "reading", name: file.name });
     setLeaveOut(false);
     try {

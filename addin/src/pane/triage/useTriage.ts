@@ -1,4 +1,4 @@
-import { useEffectEvent, useState } from "react";
+import { useState } from "react";
 import type { Change, HandoffView, PickPart, Workflow } from "../../api/types";
 import { useActions, useApp } from "../../store/context";
 import { actionOf, valueOf } from "../../store/state";
@@ -86,7 +86,7 @@ export function useTriage(workflow: Workflow | undefined) {
     setEditing(undefined);
   };
 
-  const run = useEffectEvent((command: TriageCommand) => {
+  const run = (command: TriageCommand) => {
     const at = now();
     if (!at) return;
     const { view, change, can } = at;
@@ -124,7 +124,7 @@ export function useTriage(workflow: Workflow | undefined) {
           setChoosing(command);
         }
     }
-  });
+  };
 
   return { shown, setShown, choosing, setChoosing, editing, setEditing, go, say, reword, run };
 }
