@@ -13,6 +13,7 @@ using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -105,7 +106,8 @@ internal static class MeasuresSize
             }
 
             var book = new MeasureBook(db);
-            await new HandoffStore(db, new LedgerWriter(db), book).Add(handoff, outcome, default);
+            var ledger = new LedgerWriter(db);
+            await new HandoffStore(db, ledger, book, new TrainingBook(db, new WorkflowCatalog(db, TimeProvider.System), ledger)).Add(handoff, outcome, default);
             // A crash may cost this file; nothing else waits for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
             await Copy(db, count - 1);

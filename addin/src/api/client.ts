@@ -1,6 +1,7 @@
 import { administration, type AdministrationApi } from "./administration";
 import { design, type DesignApi } from "./design";
 import { training, type TrainingApi } from "./training";
+import { filtering, type FilteringApi } from "./filtering";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { fileNameOf } from "./fileName";
@@ -55,12 +56,13 @@ interface Answer<T> {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api extends AdministrationApi, DesignApi, TrainingApi {
+export interface Api extends AdministrationApi, DesignApi, FilteringApi, TrainingApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
   me(): Promise<Me>;
-  people(role: Role): Promise<Person[]>;
+  /** Who has a role; everybody where none is named. */
+  people(role?: Role): Promise<Person[]>;
   workflows(): Promise<WorkflowSummary[]>;
   /** A version of a workflow; the one in force for the caller where none is named. */
   workflow(key: string, version?: number): Promise<Workflow>;
@@ -179,6 +181,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     ...administration(client, call),
     ...design(client, call),
     ...training(client, call),
+    ...filtering(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>

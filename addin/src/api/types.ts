@@ -114,5 +114,22 @@ export type WorkflowChange = Schemas["WorkflowChange"];
 export type WorkflowPreview = Schemas["WorkflowPreview"];
 export type WorkflowSummary = Schemas["WorkflowSummary"];
 
+export type BackTest = Schemas["BackTestView"];
+export type Candidate = Schemas["Candidate"];
+export type CurvePoint = Schemas["CurvePoint"];
+export type Filter = Schemas["FilterView"];
+export type ImportedTable = Schemas["TableView"];
+export type KnownFailure = Schemas["KnownFailureView"];
+export type PickDepth = Schemas["PickDepth"];
+export type PickPart = Schemas["PickPart"];
+export type PickRequest = Schemas["PickRequest"];
+export type Pick = Schemas["PickView"];
+export type Playbook = Schemas["Playbook"];
+export type PlaybookSection = Schemas["PlaybookSection"];
+export type PlaybookTable = Schemas["PlaybookTable"];
+export type ShareAgainst = Schemas["ShareAgainst"];
+export type TwoBarsView = Schemas["TwoBarsView"];
+export type WeekPoint = Schemas["WeekPoint"];
+
 /** The structured data that a handoff starts from, as JSON. */
 export type InputRecord = Workflow["examples"][number]["record"];

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
     overflow: "hidden",
+    position: "relative",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   fill: {
@@ -15,6 +16,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
+  limit: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    width: "3px",
+    marginLeft: "-2px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  quiet: { backgroundColor: tokens.colorNeutralForeground4 },
 });
 
 interface BarProps {
@@ -24,10 +35,14 @@ interface BarProps {
   readonly value: number;
   /** What fills the bar; above 0. */
   readonly most: number;
+  /** Beside what matters more. */
+  readonly quiet?: boolean;
+  /** What it is held against, as a share of the whole. */
+  readonly limit?: number;
 }
 
 /** A value among others, as a bar with its words. */
-export function Bar({ label, said, value, most }: BarProps) {
+export function Bar({ label, said, value, most, quiet = false, limit }: BarProps) {
   const styles = useStyles();
   const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 0;
   return (
@@ -39,7 +54,13 @@ export function Bar({ label, said, value, most }: BarProps) {
         </Text>
       </span>
       <div className={styles.track} aria-hidden>
-        <div className={styles.fill} style={{ width: `${String(Math.round(share * 100))}%` }} />
+        <div
+          className={mergeClasses(styles.fill, quiet && styles.quiet)}
+          style={{ width: `${String(Math.round(share * 100))}%` }}
+        />
+        {limit !== undefined && (
+          <div className={styles.limit} style={{ left: `${String(limit * 100)}%` }} />
+        )}
       </div>
     </div>
   );

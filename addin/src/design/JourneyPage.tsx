@@ -12,8 +12,9 @@ import { Foreign } from "./Foreign";
 import { JourneyTabs } from "./JourneyTabs";
 import { MapTab } from "./MapTab";
 import { MeasuresTab } from "./MeasuresTab";
-import { isStep, missingIn, newestOf, nextTab } from "./missing";
+import { isReading, missingIn, newestOf, nextTab } from "./missing";
 import { PilotTab } from "./PilotTab";
+import { PlaybookTab } from "./PlaybookTab";
 import { TestTab } from "./TestTab";
 import { TrainingTab } from "./TrainingTab";
 import { useJourney } from "./useJourney";
@@ -57,6 +58,7 @@ const tabPages = {
   pilot: PilotTab,
   measures: MeasuresTab,
   training: TrainingTab,
+  playbook: PlaybookTab,
 } satisfies Record<DesignTab, (props: TabProps) => unknown>;
 
 interface JourneyPageProps {
@@ -156,7 +158,7 @@ function Intro({ tab, journey }: { readonly tab: DesignTab; readonly journey: Jo
     <div className={styles.intro}>
       <Text>{words.tabs.leads[tab]}</Text>
       {missing.length === 0 ? (
-        isStep(tab) && <Text size={200}>{words.tabs.nothing}</Text>
+        !isReading(tab) && <Text size={200}>{words.tabs.nothing}</Text>
       ) : (
         <Text as="p" size={200} block style={{ margin: 0 }}>
           {words.tabs.missing} {missing.length === 1 && missing[0]}

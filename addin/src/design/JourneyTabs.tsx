@@ -4,12 +4,12 @@ import { CheckmarkCircle16Filled, Circle16Regular } from "@fluentui/react-icons"
 import type { Journey } from "../api/types";
 import { designTabs, type DesignTab } from "../store/route";
 import { strings } from "../strings";
-import { isStep, missingIn } from "./missing";
+import { isReading, missingIn } from "./missing";
 
 const words = strings.design.tabs;
 
 const useStyles = makeStyles({
-  // Six steps are wider than a narrow pane: they scroll, and the focus brings each into view.
+  // The steps are wider than a narrow pane: they scroll, and the focus brings each into view.
   root: { overflowX: "auto", scrollbarWidth: "thin" },
   list: { width: "max-content" },
 });
@@ -43,7 +43,7 @@ export function JourneyTabs({ journey, current, onGo }: JourneyTabsProps) {
       >
         {designTabs.map((tab) => {
           const name = words.names[tab];
-          if (!isStep(tab))
+          if (isReading(tab))
             return (
               <Tab key={tab} value={tab}>
                 {name}

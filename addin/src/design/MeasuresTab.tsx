@@ -1,7 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { Row, Rows } from "../admin/Section";
 import { useLoaded } from "../admin/useLoaded";
-import type { Measures, Trust } from "../api/types";
+import type { Trust } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { formatInstant } from "../format";
@@ -12,6 +12,8 @@ import { Answers, Minutes } from "./Answers";
 import { Bar } from "./Bar";
 import type { TabProps } from "./JourneyPage";
 import { Part } from "./Part";
+import { TwoBars } from "./TwoBars";
+import { Weeks } from "./Weeks";
 
 const words = strings.design.measures;
 
@@ -19,9 +21,15 @@ const words = strings.design.measures;
 export function MeasuresTab({ journey }: TabProps) {
   const { api } = useApp().services;
   const written = journey.versions.length > 0;
-  const [loaded, reload] = useLoaded<readonly [Trust, Measures] | undefined>(() =>
+  const version = journey.live ?? journey.inPilot ?? journey.versions[0]?.version;
+  const twoBars = async () => {
+    if (version === undefined) return undefined;
+    const { filter } = await api.workflow(journey.key, version);
+    return filter ? { version, measured: await api.twoBars(journey.key, version) } : undefined;
+  };
+  const [loaded, reload] = useLoaded(() =>
     written
-      ? Promise.all([api.trust(journey.key), api.measures(journey.key)])
+      ? Promise.all([api.trust(journey.key), api.measures(journey.key), twoBars()])
       : Promise.resolve(undefined),
   );
   if (loaded.status === "loading") return <Waiting />;
@@ -32,11 +40,13 @@ export function MeasuresTab({ journey }: TabProps) {
       </NoticeBar>
     );
   if (!loaded.value) return <Text>{words.empty}</Text>;
-  const [trust, measures] = loaded.value;
+  const [trust, measures, bars] = loaded.value;
   return (
     <>
       <Answers measures={measures} />
       <Minutes measures={measures} />
+      <Weeks measures={measures} />
+      {bars && <TwoBars {...bars} />}
       <Shown trust={trust} />
     </>
   );

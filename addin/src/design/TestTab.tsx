@@ -9,6 +9,7 @@ import { useLoaded } from "../admin/useLoaded";
 import { formatInstant, formatNumber } from "../format";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
+import { BackTest } from "./BackTest";
 import { ExampleCards } from "./ExampleCards";
 import { ChoiceField } from "./fields";
 import { Grid, Line, Stack } from "./Grid";
@@ -46,6 +47,12 @@ export function TestTab(props: TabProps) {
         key={`${String(version.version)} ${version.lastTest?.id ?? ""}`}
         {...props}
         version={version}
+      />
+      <BackTest
+        key={version.version}
+        journeyKey={props.journey.key}
+        version={version.version}
+        canRun={props.designs}
       />
     </>
   );

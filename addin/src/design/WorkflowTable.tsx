@@ -1,11 +1,13 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Clock16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { JourneySummary } from "../api/types";
+import type { JourneySummary, Measures } from "../api/types";
+import { formatNumber } from "../format";
 import { formatRoute } from "../store/route";
 import { strings } from "../strings";
 import { useNarrow } from "../workbench/useNarrow";
 import { Card } from "./Card";
+import { useMeasures } from "./useMeasures";
 
 const words = strings.design.list;
 
@@ -54,27 +56,25 @@ const useStyles = makeStyles({
   },
   value: { margin: 0 },
   mark: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  flags: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
   late: { color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-const columns = ["stage", "live", "pilot", "drift", "flags"] as const;
+const columns = ["stage", "live", "pilot", "drift", "runs", "saved", "flags"] as const;
 type Column = (typeof columns)[number];
 
 const versionOr = (version: number | null | undefined) =>
   version == null ? words.none : words.version(version);
 
 /** What the list says of a workflow in each column. */
-function useCells({
-  stage,
-  newest,
-  live,
-  inPilot,
-  pilotPerson,
-  driftDays,
-  isSample,
-}: JourneySummary): Readonly<Record<Column, ReactNode>> {
+function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, ReactNode>> {
+  const { stage, newest, live, inPilot, pilotPerson, driftDays, isSample } = journey;
   const styles = useStyles();
+  const used = live != null || inPilot != null;
+  const waiting = used && measures === undefined ? words.measuring : words.notMeasured;
+  const saved = measures?.all.beforeAfter.savedMinutes.mean;
+  const flags = measures?.flags ?? [];
   const late = (driftDays ?? 0) > 0;
   return {
     stage: stage
@@ -91,7 +91,23 @@ function useCells({
         {strings.design.drift(driftDays)}
       </span>
     ),
-    flags: isSample ? words.sample : <span className={styles.quiet}>{words.noFlag}</span>,
+    runs: measures ? formatNumber(measures.all.runs.started) : waiting,
+    saved: saved == null ? waiting : words.saved(saved),
+    flags:
+      flags.length > 0 ? (
+        <span className={styles.flags}>
+          {flags.map(({ warning }) => (
+            <span key={warning} className={mergeClasses(styles.mark, styles.late)}>
+              <Warning16Filled aria-hidden />
+              {strings.design.measures.warnings[warning]}
+            </span>
+          ))}
+        </span>
+      ) : isSample ? (
+        words.sample
+      ) : (
+        <span className={styles.quiet}>{words.noFlag}</span>
+      ),
   };
 }
 
@@ -102,11 +118,12 @@ interface WorkflowTableProps {
 /** A table; where it would be too wide, a card for each row. */
 export function WorkflowTable({ journeys }: WorkflowTableProps) {
   const styles = useStyles();
+  const measures = useMeasures(journeys);
   if (useNarrow())
     return (
       <ul className={styles.cards} aria-label={words.title}>
         {journeys.map((journey) => (
-          <WorkflowCard key={journey.key} journey={journey} />
+          <WorkflowCard key={journey.key} journey={journey} measures={measures.get(journey.key)} />
         ))}
       </ul>
     );
@@ -123,7 +140,7 @@ export function WorkflowTable({ journeys }: WorkflowTableProps) {
       </thead>
       <tbody>
         {journeys.map((journey) => (
-          <Row key={journey.key} journey={journey} />
+          <Row key={journey.key} journey={journey} measures={measures.get(journey.key)} />
         ))}
       </tbody>
     </table>
@@ -132,9 +149,11 @@ export function WorkflowTable({ journeys }: WorkflowTableProps) {
 
 interface JourneyProps {
   readonly journey: JourneySummary;
+  /** Undefined while they are on their way, null where there are none. */
+  readonly measures: Measures | null | undefined;
 }
 
-function Name({ journey }: JourneyProps) {
+function Name({ journey }: Pick<JourneyProps, "journey">) {
   return (
     <Link href={formatRoute({ screen: "workflow", key: journey.key })}>
       <b>{journey.name}</b>
@@ -142,13 +161,13 @@ function Name({ journey }: JourneyProps) {
   );
 }
 
-function Row({ journey }: JourneyProps) {
+function Row(props: JourneyProps) {
   const styles = useStyles();
-  const cells = useCells(journey);
+  const cells = useCells(props);
   return (
     <tr className={styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-        <Name journey={journey} />
+        <Name journey={props.journey} />
       </th>
       {columns.map((column) => (
         <td key={column} className={styles.cell}>
@@ -159,12 +178,12 @@ function Row({ journey }: JourneyProps) {
   );
 }
 
-function WorkflowCard({ journey }: JourneyProps) {
+function WorkflowCard(props: JourneyProps) {
   const styles = useStyles();
-  const cells = useCells(journey);
+  const cells = useCells(props);
   return (
     <Card as="li">
-      <Name journey={journey} />
+      <Name journey={props.journey} />
       <dl className={styles.facts}>
         {columns.map((column) => (
           <div key={column}>

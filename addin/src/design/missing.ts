@@ -48,6 +48,8 @@ export function missingIn(tab: DesignTab, journey: Journey): readonly string[] {
       return lacksOf(journey)
         .filter(({ code }) => code.startsWith("measures-"))
         .map(({ text }) => text);
+    case "playbook":
+      return [];
   }
 }
 
@@ -58,9 +60,10 @@ function missingInPilot(journey: Journey, newest: VersionInLife | undefined): re
   return pilot.endedAt ? [words.live] : [words.running(pilot.person.name)];
 }
 
-/** Measures and training are no steps on the way: nothing in them is ever done. */
-export const isStep = (tab: DesignTab) => tab !== "measures" && tab !== "training";
+/** What is only read, and never done: no steps on the way. */
+export const isReading = (tab: DesignTab): boolean =>
+  tab === "measures" || tab === "training" || tab === "playbook";
 
 /** The first step in which something is missing: where a designer goes on. */
 export const nextTab = (journey: Journey): DesignTab =>
-  designTabs.find((tab) => isStep(tab) && missingIn(tab, journey).length > 0) ?? "pilot";
+  designTabs.find((tab) => !isReading(tab) && missingIn(tab, journey).length > 0) ?? "pilot";

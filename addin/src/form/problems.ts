@@ -27,14 +27,25 @@ export function visibleProblems(
 export const controlId = (pointer: string): string =>
   `field${pointer.replaceAll(/[^\w/-]/g, "_").replaceAll("/", "-")}`;
 
+/** Asks whatever holds a control that is not drawn, such as a page of a long list, to draw it; its detail is the pointer. */
+export const revealEvent = "handoffoffice:reveal";
+
+const nearest = (tokens: readonly string[]): readonly [HTMLElement, number] | undefined => {
+  for (let length = tokens.length; length > 0; length--) {
+    const element = document.getElementById(controlId(pointerOf(...tokens.slice(0, length))));
+    if (element) return [element, length];
+  }
+  return undefined;
+};
+
 /** Focuses the control that a problem belongs to: the cell, or the nearest thing around it. */
 export function focusPointer(pointer: string): void {
   const tokens = tokensOf(pointer);
-  for (let length = tokens.length; length > 0; length--) {
-    const element = document.getElementById(controlId(pointerOf(...tokens.slice(0, length))));
-    if (!element) continue;
-    element.scrollIntoView({ block: "center" });
-    element.focus({ preventScroll: true });
-    return;
-  }
+  const found = nearest(tokens);
+  if (!found) return;
+  if (found[1] < tokens.length)
+    found[0].dispatchEvent(new CustomEvent(revealEvent, { detail: pointer }));
+  const [element] = nearest(tokens) ?? found;
+  element.scrollIntoView({ block: "center" });
+  element.focus({ preventScroll: true });
 }

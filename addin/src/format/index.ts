@@ -15,6 +15,16 @@ export function formatDate(iso: string, inLocale = locale()): string {
   );
 }
 
+/** "24 Jul", for an axis or a narrow column. Anything but a calendar date comes back as it is. */
+export function formatShortDate(iso: string, inLocale = locale()): string {
+  if (!isIsoDate(iso)) return iso;
+  return new Intl.DateTimeFormat(inLocale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** An instant with its zone, for what somebody may have to prove. */
 export function formatInstant(iso: string, inLocale = locale()): string {
   return new Intl.DateTimeFormat(inLocale, {

@@ -21,6 +21,7 @@ import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
 import { Outcomes } from "./done/Outcomes";
+import { PickList } from "./done/PickList";
 import { maySend, SendButton, Sending, sendingOutcome } from "./done/Sending";
 
 const words = strings.done;
@@ -132,6 +133,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
               onClick={() => void release()}
             />
           )}
+          <PickList view={view} />
           {view.state !== "Approved" && (
             <Button
               appearance={view.state === "Released" && !sending ? "primary" : "secondary"}

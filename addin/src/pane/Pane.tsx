@@ -1,9 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { HandoffView, Me, StopOrder } from "../api/types";
-import { AdminPage } from "../admin/AdminPage";
-import { JourneyPage } from "../design/JourneyPage";
 import { LeaveDialog } from "../design/LeaveDialog";
-import { WorkflowsPage } from "../design/WorkflowsPage";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
@@ -22,8 +20,18 @@ import { JournalTap } from "./JournalTap";
 import { ReviewScreen } from "./review/ReviewScreen";
 import { PracticeScreen } from "./practice/PracticeScreen";
 import { SignScreen } from "./sign/SignScreen";
+import { TriageScreen } from "./triage/TriageScreen";
 
 const stopWords = strings.administration.stops;
+
+// The pages of designers and administrators: whoever writes or reviews never loads them.
+const AdminPage = lazy(async () => ({ default: (await import("../admin/AdminPage")).AdminPage }));
+const WorkflowsPage = lazy(async () => ({
+  default: (await import("../design/WorkflowsPage")).WorkflowsPage,
+}));
+const JourneyPage = lazy(async () => ({
+  default: (await import("../design/JourneyPage")).JourneyPage,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -159,7 +167,9 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           {!embedded && <Header title={boot.value.product} person={me} />}
           <Notices />
           <div className={styles.main}>
-            <AdminPage key={me.id} />
+            <Suspense fallback={<Waiting />}>
+              <AdminPage key={me.id} />
+            </Suspense>
           </div>
         </>
       );
@@ -170,16 +180,18 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           {!embedded && <Header title={boot.value.product} person={me} />}
           <Notices />
           <div className={styles.main}>
-            {route.screen === "workflows" ? (
-              <WorkflowsPage key={me.id} me={me} />
-            ) : (
-              <JourneyPage
-                key={`${me.id} ${route.key}`}
-                me={me}
-                journeyKey={route.key}
-                tab={route.tab}
-              />
-            )}
+            <Suspense fallback={<Waiting />}>
+              {route.screen === "workflows" ? (
+                <WorkflowsPage key={me.id} me={me} />
+              ) : (
+                <JourneyPage
+                  key={`${me.id} ${route.key}`}
+                  me={me}
+                  journeyKey={route.key}
+                  tab={route.tab}
+                />
+              )}
+            </Suspense>
           </div>
         </>
       );
@@ -290,6 +302,8 @@ function Open({ view, person }: OpenProps) {
   const route = useAppState((state) => state.route);
   const workflow = valueOf(useAppState((state) => state.workflows[view.workflow.key]));
   const step = stepOf(view, drafting, route);
+  // A workflow that filters hands over candidates, to keep or to drop.
+  const Review = view.filter ? TriageScreen : ReviewScreen;
   return (
     <>
       <Header
@@ -306,7 +320,7 @@ function Open({ view, person }: OpenProps) {
       <div className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
         {step === "Review" && (
-          <ReviewScreen
+          <Review
             key={`${view.id} ${String(view.draft?.revision)}`}
             view={view}
             workflow={workflow}

@@ -8,6 +8,7 @@ import { handoffActions, type HandoffActions } from "./handoff";
 import { formatRoute, parseRoute, type Route } from "./route";
 import { loading, ready, valueOf, type AppState } from "./state";
 import type { LocalTokens } from "./tokens";
+import { noTriage } from "./triage";
 
 export interface AppServices {
   readonly api: Api;
@@ -69,6 +70,7 @@ const initial: AppState = {
   handoff: undefined,
   drafting: undefined,
   selected: undefined,
+  triage: noTriage,
   practice: undefined,
   stops: loading,
   notice: undefined,

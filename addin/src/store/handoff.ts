@@ -13,8 +13,9 @@ import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
 import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
+import { triageActions, type TriageActions } from "./triage";
 
-export interface HandoffActions {
+export interface HandoffActions extends TriageActions {
   readonly loadHandoff: (id: string) => Promise<void>;
   /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
   readonly submit: (
@@ -75,12 +76,18 @@ export function handoffActions(context: ActionContext): HandoffActions {
   const current = () => valueOf(get().handoff);
 
   /** One write at a time: somebody who decides quickly by keyboard must not run into their own last decision. */
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const next = queue.then(run);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
   function act(
     key: string,
     run: (view: HandoffView) => Promise<HandoffView>,
     said?: string,
   ): Promise<HandoffView | undefined> {
-    const next = queue.then(async () => {
+    return inTurn(async () => {
       const view = current();
       if (!view) return undefined;
       const fresh = await attempt(key, () => run(view));
@@ -95,8 +102,6 @@ export function handoffActions(context: ActionContext): HandoffActions {
         });
       return fresh;
     });
-    queue = next.catch(() => undefined);
-    return next;
   }
 
   /** The same key on every try: a lost answer must be replayed, never a second release. */
@@ -178,6 +183,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
   }
 
   const actions: HandoffActions = {
+    ...triageActions(context, inTurn),
     async loadHandoff(id) {
       if (current()?.id !== id) set({ handoff: loading, selected: undefined });
       try {

@@ -7,6 +7,7 @@ export const designTabs = [
   "pilot",
   "measures",
   "training",
+  "playbook",
 ] as const;
 export type DesignTab = (typeof designTabs)[number];
 

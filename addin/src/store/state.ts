@@ -17,6 +17,7 @@ import type {
 } from "../api/types";
 import { strings } from "../strings";
 import type { Route } from "./route";
+import type { Triage } from "./triage";
 
 export const steps = ["Input", "Draft", "Review", "Sign", "Done"] as const;
 export type Step = (typeof steps)[number];
@@ -60,6 +61,8 @@ export interface AppState {
   readonly handoff: Loading<HandoffView> | undefined;
   readonly drafting: Drafting | undefined;
   readonly selected: string | undefined;
+  /** What was done about candidates and is on its way, and what of it came back. */
+  readonly triage: Triage;
   /** That a change which was decided had a practice error in it, until the person has read it. */
   readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
   /** What an administrator has stopped. */

@@ -10,11 +10,14 @@ import type {
 import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
+import { filling } from "./filling";
 import { outcome } from "./outcome";
+import { failures } from "./failures";
 import { review } from "./review";
 import { together } from "./together";
 import { tracked } from "./tracked";
 import { training } from "./training";
+import { triage } from "./triage";
 
 /** Every word on the screens, in English. A second language is a second object of this shape. */
 export const en = {
@@ -216,7 +219,6 @@ export const en = {
       `Row ${String(row)}, ${label}: “${text}” could not be read. Correct it in the form.`,
     pasteNothing: "No table in it yet.",
     pasteAction: (rows: number) => `Take ${count(rows, "row", "rows")}`,
-    pasted: (rows: number) => `${count(rows, "row was", "rows were")} taken over.`,
     reviewers: "Who reviews it",
     reviewersHelp: (needed: number) =>
       needed === 1
@@ -265,6 +267,9 @@ export const en = {
   },
   review,
   together,
+  triage,
+  failures,
+  filling,
   facts: {
     dates: "Dates",
     record: "Record",

@@ -5,6 +5,7 @@ import { valueOf } from "../store/state";
 import { LocalTokens } from "../store/tokens";
 import { FakeApi } from "./fakeApi";
 import type { FakeMailbox } from "./fakeSending";
+import { topicsRecord, weeklyTopics } from "./topics";
 import { clientEmail, kubernetesRecord, statusReport } from "./workflows";
 
 /** A host that remembers what it was asked to do. */
@@ -65,6 +66,12 @@ export async function draftReport(app: App): Promise<void> {
 export async function draftMail(app: App): Promise<void> {
   const [example] = clientEmail.examples;
   await app.actions.submit(clientEmail, example?.record ?? {}, ["p-rita"], undefined);
+  await until(() => app.store.getState().drafting === undefined);
+}
+
+/** Hands a week of topics over and waits for the candidates. */
+export async function draftTopics(app: App): Promise<void> {
+  await app.actions.submit(weeklyTopics, topicsRecord, ["p-rita"], undefined);
   await until(() => app.store.getState().drafting === undefined);
 }
 

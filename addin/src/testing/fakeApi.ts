@@ -4,6 +4,7 @@ import { FakeAdministration } from "./fakeAdministration";
 import { FakeJourneys } from "./fakeJourneys";
 import { FakeTraining } from "./fakeTraining";
 import { streamDraft } from "./fakeDrafting";
+import { answerFiltering, pickFile } from "./fakeFiltering";
 import { dueAtOf, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
@@ -12,9 +13,10 @@ import { act, looked } from "./fakeReviewing";
 import { sendMail, type FakeMailbox } from "./fakeSending";
 import { article, writeOwn } from "./fakeTogether";
 import { json, Refusal, refuse } from "./refusal";
+import { weeklyTopics } from "./topics";
 import { workflows as drafted } from "./workflows";
 
-const workflows = [...drafted, article];
+const workflows = [...drafted, article, weeklyTopics];
 
 /** The server of the wire contract, in memory, for tests and for working on the screens without one. */
 export class FakeApi {
@@ -37,6 +39,10 @@ export class FakeApi {
   everyKind = false;
   /** Mails can be sent from a person's mailbox, and how it takes them. */
   mailbox: FakeMailbox | undefined;
+  /** Milliseconds that a decision takes. */
+  decisionDelay = 0;
+  /** The change about which the next decision is refused. */
+  refuseAbout: string | undefined;
   /** A sampling plan reduces the review of what is drafted. */
   reduced = false;
 
@@ -69,6 +75,8 @@ export class FakeApi {
     const caller = this.caller(request);
     const answered = await this.administration.answer(request, caller);
     if (answered !== undefined) return answered;
+    const filtered = await answerFiltering(request, (key) => this.workflowOf(key));
+    if (filtered !== undefined) return filtered;
     const designed = await this.design.answer(request, caller);
     if (designed !== undefined) return designed;
     const practised = await this.training.answer(request, caller);
@@ -83,7 +91,7 @@ export class FakeApi {
       const role = url.searchParams.get("role");
       return json(
         people
-          .filter((person) => person.roles.some((held) => held === role))
+          .filter((person) => role === null || person.roles.some((held) => held === role))
           .map((person) => personOf(person.id)),
       );
     }
@@ -164,6 +172,7 @@ export class FakeApi {
         "It may belong to somebody else.",
       );
     if (!part) return json(viewOf(handoff, caller));
+    if (part === "picks") return pickFile(handoff);
     if (part === "history") return json(handoff.history);
     if (part === "document" && request.method === "GET") {
       const view = viewOf(handoff, caller);
@@ -179,11 +188,21 @@ export class FakeApi {
     if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
+    if (part === "changes") await this.hold(item);
     if (part === "own-sections") await writeOwn(handoff, caller, request);
     else if (part !== "document") await act(handoff, caller, request, part, item);
     handoff.version++;
     const seedResult = part === "changes" ? this.takeOutPractice(handoff) : undefined;
     return json({ ...viewOf(handoff, caller), ...(seedResult ? { seedResult } : {}) });
+  }
+
+  /** Takes its time about a decision, and refuses the one that is to be refused. */
+  private async hold(item: string | undefined): Promise<void> {
+    if (this.decisionDelay > 0)
+      await new Promise((resolve) => setTimeout(resolve, this.decisionDelay));
+    if (item === undefined || item !== this.refuseAbout) return;
+    this.refuseAbout = undefined;
+    refuse(409, "not-allowed-now", "That is not possible now", "Somebody has decided about it.");
   }
 
   /** The change that had the practice error is undecided again; who decided about it is told. */

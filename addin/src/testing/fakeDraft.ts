@@ -3,6 +3,7 @@ import { formatDate } from "../format";
 import { labelOf, pointerOf, valueAt } from "../form/pointers";
 import { showValue } from "../form/model";
 import { fieldAt } from "../form/pointers";
+import { planCandidates } from "./fakeFiltering";
 import { standingText } from "./fakeRedline";
 
 const items = (record: unknown, name: string): readonly unknown[] => {
@@ -88,7 +89,11 @@ function emailPlan(record: unknown): Plan[] {
 }
 
 export function planSentences(workflow: Workflow, record: unknown): Sentence[] {
-  const plan = workflow.output.format === "Email" ? emailPlan(record) : reportPlan(record);
+  const plan = workflow.filter
+    ? planCandidates(workflow, record)
+    : workflow.output.format === "Email"
+      ? emailPlan(record)
+      : reportPlan(record);
   return plan.map((sentence, index) => ({
     ...sentence,
     citations: [...sentence.citations],

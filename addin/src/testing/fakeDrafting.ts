@@ -92,8 +92,8 @@ function finishDraft(
   handoff.revision++;
   handoff.failure = undefined;
   handoff.sentences = sentences;
-  handoff.changes = sentences.map(({ section, paragraph, text, citations }, index) =>
-    newChange({ id: `c${String(index + 1)}`, section, paragraph, text, citations }),
+  handoff.changes = sentences.map(({ section, paragraph, text, citations, candidate }, index) =>
+    newChange({ id: `c${String(index + 1)}`, section, paragraph, text, citations, candidate }),
   );
   if (everyKind) Object.assign(handoff, everyKindOfChange(handoff.changes));
   if (reduced) handoff.extent = reducedExtent;

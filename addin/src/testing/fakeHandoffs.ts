@@ -13,6 +13,7 @@ import type {
   Workflow,
 } from "../api/types";
 import { rulesOrigin } from "./fakePeople";
+import { filterOf, pickOf } from "./fakeFiltering";
 import { checkDates, checkFindings, coverFacts } from "./fakeDraft";
 import { refuse } from "./refusal";
 import { standingText, withRedline } from "./fakeRedline";
@@ -71,7 +72,8 @@ export const note = (handoff: StoredHandoff, actor: Person, kind: string, said: 
   });
 
 const subjectOf = (handoff: StoredHandoff) => {
-  const { topic, project } = handoff.record;
+  const { topic, project, site } = handoff.record;
+  if (handoff.workflow.filter && typeof site === "string") return `Topics of the week on ${site}`;
   if (typeof topic === "string") return topic;
   return `${typeof project === "string" ? project : ""} status report`;
 };
@@ -120,6 +122,9 @@ function actionsFor(
     ? 0
     : handoff.changes.filter((change) => !decided(change)).length;
   const blocking = view.findings.filter((finding) => finding.severity === "Blocking").length;
+  const incomplete = handoff.changes.filter(
+    (change) => (pickOf(handoff, change)?.missing.length ?? 0) > 0,
+  ).length;
   const open = view.checklist.filter((item) => !item.confirmedByMe).length;
   const reviewReason = !inReview
     ? "The handoff is not in review."
@@ -133,11 +138,13 @@ function actionsFor(
       ? `${String(undecided)} ${undecided === 1 ? "change is" : "changes are"} undecided.`
       : blocking > 0
         ? `${String(blocking)} blocking ${blocking === 1 ? "finding stands" : "findings stand"}. Edit or reject the words it is about.`
-        : open > 0
-          ? `${String(open)} checklist ${open === 1 ? "item is" : "items are"} not confirmed.`
-          : handoff.signatures.some(({ person }) => person.id === caller.id)
-            ? "You have signed this text. Another reviewer has to sign as well."
-            : tooLittle(viewingOf(handoff, caller)));
+        : incomplete > 0
+          ? `${String(incomplete)} kept candidates lack something.`
+          : open > 0
+            ? `${String(open)} checklist ${open === 1 ? "item is" : "items are"} not confirmed.`
+            : handoff.signatures.some(({ person }) => person.id === caller.id)
+              ? "You have signed this text. Another reviewer has to sign as well."
+              : tooLittle(viewingOf(handoff, caller)));
   const draftable = isAuthor && ["Intake", "Failed", "Revising"].includes(handoff.state);
   const noRevisionLeft = handoff.loops >= handoff.workflow.gate.loopBudget;
   const reviseReason =
@@ -196,6 +203,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
   const findings = [...checkFindings(handoff.changes, dates), ...handoff.findings];
   const changes = handoff.changes.map((change, index) => ({
     ...withRedline(change, index),
+    pick: pickOf(handoff, change),
     findings: findings
       .filter((finding) => finding.changeId === change.id)
       .map((finding) => finding.id),
@@ -300,6 +308,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
       baselineMinutes: workflow.baselineMinutes,
     },
     failure: handoff.failure,
+    filter: filterOf(handoff),
   };
 }
 

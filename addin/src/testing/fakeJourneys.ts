@@ -19,13 +19,14 @@ import { compare, judge, mapProblems, previewOf, totalsOf } from "./fakeJudging"
 import { people, personOf, rulesOrigin } from "./fakePeople";
 import { daysAgo, firstJourneys, journeyOf, versionOf } from "./journeys";
 import { json, refuse } from "./refusal";
+import { weeklyTopics } from "./topics";
 import { clientEmail, statusReport, workflows } from "./workflows";
 
 /** Designing on the fake server: journeys, the versions that they make, and the journal. */
 export class FakeJourneys {
   readonly journeys = new Map(firstJourneys().map((journey) => [journey.key, journey]));
   readonly versions = new Map<string, Workflow[]>(
-    workflows.map((workflow) => [workflow.key, [workflow]]),
+    [...workflows, weeklyTopics].map((workflow) => [workflow.key, [workflow]]),
   );
   readonly journal: (JournalEntry & { readonly workflow: string })[] = [
     {

@@ -50,6 +50,33 @@ const versionOf = (version: number | undefined, minutes: number, runs: number) =
   answers: [],
 });
 
+const week = (monday: string, version: number, released: number, savedMinutes: number | null) => ({
+  week: monday,
+  version,
+  started: released,
+  released,
+  rejected: 0,
+  reverted: 0,
+  savedMinutes,
+  inputMinutes: 4,
+  reviewMinutes: 6,
+  changedShare: 0.06,
+  loops: 0.2,
+  rushed: 0,
+  escaped: version === 1 ? 1 : 0,
+});
+
+/** Seven weeks: the second version came in the fifth; in the fourth nobody ran it. */
+const weeks = [
+  week("2026-10-05", 1, 1, 20),
+  week("2026-10-12", 1, 2, 22),
+  week("2026-10-19", 1, 2, 26),
+  week("2026-11-02", 2, 2, 33),
+  week("2026-11-09", 1, 1, 25),
+  week("2026-11-09", 2, 2, 34),
+  week("2026-11-16", 2, 3, 36),
+];
+
 /** The measures of a workflow that was adjusted once. */
 export const measuresOf = (key: string): Measures => ({
   key,
@@ -79,7 +106,16 @@ export const measuresOf = (key: string): Measures => ({
       moreRuns: 3,
     },
   ],
-  flags: [],
+  flags:
+    key === "client-email"
+      ? [
+          {
+            warning: "RushedReviews",
+            sentence:
+              "4 of 12 reviews were signed faster than anybody reads: say in the gate what has to be looked at.",
+          },
+        ]
+      : [],
   all: versionOf(undefined, 35, 12),
   versions: [versionOf(1, 41, 5), versionOf(2, 31, 7)],
   adoption: {
@@ -90,5 +126,5 @@ export const measuresOf = (key: string): Measures => ({
     reverted: 0,
     share: share(12, 13),
   },
-  weeks: [],
+  weeks,
 });

@@ -1,4 +1,12 @@
-import type { Change, ChangeDecision, Meaning, OutcomeReport, Person } from "../api/types";
+import type {
+  Change,
+  ChangeDecision,
+  Meaning,
+  OutcomeReport,
+  Person,
+  PickRequest,
+} from "../api/types";
+import { pick } from "./fakeFiltering";
 import { need, note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { personOf } from "./fakePeople";
 import { seal } from "./fakeReleasing";
@@ -29,10 +37,9 @@ export async function act(
     reason?: string;
     textDigest?: string;
     meaning?: Meaning;
-    draft?: number;
     to?: string;
-  };
-  if (body.draft !== undefined && body.draft !== handoff.revision)
+  } & PickRequest;
+  if (body.draft != null && body.draft !== handoff.revision)
     refuse(
       409,
       "draft-replaced",
@@ -43,6 +50,10 @@ export async function act(
     case "changes":
       need(handoff, caller, "Decide");
       if (item && body.decision === "Edited") openOwn(handoff, item);
+      if (request.url.endsWith("/pick")) {
+        pick(handoff, item ?? "", body);
+        return;
+      }
       handoff.changes = handoff.changes.map((change) => {
         const meant = item ? change.id === item : change.decision === "Undecided";
         const all = body.accept ? "Accepted" : "Rejected";

@@ -177,5 +177,9 @@ export const firstJourneys = (): Journey[] => [
       { phase: "Adjust", plannedStart: daysAgo(-3), plannedEnd: daysAgo(-10) },
     ],
   }),
+  journeyOf("weekly-topics", "Weekly topics", {
+    live: 1,
+    versions: [versionOf(1, "Live", { next: [{ stage: "Retired", lacks: [] }] })],
+  }),
   journeyOf("weekly-update", "Weekly update", { map: weeklyMap, begunAt: daysAgo(1) }),
 ];

@@ -1,7 +1,6 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
-using HandoffOffice.Domain.Intake;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Domain.Training;
 using HandoffOffice.Models;
@@ -47,7 +46,7 @@ internal sealed class PracticeTexts(IChance chance, TimeProvider time) : IDispos
         try
         {
             await foreach (DraftSentence sentence in new DraftWriter(drafter, RulesDrafter.Origin, time)
-                .WriteAsync(new Brief(workflow, InputRecord.Freeze(workflow.Examples[example].Record)), cancel))
+                .WriteAsync(Brief.Of(workflow, workflow.Examples[example]), cancel))
             {
                 sentences.Add(sentence);
             }

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { AppContext, useAppState } from "../../store/context";
 import { valueOf } from "../../store/state";
 import { approve, draftReport, startApp, viewIn, type TestApp } from "../../testing/builders";
-import { openPoints } from "../review/ReviewScreen";
+import { openPoints } from "../review/openPoints";
 import { Outcomes } from "./Outcomes";
 
 // The dialog's focus trap hides, by a timer of its own, what it takes to be outside; without a layout that may be the dialog.

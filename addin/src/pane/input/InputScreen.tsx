@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { describeFailure, type Notice } from "../../api/problems";
 import type { Me, Person, Workflow } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
@@ -8,11 +8,12 @@ import { ResponsibleLine } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { isEmpty, toForm, type FormValues } from "../../form/model";
 import { focusPointer } from "../../form/problems";
-import { useActions, useAppState } from "../../store/context";
+import { useActions, useApp, useAppState } from "../../store/context";
 import { strings } from "../../strings";
 import { FieldGroup, groupFields } from "./FieldGroup";
 import { FormBar } from "./FormBar";
 import { FormSection } from "./FormSection";
+import { ListSource, type ReadList } from "./listSource";
 import { OwnDocument } from "./OwnDocument";
 import { ProblemSummary } from "./ProblemSummary";
 import { firstReviewers, mayReview, Reviewers } from "./Reviewers";
@@ -30,6 +31,12 @@ interface InputScreenProps {
 /** The form that the template makes, and the hand-over to the draft. */
 export function InputScreen({ workflow, me, reviewers, example }: InputScreenProps) {
   const { submit } = useActions();
+  const { api } = useApp().services;
+  const { key } = workflow;
+  const readList: ReadList = useCallback(
+    (field, file, type) => api.importTable(key, field, file, type),
+    [api, key],
+  );
   const online = useAppState((state) => state.online);
   const first = workflow.examples[0];
   const { fields } = workflow.input;
@@ -133,9 +140,11 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
       {form.tried && form.problems.length > 0 && (
         <ProblemSummary problems={form.problems} fields={fields} attempt={attempt} />
       )}
-      {groupFields(workflow).map((group) => (
-        <FieldGroup key={group.key} group={group} form={form} />
-      ))}
+      <ListSource value={readList}>
+        {groupFields(workflow).map((group) => (
+          <FieldGroup key={group.key} group={group} form={form} />
+        ))}
+      </ListSource>
       <FormSection label={words.reviewers}>
         <Reviewers
           workflow={workflow}

@@ -1,13 +1,21 @@
 import { Button, InfoLabel, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { Add16Regular, ClipboardPaste16Regular, ErrorCircle12Filled } from "@fluentui/react-icons";
-import { useId, useRef, useState } from "react";
+import {
+  Add16Regular,
+  ClipboardPaste16Regular,
+  DocumentArrowUp16Regular,
+  ErrorCircle12Filled,
+} from "@fluentui/react-icons";
+import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { newRow, type FormRow } from "../../form/model";
-import { controlId } from "../../form/problems";
-import { pointerOf } from "../../form/pointers";
+import { controlId, revealEvent } from "../../form/problems";
+import { pointerOf, tokensOf, within } from "../../form/pointers";
 import { strings } from "../../strings";
 import { problemText, type EditorProps } from "./FieldEditor";
+import { ImportDialog } from "./ImportDialog";
+import { ListPages, pageOf, pagesOf, rangeOf } from "./ListPages";
 import { ListRow } from "./ListRow";
+import { useListSource } from "./listSource";
 import { PasteTable } from "./PasteTable";
 
 const words = strings.input;
@@ -58,7 +66,9 @@ const useStyles = makeStyles({
 export function ListEditor(props: EditorProps) {
   const { field, pointer, value, problems, onChange } = props;
   const styles = useStyles();
-  const [pasting, setPasting] = useState(false);
+  const [dialog, setDialog] = useState<"paste" | "file">();
+  const [wanted, setPage] = useState(0);
+  const read = useListSource();
   const [said, setSaid] = useState("");
   const root = useRef<HTMLFieldSetElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -67,10 +77,38 @@ export function ListEditor(props: EditorProps) {
   const put = (next: readonly FormRow[]) => onChange({ kind: "rows", rows: next });
   const own = problemText(problems.filter((problem) => problem.pointer === pointer));
   const full = field.maxItems != null && rows.length >= field.maxItems;
+  const page = Math.min(wanted, pagesOf(rows.length) - 1);
+  const [from, to] = rangeOf(page, rows.length);
+  // A list within a row's cell is no field of the record that a file could be read as.
+  const fillable = read !== undefined && tokensOf(pointer).length === 1;
   const rowName = (index: number) => words.row(field.label, index + 1);
 
+  const { length } = rows;
+  useEffect(() => {
+    const list = root.current;
+    const reveal = (event: Event) => {
+      const named: unknown = event instanceof CustomEvent ? event.detail : undefined;
+      const at = typeof named === "string" ? tokensOf(named)[tokensOf(pointer).length] : undefined;
+      // Drawn at once: whoever asks looks for the control next.
+      if (at !== undefined && /^\d+$/.test(at))
+        flushSync(() => setPage(pageOf(Number(at), length)));
+    };
+    list?.addEventListener(revealEvent, reveal);
+    return () => list?.removeEventListener(revealEvent, reveal);
+  }, [pointer, length]);
+
+  const take = (taken: readonly FormRow[], replace: boolean) => {
+    put(replace ? taken : [...rows, ...taken]);
+    setPage(replace ? 0 : pageOf(rows.length, rows.length + taken.length));
+    setSaid(strings.filling.taken(taken.length));
+    setDialog(undefined);
+    props.onLeave(pointer);
+  };
   const add = () => {
-    flushSync(() => put([...rows, newRow(field)]));
+    flushSync(() => {
+      put([...rows, newRow(field)]);
+      setPage(pageOf(rows.length, rows.length + 1));
+    });
     const first = field.fields?.[0];
     if (first)
       document.getElementById(controlId(pointer + pointerOf(rows.length, first.name)))?.focus();
@@ -86,6 +124,7 @@ export function ListEditor(props: EditorProps) {
     if (!row) return;
     next.splice(index + by, 0, row);
     put(next);
+    setPage(pageOf(index + by, next.length));
     setSaid(words.moved(rowName(index), index + by + 1));
   };
 
@@ -112,21 +151,29 @@ export function ListEditor(props: EditorProps) {
           {words.emptyList}
         </Text>
       )}
-      <ol className={styles.rows}>
-        {rows.map((row, index) => (
-          <ListRow
-            key={row.key}
-            {...props}
-            row={row}
-            index={index}
-            last={index === rows.length - 1}
-            onRow={(values) =>
-              put(rows.map((other) => (other.key === row.key ? { ...other, values } : other)))
-            }
-            onMove={(by) => move(index, by)}
-            onRemove={() => remove(index)}
-          />
-        ))}
+      {pagesOf(length) > 1 && (
+        <ListPages label={field.label} page={page} rows={length} onPage={setPage} />
+      )}
+      <ol className={styles.rows} start={from + 1}>
+        {rows.slice(from, to).map((row, at) => {
+          const index = from + at;
+          const own = pointer + pointerOf(index);
+          return (
+            <ListRow
+              key={row.key}
+              {...props}
+              problems={problems.filter((problem) => within(problem.pointer, own))}
+              row={row}
+              index={index}
+              last={index === length - 1}
+              onRow={(values) =>
+                put(rows.map((other) => (other.key === row.key ? { ...other, values } : other)))
+              }
+              onMove={(by) => move(index, by)}
+              onRemove={() => remove(index)}
+            />
+          );
+        })}
       </ol>
       {own && (
         <div id={errorId} className={styles.error}>
@@ -150,10 +197,21 @@ export function ListEditor(props: EditorProps) {
           appearance="subtle"
           icon={<ClipboardPaste16Regular />}
           aria-label={words.pasteFor(field.label)}
-          onClick={() => setPasting(true)}
+          onClick={() => setDialog("paste")}
         >
           {words.paste}
         </Button>
+        {fillable && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DocumentArrowUp16Regular />}
+            aria-label={strings.filling.title(field.label)}
+            onClick={() => setDialog("file")}
+          >
+            {strings.filling.action}
+          </Button>
+        )}
       </div>
       {full && (
         <Text size={200} className={styles.quiet}>
@@ -163,17 +221,21 @@ export function ListEditor(props: EditorProps) {
       <div aria-live="polite" className={styles.live}>
         {said}
       </div>
-      {pasting && (
+      {dialog === "paste" && (
         <PasteTable
           field={field}
-          hasRows={rows.length > 0}
-          onClose={() => setPasting(false)}
-          onRows={(pasted, replace) => {
-            put(replace ? pasted : [...rows, ...pasted]);
-            setSaid(words.pasted(pasted.length));
-            setPasting(false);
-            props.onLeave(pointer);
-          }}
+          hasRows={length > 0}
+          onClose={() => setDialog(undefined)}
+          onRows={take}
+        />
+      )}
+      {dialog === "file" && read && (
+        <ImportDialog
+          field={field}
+          hasRows={length > 0}
+          read={read}
+          onClose={() => setDialog(undefined)}
+          onRows={take}
         />
       )}
     </fieldset>

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   root: { ":focus": { outline: "none" } },
 });
 
+/** A long list filled from a file can have thousands; these lead to the first. */
+const most = 20;
+
 interface ProblemSummaryProps {
   readonly problems: readonly FieldProblem[];
   readonly fields: readonly TemplateField[];
@@ -37,7 +40,7 @@ export function ProblemSummary({ problems, fields, attempt }: ProblemSummaryProp
         <MessageBarBody>
           <MessageBarTitle>{words.summaryTitle(problems.length)}</MessageBarTitle>
           <ul className={styles.problems}>
-            {problems.map((problem) => (
+            {problems.slice(0, most).map((problem) => (
               <li key={`${problem.pointer} ${problem.code}`}>
                 <Link as="button" onClick={() => focusPointer(problem.pointer)}>
                   {labelOf(fields, problem.pointer) || problem.detail}
@@ -46,6 +49,7 @@ export function ProblemSummary({ problems, fields, attempt }: ProblemSummaryProp
               </li>
             ))}
           </ul>
+          {problems.length > most && strings.filling.moreProblems(problems.length - most)}
         </MessageBarBody>
       </MessageBar>
     </div>

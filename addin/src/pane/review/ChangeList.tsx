@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Change, HandoffView, TemplateField, Workflow } from "../../api/types";
+import type { Change, HandoffView, KnownFailure, TemplateField, Workflow } from "../../api/types";
 import { groupBy } from "../../components/groupBy";
 import { OriginNotice } from "../../components/OriginNotice";
 import { useActions, useAppState } from "../../store/context";
@@ -8,6 +8,7 @@ import { ChangeRow } from "./ChangeRow";
 import { citationsOf } from "./citations";
 import { FindingNote } from "./FindingNote";
 import { FindingRow } from "./FindingRow";
+import { knownAt } from "./known";
 import { generalFindings, reviewOrder, type Entry } from "./order";
 import { OwnSentences } from "./OwnSentences";
 
@@ -36,6 +37,8 @@ export interface Editing {
 interface ChangeListProps {
   readonly view: HandoffView;
   readonly workflow: Workflow | undefined;
+  /** What this workflow's AI tends to get wrong. */
+  readonly known: readonly KnownFailure[];
   readonly canDecide: boolean;
   readonly editing: Editing | undefined;
   /** The change that somebody wanted to edit although it has no words to edit. */
@@ -60,6 +63,7 @@ function sectionsOf(view: HandoffView): [string, Entry[]][] {
 export function ChangeList({
   view,
   workflow,
+  known,
   canDecide,
   editing,
   explained,
@@ -82,6 +86,7 @@ export function ChangeList({
       total={view.changes.length}
       findings={view.findings.filter((finding) => finding.changeId === change.id)}
       citations={citationsOf(change.citations, fields, view.record)}
+      known={knownAt(known, change, view.findings)}
       selected={selected === change.id}
       busy={busy.has(change.id) || busy.has("all")}
       canDecide={canDecide}

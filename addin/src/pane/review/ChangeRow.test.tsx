@@ -30,6 +30,7 @@ function show(change: Change, props: Partial<Parameters<typeof ChangeRow>[0]> = 
           total={2}
           findings={[]}
           citations={[]}
+          known={[]}
           selected
           busy={false}
           canDecide

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { Change, ChangeDecision, Finding } from "../../api/types";
+import type { Change, ChangeDecision, Finding, KnownFailure } from "../../api/types";
 import { HighlightedText, type TextMark } from "../../components/HighlightedText";
 import { Redline } from "../../components/Redline";
 import { proposedText, standingText } from "../../store/text";
@@ -9,6 +9,7 @@ import { CitationChips } from "./CitationChips";
 import type { Citation } from "./citations";
 import { DecisionBar } from "./DecisionBar";
 import { FindingNote } from "./FindingNote";
+import { FailureNote } from "./KnownFailures";
 import { KindMark } from "./KindMark";
 import { useRowStyles } from "./rowStyles";
 import { SinceLastDraft } from "./SinceLastDraft";
@@ -27,6 +28,8 @@ interface ChangeRowProps {
   readonly total: number;
   readonly findings: readonly Finding[];
   readonly citations: readonly Citation[];
+  /** What tends to go wrong at such a place. */
+  readonly known: readonly KnownFailure[];
   readonly selected: boolean;
   readonly busy: boolean;
   readonly canDecide: boolean;
@@ -69,6 +72,8 @@ export function ChangeRow(props: ChangeRowProps) {
   const canDecide = props.canDecide && editing === undefined;
   const { decision, kind } = change;
   const open = decision === "Undecided";
+  // What is known of a section would stand at each of its rows: it is said at the one that is looked at.
+  const known = props.known.filter(({ check }) => selected || check != null);
   return (
     <li
       ref={row}
@@ -122,6 +127,9 @@ export function ChangeRow(props: ChangeRowProps) {
           canDecide={canDecide && kind !== "Deleted"}
           onEdit={onEdit}
         />
+      ))}
+      {known.map((failure) => (
+        <FailureNote key={failure.source} failure={failure} />
       ))}
       {kind !== "Deleted" && <CitationChips citations={citations} onFact={props.onFact} />}
       {selected && canDecide && open && !props.explained && (

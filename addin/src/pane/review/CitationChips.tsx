@@ -50,7 +50,7 @@ export function CitationChips({ citations, onFact }: CitationChipsProps) {
           withArrow
           content={{
             children: citation.values.map((value) => (
-              <span key={value.label} className={styles.tip}>
+              <span key={`${value.label} ${value.value}`} className={styles.tip}>
                 {`${value.label}: ${value.value}`}
               </span>
             )),

@@ -12,11 +12,14 @@ import { ChangeList, type Editing } from "./ChangeList";
 import { ExtentNotice } from "./ExtentNotice";
 import { FactsTab } from "./FactsTab";
 import { KeysDialog } from "./KeysDialog";
-import { neighbour, nextWithFinding, type ReviewCommand } from "./keys";
+import { neighbour, nextWithFinding, reviewKeys, type ReviewCommand } from "./keys";
+import { openPoints } from "./openPoints";
 import { doubtful, reviewOrder } from "./order";
 import { PracticeNotice } from "./PracticeNotice";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
 import { ReviewMenu } from "./ReviewMenu";
+import { KnownFailures } from "./KnownFailures";
+import { useKnownFailures } from "./known";
 import { useLanding } from "./useLanding";
 import { useReviewKeys } from "./useReviewKeys";
 import { useViewing } from "./useViewing";
@@ -34,18 +37,6 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
   },
 });
-
-/** Why one cannot go on to sign yet, or undefined. The server has the last word; this says it before the click. */
-export function openPoints(view: HandoffView): string | undefined {
-  const counts = countReview(view);
-  // In a reduced review the plan accepts what nobody decides.
-  const undecided = view.extent?.isReduced ? 0 : counts.changes - counts.decided;
-  const points = [
-    undecided > 0 ? words.undecidedLeft(undecided) : "",
-    counts.blocking > 0 ? words.blockingLeft(counts.blocking) : "",
-  ].filter(Boolean);
-  return points.length > 0 ? `${points.join(", ")}.` : undefined;
-}
 
 interface ReviewScreenProps {
   readonly view: HandoffView;
@@ -66,6 +57,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const [helping, setHelping] = useState(false);
   const [list, setList] = useState<HTMLElement | null>(null);
   useViewing(view, list);
+  const known = useKnownFailures(view.workflow.key);
   const canDecide = actionOf(view, "Decide").allowed;
   const counts = countReview(view);
 
@@ -123,7 +115,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         if (change && canDecide && online && tab === "changes") decideBy(command, change);
     }
   };
-  const keys = useReviewKeys(run);
+  const keys = useReviewKeys(reviewKeys, run);
 
   return (
     <StepFrame
@@ -181,8 +173,10 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           aria-labelledby="tab-changes"
           className={styles.panel}
         >
+          <KnownFailures failures={known} workflow={workflow} />
           <ChangeList
             view={view}
+            known={known}
             workflow={workflow}
             canDecide={canDecide && online}
             editing={editing}

@@ -2,7 +2,7 @@
 export type ReviewCommand =
   "next" | "previous" | "accept" | "reject" | "edit" | "undo" | "nextFinding" | "help";
 
-const commands: Readonly<Record<string, ReviewCommand>> = {
+export const reviewKeys: Readonly<Record<string, ReviewCommand>> = {
   j: "next",
   k: "previous",
   a: "accept",
@@ -22,7 +22,15 @@ const elsewhere = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="
  * The command of a key press, or undefined. Single letters must never act while somebody types, in a dialog or a menu,
  * with a modifier held, or through an input method (WCAG 2.2, 2.1.4).
  */
-export function commandOf(event: KeyboardEvent): ReviewCommand | undefined {
+export function commandOf(event: KeyboardEvent): ReviewCommand | undefined;
+export function commandOf<T>(
+  event: KeyboardEvent,
+  commands: Readonly<Record<string, T>>,
+): T | undefined;
+export function commandOf(
+  event: KeyboardEvent,
+  commands: Readonly<Record<string, unknown>> = reviewKeys,
+): unknown {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
     return undefined;
   // A web component's inner input hides behind its host: look along the whole path.
@@ -30,7 +38,10 @@ export function commandOf(event: KeyboardEvent): ReviewCommand | undefined {
   const busy = path.some(
     (node) => node instanceof Element && (node.matches(typing) || node.matches(elsewhere)),
   );
-  return busy ? undefined : commands[event.key.toLowerCase()];
+  // Arrows belong to the tabs while the focus is there.
+  const tabs = path.some((node) => node instanceof Element && node.matches('[role="tablist"]'));
+  if (busy || (tabs && event.key.startsWith("Arrow"))) return undefined;
+  return commands[event.key.toLowerCase()];
 }
 
 /** The item after (or before) the selected one; at the ends it stays. Without a selection: the first. */

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { Keyboard20Regular, LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ChecklistItem, HandoffView, Workflow } from "../../api/types";
+import type { ChecklistItem, HandoffView, KnownFailure, Workflow } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { namesOf, Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
@@ -18,6 +18,8 @@ import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
 import { ExtentNotice } from "../review/ExtentNotice";
 import { KeysDialog } from "../review/KeysDialog";
+import { FailureNote } from "../review/KnownFailures";
+import { knownOfItem, useKnownFailures } from "../review/known";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
 import { useViewing } from "../review/useViewing";
@@ -92,6 +94,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
   const { on, turn, list, button } = useSignKeys(() => setHelping(true));
   useViewing(view);
   const signing = actionOf(view, "Sign");
+  const known = useKnownFailures(view.workflow.key);
   const asked = view.checklist.filter((item) => item.nonNegotiable || !view.extent?.isReduced);
   const confirmed = asked.filter((item) => item.confirmedByMe).length;
   const duty = view.responsibilities.find((candidate) => candidate.duty === "Release");
@@ -142,7 +145,13 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
       <ExtentNotice view={view} />
       <ul ref={list} className={styles.list}>
         {asked.map((item) => (
-          <Item key={item.id} item={item} view={view} workflow={workflow} />
+          <Item
+            key={item.id}
+            item={item}
+            view={view}
+            workflow={workflow}
+            known={knownOfItem(known, item.id)}
+          />
         ))}
       </ul>
       <section className={styles.section} aria-label={words.confirmation}>
@@ -181,9 +190,11 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
 
 interface ItemProps extends SignScreenProps {
   readonly item: ChecklistItem;
+  /** What it let pass before. */
+  readonly known: KnownFailure | undefined;
 }
 
-function Item({ item, view, workflow }: ItemProps) {
+function Item({ item, view, workflow, known }: ItemProps) {
   const styles = useStyles();
   const { confirm } = useActions();
   // Shows the tick at once; the server's answer then confirms it or takes it back.
@@ -217,6 +228,7 @@ function Item({ item, view, workflow }: ItemProps) {
             {words.nonNegotiable}
           </Badge>
         )}
+        <FailureNote failure={known} />
         <Evidence kind={item.evidence} view={view} workflow={workflow} />
         {others.length > 0 && (
           <Text size={200} className={styles.quiet}>

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { ReviewCommand } from "../review/keys";
+import { reviewKeys, type ReviewCommand } from "../review/keys";
 import { useReviewKeys } from "../review/useReviewKeys";
 
 /** Brings a check to the top, its evidence below it, and the focus to its box. */
@@ -43,5 +43,5 @@ export function useSignKeys(onHelp: () => void) {
         onHelp();
     }
   };
-  return { ...useReviewKeys(run), list, button };
+  return { ...useReviewKeys(reviewKeys, run), list, button };
 }
