@@ -40,6 +40,8 @@ export const outcome = {
       Dates: "Dates agree with the record",
       Numbers: "Numbers come from the record",
       ForbiddenPhrases: "Forbidden phrases",
+      Style: "Style guide",
+      SecondReading: "Second reader",
     })[kind],
   extentTitle: (isReduced: boolean) => (isReduced ? "Reduced review" : "Full review again"),
 };

@@ -135,6 +135,8 @@ export const version = {
       Dates: "Dates match the record",
       Numbers: "Numbers match the record",
       ForbiddenPhrases: "No forbidden phrase",
+      Style: "Keeps to the style guide",
+      SecondReading: "A second reader finds the tone right",
     } satisfies Record<CheckKind, string>,
     off: "Not checked",
     blocking: "Stops the signing",

@@ -135,9 +135,10 @@ public sealed record SentenceView(string? ChangeId, string Section, int Paragrap
 /// <param name="Expected">What the record or the contract says.</param>
 /// <param name="Quote">The words themselves; null without a place.</param>
 /// <param name="Paragraph">Zero-based paragraph of the text under review; null without a place.</param>
+/// <param name="Suggestion">Words that can stand in the place of the quote as they are; null where no rule knows.</param>
 public sealed record FindingView(
     string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Quote,
-    int? Paragraph)
+    int? Paragraph, string? Suggestion)
 {
     internal static IReadOnlyList<FindingView> Of(Handoff handoff)
     {
@@ -147,7 +148,7 @@ public sealed record FindingView(
 
     private static FindingView Of(Finding finding, WordsView? words) => new(
         finding.Id, finding.Check, finding.Severity, finding.Message, words?.ChangeId, words?.Start ?? 0, words?.Length ?? 0, finding.Pointer, finding.Expected,
-        words?.Quote, words?.Paragraph);
+        words?.Quote, words?.Paragraph, finding.Suggestion);
 }
 
 /// <summary>Some words of the text as it stands.</summary>

@@ -28,8 +28,10 @@ public sealed record TextSpan(string PieceId, int Start, int Length);
 /// <param name="Pointer">The field of the record that it is about.</param>
 /// <param name="Expected">What the record or the contract says.</param>
 /// <param name="Found">What the text says.</param>
+/// <param name="Suggestion">Words that can stand in the place of the span as they are; null where no rule knows.</param>
 public sealed record Finding(
-    CheckKind Check, Severity Severity, string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null)
+    CheckKind Check, Severity Severity, string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null,
+    string? Suggestion = null)
 {
     /// <summary>Stable over checks of the same text: the same fault at the same place has the same id.</summary>
     public string Id => Sha256Digest.Of($"{Check}|{Span?.PieceId}|{Span?.Start}|{Span?.Length}|{Pointer}|{Found}|{Message}").ToString()[..12];

@@ -19,6 +19,8 @@ const checkKinds: readonly CheckKind[] = [
   "Dates",
   "Numbers",
   "ForbiddenPhrases",
+  "Style",
+  "SecondReading",
 ];
 
 const severities: readonly (readonly [Severity | "", string])[] = [

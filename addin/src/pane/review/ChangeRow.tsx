@@ -121,6 +121,7 @@ export function ChangeRow(props: ChangeRowProps) {
           text={standingText(change)}
           canDecide={canDecide && kind !== "Deleted"}
           onEdit={onEdit}
+          onTake={(corrected) => onDecide("Edited", corrected)}
         />
       ))}
       {kind !== "Deleted" && <CitationChips citations={citations} onFact={props.onFact} />}
