@@ -6,6 +6,7 @@ using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Measuring;
@@ -20,7 +21,7 @@ namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review.</summary>
 internal sealed partial class DraftRun(
-    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, EarnedTrust trust, IChance chance, TimeProvider time, HandoffMeters meters,
+    DraftWriter writer, SecondReader reader, HandoffStore handoffs, StopSwitch stops, StopWatch watch, EarnedTrust trust, IChance chance, TimeProvider time, HandoffMeters meters,
     ILogger<DraftRun> logger)
 {
     /// <summary>Who writes.</summary>
@@ -41,7 +42,8 @@ internal sealed partial class DraftRun(
             }
 
             tell.TryWrite(new DraftEvent("checking", new object()));
-            Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, caller.ToActor());
+            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, Pieces(sentences), watched.Writing);
+            Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, second, caller.ToActor());
             meters.Drafted("written");
             var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, CancellationToken.None));
             tell.TryWrite(new DraftEvent("done", new DraftDone(HandoffView.Of(reviewed, workflow, caller, time.GetUtcNow(), revisions))));
@@ -65,7 +67,7 @@ internal sealed partial class DraftRun(
     }
 
     // From here on the draft is complete: it is kept even if whoever asked for it has gone.
-    private async Task<Handoff> TakeIn(Guid id, Workflow workflow, List<DraftSentence> sentences, Actor author)
+    private async Task<Handoff> TakeIn(Guid id, Workflow workflow, List<DraftSentence> sentences, SecondReading? second, Actor author)
     {
         (Handoff? reviewed, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
@@ -83,7 +85,7 @@ internal sealed partial class DraftRun(
 
             HandoffFile? own = await files.Find(HandoffFileKind.Base, CancellationToken.None);
             (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own?.Content);
-            CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
+            CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText()).With(second, workflow.Gate, handoff.CurrentText());
             (TrustLevel level, CatchRate caught) = await trust.Of(handoff.Terms, writer.Origin.Name, CancellationToken.None);
             IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, report, chance, now).Events;
             var asDrafted = new CheckedDraft(document, map, report);
@@ -91,11 +93,14 @@ internal sealed partial class DraftRun(
                 ? (asDrafted, [])
                 : PracticeError.Plant(handoff, workflow, asDrafted, own?.Content, chance, author, now);
             await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now, report).Events]);
+            return Outcome.Done([.. drafted.Events, .. drawn, .. planted, .. handoff.CompleteChecks(draft.Report.With(second, workflow.Gate, handoff.CurrentText()), author, now, report).Events]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
     }
+
+    private static List<TextPiece> Pieces(List<DraftSentence> sentences) =>
+        [.. sentences.Select((sentence, i) => new TextPiece($"{i}", sentence.Section, sentence.Paragraph, sentence.Text))];
 
     private static DraftFailure FailureOf(Stopped stopped) => new(stopped.Code, stopped.Detail, Retryable: true);
 

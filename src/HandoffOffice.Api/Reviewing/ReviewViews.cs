@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 
@@ -174,10 +175,11 @@ internal sealed class Places(Handoff handoff)
 /// <param name="Facts">Every field of the record with where the text mentions it.</param>
 /// <param name="Words">Words beside the contract's range.</param>
 /// <param name="Paragraphs">Paragraphs beside the contract's range.</param>
-public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs)
+/// <param name="SecondReading">What another reader than the writer says of the tone; null where the gate asks for none.</param>
+public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs, SecondReading? SecondReading = null)
 {
     internal static EvidenceView Of(Handoff handoff, Workflow workflow) => handoff.Report is { } report
-        ? Of(report.Evidence, new Places(handoff))
+        ? Of(report.Evidence, new Places(handoff)) with { SecondReading = report.SecondReading }
         : new EvidenceView([], [], CountView.Of(new CountAgainst(0, workflow.Output.Words)), CountView.Of(new CountAgainst(0, workflow.Output.Paragraphs)));
 
     private static EvidenceView Of(Evidence evidence, Places places) => new(
