@@ -1,6 +1,7 @@
 import type {
   CauseKind,
   CheckKind,
+  ContractionUse,
   EvidenceKind,
   FieldKind,
   GrammaticalPerson,
@@ -124,6 +125,25 @@ export const version = {
     mustMention: "Must be mentioned",
     forbidden: "Must not be said",
     none: "Add fields in Form first.",
+  },
+  style: {
+    title: "Style guide",
+    lead: "House rules that are checked in every draft. Leave out what is not to be checked; add the check “Keeps to the style guide” in Gate.",
+    contractions: "Short forms such as “we'll”",
+    contractionUse: {
+      Allowed: "As it comes",
+      Never: "Never",
+      Prefer: "Wherever there is one",
+    } satisfies Record<ContractionUse, string>,
+    spelling: "Spelling",
+    spellings: { "": "Not checked", British: "British, with -ise", American: "American" },
+    longest: "Most words of a sentence",
+    ease: { min: "Reading ease, at least", max: "Reading ease, at most" },
+    easeHint: "0 is very hard, 100 very easy; plain English has 60 or more.",
+    banned: "Words that must not come",
+    bannedHint: "One a line; what to write instead behind a =, such as: utilise = use",
+    terms: "What things are called",
+    termsHint: "One a line, such as: client = customer, punter",
   },
   gate: {
     checks: "Automatic checks",
