@@ -67,7 +67,7 @@ public sealed class GateQuestionsTests(LocalProduct fixture)
     {
         Run run = await Run.InReview(product);
         await run.Reviewer.ConfirmAll(run.Id);
-        (await run.Reviewer.Sign(run.Id)).Refused(409, "undecided-changes");
+        (await run.Reviewer.Sign(run.Id)).Refused(409, "changes-undecided");
         ChangeView change = (await run.Look()).Changes[0];
         HandoffView edited = (await run.Reviewer.Decide(run.Id, change.Id, Decision.Edited, change.Text + " Thank you.")).As<HandoffView>();
         Assert.Equal((Decision.Edited, change.Text + " Thank you."), (edited.Changes[0].Decision, edited.Changes[0].EditedText));

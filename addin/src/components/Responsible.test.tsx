@@ -10,7 +10,9 @@ describe("C04 who answers is shown at each step", () => {
     "on the form, before anything has started",
     async () => {
       await showPage("p-dana", "#/start/client-status-report");
-      expect(await screen.findByText(/^Responsible for the input: .+\(.+\)$/, {}, { timeout: 5000 })).toBeTruthy();
+      expect(
+        await screen.findByText(/^Responsible for the input: .+\(.+\)$/, {}, { timeout: 5000 }),
+      ).toBeTruthy();
     },
     slow,
   );
@@ -20,7 +22,9 @@ describe("C04 who answers is shown at each step", () => {
     async () => {
       await showPage("p-dana", "#/", async (app) => draftReport(app));
       const lines = await screen.findAllByText(/^Responsible for the/, {}, { timeout: 5000 });
-      expect(lines.some(({ textContent }) => /^Responsible for the (draft|release): /.test(textContent))).toBe(true);
+      expect(
+        lines.some(({ textContent }) => /^Responsible for the (draft|release): /.test(textContent)),
+      ).toBe(true);
     },
     slow,
   );

@@ -37,8 +37,7 @@ describe("the gate's questions with their evidence on screen", () => {
   it("C29 is it accurate: each date beside the record's", async () => {
     const view = await shown("Dates");
     expect(view.evidence.dates.length).toBeGreaterThan(0);
-    for (const { quote } of view.evidence.dates)
-      expect(document.body.textContent).toContain(quote);
+    for (const { quote } of view.evidence.dates) expect(document.body.textContent).toContain(quote);
   });
 
   it("C30 C57 is the tone right: the tone that is asked for, the text, and what another reader says", async () => {
