@@ -45,7 +45,7 @@ describe("C20 a style finding with a suggestion", () => {
   });
 
   it("offers nothing where the words have changed since", () => {
-    expect(correctedText("Our customer agreed.", finding)).toBeUndefined();
+    expect(correctedText("This customer agreed.", finding)).toBeUndefined();
     show({ ...finding, start: 0 });
     expect(screen.queryByRole("button")).toBeNull();
   });
