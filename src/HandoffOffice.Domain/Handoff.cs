@@ -601,7 +601,7 @@ public sealed class Handoff
             CarriedOver = false,
             Pick = PickRules.IsKept(d) ? change.Pick : null,
         })];
-        Report = check(CurrentText());
+        Report = check(CurrentText()).With(Report?.SecondReading, Terms.Gate, CurrentText());
         bool isFound = ReviewExtent.IsPointedAt(Report) || decided.Values.Any(d => d.Decision is Decision.Edited or Decision.Rejected);
         IReadOnlyList<HandoffEvent> inFull = isFound ? InFull(ExtentGround.ReviewerFound, now) : [];
         ForgetApprovals();

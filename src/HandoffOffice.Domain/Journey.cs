@@ -7,7 +7,8 @@ namespace HandoffOffice.Domain;
 /// <param name="Origin">Who would draft the version now: the model, or the rules, with its version.</param>
 /// <param name="IsFirst">Whether no other workflow of the tenant is live by the method.</param>
 /// <param name="RollOut">What the pilot's measures say.</param>
-public sealed record JourneyFacts(string Origin, bool IsFirst, IReadOnlyList<RollOutCheck> RollOut);
+/// <param name="Models">The models of the installation with what each is for; null where nobody asks.</param>
+public sealed record JourneyFacts(string Origin, bool IsFirst, IReadOnlyList<RollOutCheck> RollOut, ModelRegister? Models = null);
 
 /// <summary>
 /// The way of one workflow from the map of today's work to its retirement.
@@ -199,6 +200,9 @@ public sealed record Journey
 
     /// <summary>What a version still lacks to go on; empty where it can, or where it has no such step to take.</summary>
     public IReadOnlyList<Lack> Lacks(Workflow workflow, LifecycleStage to, JourneyFacts facts) => [.. JourneyRules.Lacks(this, workflow, to, facts)];
+
+    /// <summary>What a version that people run needs now: a model that is for its task, a test with the model that drafts now (C07); empty for nothing.</summary>
+    public IReadOnlyList<Lack> Needs(Workflow workflow, JourneyFacts facts) => [.. JourneyRules.Needs(this, workflow, facts)];
 
     /// <summary>Lets one person try a version, or takes an adjusted version into the pilot that runs.</summary>
     /// <param name="workflow">The version.</param>

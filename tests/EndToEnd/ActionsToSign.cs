@@ -7,6 +7,7 @@ namespace HandoffOffice.EndToEnd;
 /// What a review costs the hand on the record of a real release, from the opened review to the signature: every change decided by itself, every
 /// check ticked by itself. It may get less; where it gets more, somebody has to say why.
 /// </summary>
+[Trait("Capability", "C48")]
 [Trait("Capability", "C62")]
 public sealed class ActionsToSign(Product product, Browser browser) : IClassFixture<Product>, IClassFixture<Browser>
 {

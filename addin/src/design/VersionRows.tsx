@@ -18,13 +18,15 @@ export function VersionRows({ journey, onJourney }: TabProps) {
   return (
     <Part title={words.versions}>
       <Rows items={journey.versions} empty={strings.design.test.noVersion}>
-        {({ version, stage, ground, since, by, reason, next }) => (
+        {({ version, stage, ground, since, by, reason, next, needs }) => (
           <Row
             key={version}
             title={`${strings.design.list.version(version)}: ${strings.design.stages[stage]}`}
-            facts={[words.since(formatInstant(since), by.name), words.grounds[ground]].filter(
-              (fact) => fact !== "",
-            )}
+            facts={[
+              words.since(formatInstant(since), by.name),
+              words.grounds[ground],
+              ...needs.map(({ text }) => text),
+            ].filter((fact) => fact !== "")}
             {...(reason ? { text: reason } : {})}
             actions={
               next.some((step) => step.stage === "Retired") && (

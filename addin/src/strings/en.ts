@@ -302,6 +302,11 @@ export const en = {
     missing: "Not in the text",
     noNumbers: "The record holds no numbers.",
     numberNotSaid: "not in the text",
+    secondReader: (reader: string, isAi: boolean) =>
+      isAi ? `${reader}, another AI than the writer, says:` : `${reader} (no AI) say:`,
+    notJudged: (why: string) => `Not judged: ${why}`,
+    dropped: (count: number) =>
+      `${String(count)} ${count === 1 ? "remark quotes" : "remarks quote"} words that are not in the text and ${count === 1 ? "is" : "are"} left out.`,
     toneWanted: (tone: string) => `Should sound ${tone}.`,
     words: "Words",
     paragraphs: "Paragraphs",

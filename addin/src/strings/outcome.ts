@@ -41,6 +41,8 @@ export const outcome = {
       Numbers: "Numbers come from the record",
       ForbiddenPhrases: "Forbidden phrases",
       Seams: "The AI's sections read like yours",
+      Style: "Style guide",
+      SecondReading: "Second reader",
     })[kind],
   extentTitle: (isReduced: boolean) => (isReduced ? "Reduced review" : "Full review again"),
 };

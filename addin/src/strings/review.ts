@@ -93,6 +93,7 @@ export const review = {
   keptFinding: "In words that stay as they are",
   expected: (expected: string) => `Expected: ${expected}`,
   correct: "Correct it",
+  useSuggestion: (text: string) => `Use “${text}”`,
   toSign: "Continue to sign",
   undecidedLeft: (left: number) => `${count(left, "change", "changes")} undecided`,
   blockingLeft: (left: number) => count(left, "blocking finding", "blocking findings"),

@@ -1,6 +1,7 @@
 import type {
   CauseKind,
   CheckKind,
+  ContractionUse,
   EvidenceKind,
   FieldKind,
   GrammaticalPerson,
@@ -125,6 +126,25 @@ export const version = {
     forbidden: "Must not be said",
     none: "Add fields in Form first.",
   },
+  style: {
+    title: "Style guide",
+    lead: "House rules that are checked in every draft. Leave out what is not to be checked; add the check “Keeps to the style guide” in Gate.",
+    contractions: "Short forms such as “we'll”",
+    contractionUse: {
+      Allowed: "As it comes",
+      Never: "Never",
+      Prefer: "Wherever there is one",
+    } satisfies Record<ContractionUse, string>,
+    spelling: "Spelling",
+    spellings: { "": "Not checked", British: "British, with -ise", American: "American" },
+    longest: "Most words of a sentence",
+    ease: { min: "Reading ease, at least", max: "Reading ease, at most" },
+    easeHint: "0 is very hard, 100 very easy; plain English has 60 or more.",
+    banned: "Words that must not come",
+    bannedHint: "One a line; what to write instead behind a =, such as: utilise = use",
+    terms: "What things are called",
+    termsHint: "One a line, such as: client = customer, punter",
+  },
   gate: {
     checks: "Automatic checks",
     check: {
@@ -136,6 +156,8 @@ export const version = {
       Numbers: "Numbers match the record",
       ForbiddenPhrases: "No forbidden phrase",
       Seams: "The AI's sections read like the person's",
+      Style: "Keeps to the style guide",
+      SecondReading: "A second reader finds the tone right",
     } satisfies Record<CheckKind, string>,
     off: "Not checked",
     blocking: "Stops the signing",

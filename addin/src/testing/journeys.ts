@@ -23,6 +23,7 @@ export const versionOf = (
   since: daysAgo(3),
   by: personOf("p-dana"),
   next: [],
+  needs: [],
   ...rest,
 });
 

@@ -54,8 +54,8 @@ internal sealed class JourneyDesk(
     {
         bool othersAreLive = (await book.All(cancel)).Any(other => other.Journey.Key != key && other.Journey.Live is not null && !other.Journey.IsUntouchedSample);
         return await measured.Of(key, versions, cancel) is { } view
-            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(versions[^1].Stakes)))
-            : new JourneyFacts(writer.Origin.Name, !othersAreLive, []);
+            ? new JourneyFacts(writer.Origin.Name, !othersAreLive, RollOut.Checks(view.Answers, view.All.Outcomes, ReceptionBar.Of(versions[^1].Stakes)), register)
+            : new JourneyFacts(writer.Origin.Name, !othersAreLive, [], register);
     }
 
     private async Task<JourneyView> View(Journey journey, int revision, CancellationToken cancel)

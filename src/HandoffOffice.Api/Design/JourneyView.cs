@@ -19,8 +19,10 @@ public sealed record NextStep(LifecycleStage Stage, IReadOnlyList<Lack> Lacks);
 /// <param name="Reason">Why, where somebody had to say so.</param>
 /// <param name="LastTest">Its last test with who would draft it now; null where there was none.</param>
 /// <param name="Next">Where it can go.</param>
+/// <param name="Needs">What it needs while people run it: another model, or a test with the model that drafts now; empty for nothing.</param>
 public sealed record VersionView(
-    int Version, LifecycleStage Stage, StageGround Ground, DateTimeOffset Since, Person By, string? Reason, SuiteRun? LastTest, IReadOnlyList<NextStep> Next)
+    int Version, LifecycleStage Stage, StageGround Ground, DateTimeOffset Since, Person By, string? Reason, SuiteRun? LastTest, IReadOnlyList<NextStep> Next,
+    IReadOnlyList<Lack> Needs)
 {
     internal static VersionView Of(Journey journey, Workflow workflow, LifecycleStage stage, JourneyFacts facts)
     {
@@ -30,7 +32,8 @@ public sealed record VersionView(
         return new VersionView(
             workflow.Version, stage, last.Ground, last.At, last.By, last.Reason,
             journey.Tests.LastOrDefault(run => run.Version == workflow.Version && run.Origin == facts.Origin),
-            [.. next.Select(to => new NextStep(to, journey.Lacks(workflow, to, facts)))]);
+            [.. next.Select(to => new NextStep(to, journey.Lacks(workflow, to, facts)))],
+            stage is LifecycleStage.Live or LifecycleStage.Pilot ? journey.Needs(workflow, facts) : []);
     }
 }
 

@@ -4,6 +4,8 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Releasing;
@@ -16,7 +18,7 @@ namespace HandoffOffice.Api.Drafting;
 
 /// <summary>Writes one draft, from the brief to the checked document in review, or to where it waits for the author's own sections.</summary>
 internal sealed partial class DraftRun(
-    DraftWriter writer, HandoffStore handoffs, StopSwitch stops, StopWatch watch, IntoReview intoReview, TimeProvider time, HandoffMeters meters,
+    DraftWriter writer, SecondReader reader, HandoffStore handoffs, StopSwitch stops, StopWatch watch, IntoReview intoReview, TimeProvider time, HandoffMeters meters,
     ILogger<DraftRun> logger)
 {
     /// <summary>Who writes.</summary>
@@ -37,7 +39,8 @@ internal sealed partial class DraftRun(
             }
 
             tell.TryWrite(new DraftEvent("checking", new object()));
-            Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, caller.ToActor());
+            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, Pieces(sentences), watched.Writing);
+            Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, second, caller.ToActor());
             meters.Drafted("written");
             var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, CancellationToken.None));
             tell.TryWrite(new DraftEvent("done", new DraftDone(HandoffView.Of(reviewed, workflow, caller, time.GetUtcNow(), revisions))));
@@ -61,7 +64,7 @@ internal sealed partial class DraftRun(
     }
 
     // From here on the draft is complete: it is kept even if whoever asked for it has gone.
-    private async Task<Handoff> TakeIn(Guid id, Workflow workflow, List<DraftSentence> sentences, Actor author)
+    private async Task<Handoff> TakeIn(Guid id, Workflow workflow, List<DraftSentence> sentences, SecondReading? second, Actor author)
     {
         (Handoff? reviewed, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
@@ -78,11 +81,14 @@ internal sealed partial class DraftRun(
             }
 
             // Where the author still writes, the draft waits for them.
-            return handoff.WaitsForOwn ? drafted : Outcome.Done([.. drafted.Events, .. await intoReview.Take(handoff, workflow, files, author, now)]);
+            return handoff.WaitsForOwn ? drafted : Outcome.Done([.. drafted.Events, .. await intoReview.Take(handoff, workflow, files, second, author, now)]);
         }, CancellationToken.None);
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
     }
+
+    private static List<TextPiece> Pieces(List<DraftSentence> sentences) =>
+        [.. sentences.Select((sentence, i) => new TextPiece($"{i}", sentence.Section, sentence.Paragraph, sentence.Text))];
 
     private static DraftFailure FailureOf(Stopped stopped) => new(stopped.Code, stopped.Detail, Retryable: true);
 

@@ -3,6 +3,7 @@ using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Reviewing.Seeding;
@@ -20,14 +21,15 @@ internal sealed class IntoReview(EarnedTrust trust, IChance chance)
     /// <param name="handoff">A handoff that is checked, its text complete.</param>
     /// <param name="workflow">Its workflow.</param>
     /// <param name="files">Its files.</param>
+    /// <param name="second">What a second reader says of the draft; null where the gate asks for none.</param>
     /// <param name="author">Who brought the last of the text, or had it drafted.</param>
     /// <param name="now">When.</param>
     /// <returns>What happened.</returns>
-    public async Task<IReadOnlyList<HandoffEvent>> Take(Handoff handoff, Workflow workflow, HandoffFiles files, Actor author, DateTimeOffset now)
+    public async Task<IReadOnlyList<HandoffEvent>> Take(Handoff handoff, Workflow workflow, HandoffFiles files, SecondReading? second, Actor author, DateTimeOffset now)
     {
         byte[]? own = await Base(handoff, workflow, files);
         (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own);
-        CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText());
+        CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText()).With(second, workflow.Gate, handoff.CurrentText());
         (TrustLevel level, CatchRate caught) = await trust.Of(handoff.Terms, handoff.CurrentDraft!.Origin.Name, CancellationToken.None);
         IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, report, chance, now).Events;
         var asDrafted = new CheckedDraft(document, map, report);
@@ -35,7 +37,7 @@ internal sealed class IntoReview(EarnedTrust trust, IChance chance)
             ? (asDrafted, [])
             : PracticeError.Plant(handoff, workflow, asDrafted, own, chance, author, now);
         await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-        return [.. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now, report).Events];
+        return [.. drawn, .. planted, .. handoff.CompleteChecks(draft.Report.With(second, workflow.Gate, handoff.CurrentText()), author, now, report).Events];
     }
 
     // What the author has written beside the draft is what the draft is tracked against; it is kept as if it had come as a document.

@@ -4,10 +4,12 @@ using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Parallel;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Models;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +32,7 @@ internal static class WriteOwnSections
         .RequireAuthorization(Policies.Person).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
-        Guid id, OwnSectionsRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, IntoReview intoReview, TimeProvider time,
+        Guid id, OwnSectionsRequest request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, SecondReader reader, IntoReview intoReview, TimeProvider time,
         CancellationToken cancel)
     {
         if (ProblemsOf(request) is { Count: > 0 } problems)
@@ -38,6 +40,7 @@ internal static class WriteOwnSections
             return Problems.Invalid("invalid-sections", "These sections can't be kept", problems);
         }
 
+        SecondReading? second = request.HandIn ? await Second(id, handoffs, catalog, reader, cancel) : null;
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
             (Actor author, DateTimeOffset now) = (caller.ToActor(), time.GetUtcNow());
@@ -50,11 +53,17 @@ internal static class WriteOwnSections
             ExistingText text = OwnText.Of(workflow.Output, request.Sections.ToDictionary(section => section.Key, section => section.Text));
             Outcome kept = handoff.WriteOwn(new OwnText(text, TimeSpan.FromSeconds(request.ActiveSeconds), request.HandIn), author, now);
             return kept.Error is null && handoff.State == HandoffState.Checking && !handoff.WaitsForOwn
-                ? Outcome.Done([.. kept.Events, .. await intoReview.Take(handoff, workflow, files, author, now)])
+                ? Outcome.Done([.. kept.Events, .. await intoReview.Take(handoff, workflow, files, second, author, now)])
                 : kept;
         }, cancel);
         return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
+
+    // A model may take its time: nothing waits in the database for it.
+    private static async Task<SecondReading?> Second(Guid id, HandoffStore handoffs, WorkflowCatalog catalog, SecondReader reader, CancellationToken cancel) =>
+        await handoffs.Find(id, cancel) is { WaitsForOwn: true, CurrentDraft: { } draft } waiting
+            ? await reader.ReadAsync(await catalog.Of(waiting, cancel), waiting.Record, draft.Standing([]), cancel)
+            : null;
 
     private static IReadOnlyList<Problem> ProblemsOf(OwnSectionsRequest request) =>
     [

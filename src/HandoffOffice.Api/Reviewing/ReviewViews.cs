@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 
@@ -139,9 +140,10 @@ public sealed record SentenceView(string Id, string? ChangeId, string Section, i
 /// <param name="Expected">What the record or the contract says.</param>
 /// <param name="Quote">The words themselves; null without a place.</param>
 /// <param name="Paragraph">Zero-based paragraph of the text under review; null without a place.</param>
+/// <param name="Suggestion">Words that can stand in the place of the quote as they are; null where no rule knows.</param>
 public sealed record FindingView(
     string Id, CheckKind Check, Severity Severity, string Message, string? ChangeId, int Start, int Length, JsonPointer? Pointer, string? Expected, string? Quote,
-    int? Paragraph)
+    int? Paragraph, string? Suggestion)
 {
     internal static IReadOnlyList<FindingView> Of(Handoff handoff)
     {
@@ -151,7 +153,7 @@ public sealed record FindingView(
 
     private static FindingView Of(Finding finding, WordsView? words) => new(
         finding.Id, finding.Check, finding.Severity, finding.Message, words?.ChangeId, words?.Start ?? 0, words?.Length ?? 0, finding.Pointer, finding.Expected,
-        words?.Quote, words?.Paragraph);
+        words?.Quote, words?.Paragraph, finding.Suggestion);
 }
 
 /// <summary>Some words of the text as it stands.</summary>
@@ -177,10 +179,11 @@ internal sealed class Places(Handoff handoff)
 /// <param name="Facts">Every field of the record with where the text mentions it.</param>
 /// <param name="Words">Words beside the contract's range.</param>
 /// <param name="Paragraphs">Paragraphs beside the contract's range.</param>
-public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs)
+/// <param name="SecondReading">What another reader than the writer says of the tone; null where the gate asks for none.</param>
+public sealed record EvidenceView(IReadOnlyList<DateView> Dates, IReadOnlyList<FactView> Facts, CountView Words, CountView Paragraphs, SecondReading? SecondReading = null)
 {
     internal static EvidenceView Of(Handoff handoff, Workflow workflow) => handoff.Report is { } report
-        ? Of(report.Evidence, new Places(handoff))
+        ? Of(report.Evidence, new Places(handoff)) with { SecondReading = report.SecondReading }
         : new EvidenceView([], [], CountView.Of(new CountAgainst(0, workflow.Output.Words)), CountView.Of(new CountAgainst(0, workflow.Output.Paragraphs)));
 
     private static EvidenceView Of(Evidence evidence, Places places) => new(

@@ -11,10 +11,10 @@ internal abstract record Check(CheckKind Kind)
 }
 
 /// <summary>What a rule says, before the gate says how much it matters.</summary>
-internal sealed record Fault(string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null)
+internal sealed record Fault(string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null, string? Suggestion = null)
 {
     /// <summary>What findings are written in, so that the values in them are too.</summary>
     public const string Language = "en";
 
-    public Finding Weighed(GateCheck check) => new(check.Kind, check.Severity, Message, Span, Pointer, Expected, Found);
+    public Finding Weighed(GateCheck check) => new(check.Kind, check.Severity, Message, Span, Pointer, Expected, Found, Suggestion);
 }

@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Checking;
@@ -28,8 +29,10 @@ public sealed record TextSpan(string PieceId, int Start, int Length);
 /// <param name="Pointer">The field of the record that it is about.</param>
 /// <param name="Expected">What the record or the contract says.</param>
 /// <param name="Found">What the text says.</param>
+/// <param name="Suggestion">Words that can stand in the place of the span as they are; null where no rule knows.</param>
 public sealed record Finding(
-    CheckKind Check, Severity Severity, string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null)
+    CheckKind Check, Severity Severity, string Message, TextSpan? Span = null, JsonPointer? Pointer = null, string? Expected = null, string? Found = null,
+    string? Suggestion = null)
 {
     /// <summary>Stable over checks of the same text: the same fault at the same place has the same id.</summary>
     public string Id => Sha256Digest.Of($"{Check}|{Span?.PieceId}|{Span?.Start}|{Span?.Length}|{Pointer}|{Found}|{Message}").ToString()[..12];
@@ -87,4 +90,19 @@ public sealed record Evidence(IReadOnlyList<DatePair> Dates, IReadOnlyList<FactM
 /// <summary>The outcome of all checks of a gate over one text.</summary>
 /// <param name="Findings">In the order of the text; findings without a place last.</param>
 /// <param name="Evidence">What was looked at.</param>
-public sealed record CheckReport(IReadOnlyList<Finding> Findings, Evidence Evidence);
+/// <param name="SecondReading">What another reader than the writer says of the tone (C57); null where the gate asks for none.</param>
+public sealed record CheckReport(IReadOnlyList<Finding> Findings, Evidence Evidence, SecondReading? SecondReading = null)
+{
+    /// <summary>The report with what a second reader says of the text, in the place of what one said before.</summary>
+    /// <param name="reading">The verdict; null for none.</param>
+    /// <param name="gate">The gate: it says how much a remark matters, and whether any counts.</param>
+    /// <param name="text">The text as it stands.</param>
+    public CheckReport With(SecondReading? reading, Gate gate, IReadOnlyList<TextPiece> text) =>
+        gate.Checks.FirstOrDefault(check => check.Kind == CheckKind.SecondReading) is { } asked && reading is not null
+            ? this with
+            {
+                Findings = [.. Findings.Where(finding => finding.Check != CheckKind.SecondReading), .. reading.Findings(text, asked.Severity)],
+                SecondReading = reading,
+            }
+            : this;
+}

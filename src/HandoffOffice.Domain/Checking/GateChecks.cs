@@ -9,7 +9,7 @@ public static class GateChecks
     private static readonly IReadOnlyList<Check> All =
     [
         new WordCountCheck(), new ParagraphCountCheck(), new ListItemsCheck(), new MustMentionCheck(), new DatesCheck(), new NumbersCheck(),
-        new ForbiddenPhrasesCheck(), new SeamsCheck(),
+        new ForbiddenPhrasesCheck(), new SeamsCheck(), new StyleCheck(),
     ];
 
     /// <summary>Checks a text against its record and its contract, as far as the workflow's gate asks for it, and gathers the evidence.</summary>

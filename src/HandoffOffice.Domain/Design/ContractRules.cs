@@ -19,7 +19,7 @@ internal static class ContractRules
 
     public static IReadOnlyList<Func<Workflow, IEnumerable<Problem>>> All { get; } =
     [
-        TaskIsText, PromiseNamesSomething, SectionsNameSomething, LengthMeansSomething, LengthCanBeMet, ToneIsGiven, MustMentionsAreGiven, TextsAreAllowed,
+        TaskIsText, PromiseNamesSomething, SectionsNameSomething, LengthMeansSomething, LengthCanBeMet, ToneIsGiven, MustMentionsAreGiven, TextsAreAllowed, StyleRules.Problems,
     ];
 
     /// <summary>Where the contract's own sentences stand, with their words.</summary>

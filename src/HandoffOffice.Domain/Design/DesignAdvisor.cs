@@ -84,6 +84,7 @@ public static class DesignAdvisor
             (CheckKind.Dates, HasKind(w, FieldKind.Date), "the template has dates"),
             (CheckKind.Numbers, HasKind(w, FieldKind.Number) || HasKind(w, FieldKind.Money), "the template has numbers"),
             (CheckKind.ForbiddenPhrases, w.Output.ForbiddenPhrases.Count > 0, "the contract has forbidden phrases"),
+            (CheckKind.Style, w.Output.Style is not null, "the contract has a style guide"),
         ];
         return checks.Where(check => check.Wanted && w.Gate.Checks.All(own => own.Kind != check.Kind))
             .Select(check => At("/gate/checks", "check-missing", $"No check of kind {check.Kind} is in the gate, though {check.Why}.", $"Add {check.Kind}."));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HandoffOffice.Domain.Design;
 
 /// <summary>A range of counts, both ends included.</summary>
@@ -38,6 +40,11 @@ public sealed record OutputContract
 
     /// <summary>Phrases that the text must not have; compared without regard to case.</summary>
     public IReadOnlyList<string> ForbiddenPhrases { get; init; } = [];
+
+    /// <summary>The house rules of writing that are checked (C20); null for none.</summary>
+    /// <remarks>Left out of the file where there is none: the digest of a workflow that was designed before there were style guides stays what it was.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StyleGuide? Style { get; init; }
 
     /// <summary>What names the document or the mail: a text with fields in braces, such as <c>"Status of {project}"</c>.</summary>
     public required string Subject { get; init; }

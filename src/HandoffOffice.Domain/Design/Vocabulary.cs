@@ -127,6 +127,12 @@ public enum CheckKind
 
     /// <summary>The AI's sections read like the sections that a person wrote (C22).</summary>
     Seams,
+
+    /// <summary>The text keeps to the contract's style guide and grammatical person (C20).</summary>
+    Style,
+
+    /// <summary>Another model than the writer finds tone, person and consistency right (C57). It points out; it neither approves nor blocks.</summary>
+    SecondReading,
 }
 
 /// <summary>What the pane shows beside a checklist item, so that ticking it is looking at it.</summary>

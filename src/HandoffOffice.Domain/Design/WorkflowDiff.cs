@@ -8,7 +8,7 @@ namespace HandoffOffice.Domain.Design;
 /// </summary>
 public static class WorkflowDiff
 {
-    private static readonly string[] Keys = ["name", "key", "id", "kind", "text"];
+    private static readonly string[] Keys = ["name", "key", "id", "kind", "text", "word", "say"];
 
     /// <summary>The differences in the order of the file; none where both have the same digest.</summary>
     public static IReadOnlyList<WorkflowChange> Between(Workflow before, Workflow after)

@@ -144,6 +144,11 @@ public static partial class WorkflowRules
             yield return Problem.At(limit.Place, "range", $"{limit.Value} is out of range.", $"{limit.Min} to {limit.Max}");
         }
 
+        foreach ((GateCheck check, int i) in w.Gate.Checks.Select((check, i) => (check, i)).Where(one => one.check is { Kind: CheckKind.SecondReading, Severity: Severity.Blocking }))
+        {
+            yield return Problem.At($"/gate/checks/{i}/severity", "second-reading-blocks", "A second reader points out; it can't stop the signing.", "Warning or Note");
+        }
+
         if (w.Gate.SeededErrorRate is not (>= 0 and <= Gate.MaxSeededErrorRate))
         {
             yield return Problem.At("/gate/seededErrorRate", "range", string.Create(CultureInfo.InvariantCulture, $"{w.Gate.SeededErrorRate} is out of range."),

@@ -15,7 +15,7 @@ namespace HandoffOffice.Domain.Drafting;
 public static class BriefText
 {
     /// <summary>Changes with every change of the words below, so that measures can tell drafts of different prompts apart.</summary>
-    public const string PromptVersion = "2";
+    public const string PromptVersion = "3";
 
     /// <summary>The name of the schema in <see cref="OutputSchema"/>.</summary>
     public const string SchemaName = "draft";
@@ -46,6 +46,7 @@ public static class BriefText
             - Name every item of every list in the record.
             """);
         AppendMustMention(text, contract);
+        AppendStyle(text, contract.Style);
         AppendSections(text, contract);
         AppendFields(text, workflow.Input.Fields);
         text.Append("""
@@ -191,6 +192,33 @@ public static class BriefText
         if (contract.ForbiddenPhrases.Count > 0)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"- Never write, in any case: {string.Join(", ", contract.ForbiddenPhrases.Select(Quoted))}.");
+        }
+    }
+
+    private static void AppendStyle(StringBuilder text, StyleGuide? style)
+    {
+        if (style is null)
+        {
+            return;
+        }
+
+        string?[] rules =
+        [
+            style.Contractions switch
+            {
+                ContractionUse.Never => "- No contractions: write we will, not we'll.",
+                ContractionUse.Prefer => "- Use contractions where English has them: we'll, not we will.",
+                _ => null,
+            },
+            style.LongestSentence is { } longest ? string.Create(CultureInfo.InvariantCulture, $"- At most {longest} words a sentence.") : null,
+            style.ReadingEase is { } ease ? string.Create(CultureInfo.InvariantCulture, $"- Reading ease (Flesch; Amstad for German) of the whole text: {ease.Min} to {ease.Max}.") : null,
+            style.Spelling is { } spelling ? $"- {spelling} spelling{(spelling == SpellingVariant.British ? " with -ise" : string.Empty)}." : null,
+            .. style.Terms.Select(term => $"- Say {Quoted(term.Say)}, not {string.Join(" or ", term.Not.Select(Quoted))}."),
+            .. style.Banned.Select(banned => $"- Never write {Quoted(banned.Word)}{(banned.Instead is null ? string.Empty : $"; write {Quoted(banned.Instead)}")}."),
+        ];
+        foreach (string rule in rules.OfType<string>())
+        {
+            text.AppendLine(rule);
         }
     }
 

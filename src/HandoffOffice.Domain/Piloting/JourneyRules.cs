@@ -6,7 +6,7 @@ namespace HandoffOffice.Domain.Piloting;
 /// <summary>What each step of a version demands: a list of rules, each with what it says when it is not met.</summary>
 internal static class JourneyRules
 {
-    private static readonly IReadOnlyList<Func<Journey, Workflow, JourneyFacts, Lack?>> ForPilot = [Mapped, Judged, Chosen, NotTooHighAtFirst, AsStrictAsTheWork, Tried, TriedEnough];
+    private static readonly IReadOnlyList<Func<Journey, Workflow, JourneyFacts, Lack?>> ForPilot = [Mapped, Judged, Chosen, NotTooHighAtFirst, AsStrictAsTheWork, FitForTheTask, Tried, TriedEnough];
 
     private static readonly IReadOnlyList<Func<Journey, Workflow, JourneyFacts, Lack?>> ForLive = [.. ForPilot, Piloted];
 
@@ -17,6 +17,20 @@ internal static class JourneyRules
         LifecycleStage.Live => Of(ForLive, journey, workflow, facts).Concat(Shown(journey, facts)),
         _ => [],
     };
+
+    /// <summary>What a version that people run needs now that it did not when it went live: a model that is for it, and a test with that model (C07).</summary>
+    public static IEnumerable<Lack> Needs(Journey journey, Workflow workflow, JourneyFacts facts)
+    {
+        if (FitForTheTask(journey, workflow, facts) is { } misfit)
+        {
+            yield return misfit;
+        }
+
+        if (journey.Tests.LastOrDefault(run => run.Version == workflow.Version) is { } last && LastTest(journey, workflow, facts) is null)
+        {
+            yield return new Lack("test-again", $"Version {workflow.Version} was tested with {last.Origin}; {facts.Origin} drafts it now. Test it again.");
+        }
+    }
 
     /// <summary>Whether it is the test that is missing: nobody can do without it.</summary>
     public static bool IsTest(Lack lack) => lack.Code == "examples";
@@ -44,6 +58,9 @@ internal static class JourneyRules
         journey.Answers is { } answers && Suitability.Contradictions(answers, workflow) is [var first, ..]
             ? new Lack("contradiction", $"{first.Detail} Expected: {first.Expected}.")
             : null;
+
+    private static Lack? FitForTheTask(Journey journey, Workflow workflow, JourneyFacts facts) =>
+        facts.Models?.Misfit(facts.Origin, workflow.Task) is { } misfit ? new Lack(misfit.Code, misfit.Detail) : null;
 
     private static Lack? Tried(Journey journey, Workflow workflow, JourneyFacts facts)
     {

@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Checking.Style;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 
@@ -23,8 +24,22 @@ internal static class RulesText
         SectionPlan? closing = plans.LastOrDefault(plan => plan.Role == SectionRole.Body);
         IReadOnlyList<string> fillers = [.. phrases.Fillers(voice).Where(IsClean)];
         IReadOnlyList<SectionWriter> writers = [.. plans.Select(plan => new SectionWriter(plan, brief, phrases, values, lists, Pick, plan == closing ? fillers : []))];
-        IReadOnlyList<PlacedSentence> text = Paragraphs.Lay(plans, TextFitter.Fit(writers, contract.Words.Min, contract.Words.Max), contract.Paragraphs);
+        IReadOnlyList<PlacedSentence> text =
+            [.. Paragraphs.Lay(plans, TextFitter.Fit(writers, contract.Words.Min, contract.Words.Max), contract.Paragraphs).Select(sentence => Styled(sentence, brief))];
         return brief.Revision is null ? text : Revised(text, brief.Revision);
+    }
+
+    // What the record says itself stays as it says it; the gate's check shows it to the reviewer.
+    private static PlacedSentence Styled(PlacedSentence sentence, Brief brief)
+    {
+        if (brief.Workflow.Output.Style is null)
+        {
+            return sentence;
+        }
+
+        string styled = StyleFaults.Corrected(
+            sentence.Said.Text, brief.Workflow.Output, words => brief.Record.Canonical.Contains(words, StringComparison.OrdinalIgnoreCase));
+        return styled == sentence.Said.Text ? sentence : sentence with { Said = sentence.Said.With(styled) };
     }
 
     // Rules cannot follow a comment. What they can do is to keep the reviewer's own words where the same sentence comes again.

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace HandoffOffice.Domain.Tests.Checking;
 
+[Trait("Capability", "C29")]
 [Trait("Capability", "C34")]
 public sealed class DatesCheckTests
 {

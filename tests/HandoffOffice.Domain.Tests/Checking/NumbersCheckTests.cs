@@ -5,6 +5,8 @@ using Xunit;
 
 namespace HandoffOffice.Domain.Tests.Checking;
 
+[Trait("Capability", "C29")]
+[Trait("Capability", "C31")]
 public sealed class NumbersCheckTests
 {
     private static readonly Workflow Workflow = Build.With(

@@ -17,6 +17,7 @@ public sealed class StartTests
     }
 
     [Fact]
+    [Trait("Capability", "C04")]
     public void As_many_reviewers_are_named_as_the_gate_asks_for() => Assert.Equal("too-few-reviewers", Refused(Stakes.High, 2, Given.First.Person));
 
     [Fact]

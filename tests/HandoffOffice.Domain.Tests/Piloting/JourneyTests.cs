@@ -137,6 +137,27 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    [Trait("Capability", "C07")]
+    public void A_model_that_is_not_for_the_task_lets_no_version_go_on_and_the_better_one_is_named()
+    {
+        Way way = Way.Tested();
+        way.Facts = way.Facts with { Models = new ModelRegister([new RegisteredModel(way.Facts.Origin, [ModelTask.Extraction], [ModelTask.Writing]), new RegisteredModel("gpt-drafts", [ModelTask.Writing], [])]) };
+        Assert.Contains("Use 'gpt-drafts'", way.Journey.Lacks(Way.Version(1), LifecycleStage.Pilot, way.Facts).Single(lack => lack.Code == "model-misfit").Text, StringComparison.Ordinal);
+        Assert.IsType<StepNotReady>(way.Do(journey => journey.StartPilot(Way.Version(1), Way.Pilot, 14, way.Facts, Way.Designer, way.Now)));
+    }
+
+    [Fact]
+    [Trait("Capability", "C07")]
+    public void A_version_that_people_run_needs_its_test_again_once_another_model_drafts()
+    {
+        Way way = Way.Piloting();
+        Assert.Empty(way.Journey.Needs(Way.Version(1), way.Facts));
+        way.Facts = way.Facts with { Origin = "gpt-other" };
+        Assert.Equal(["test-again"], way.Journey.Needs(Way.Version(1), way.Facts).Select(need => need.Code));
+        Assert.Contains("examples", way.Lacks(LifecycleStage.Live));
+    }
+
+    [Fact]
     [Trait("Capability", "C43")]
     public void Live_demands_a_pilot_that_has_ended_and_measures_that_pass()
     {

@@ -20,6 +20,8 @@ const checkKinds: readonly CheckKind[] = [
   "Numbers",
   "ForbiddenPhrases",
   "Seams",
+  "Style",
+  "SecondReading",
 ];
 
 const severities: readonly (readonly [Severity | "", string])[] = [

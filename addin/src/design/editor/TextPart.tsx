@@ -10,6 +10,7 @@ import { FieldPicks } from "./FieldPicks";
 import { ItemList } from "./ItemList";
 import { optional, speakable, type Speakable } from "./model";
 import { listOf, type PartProps } from "./part";
+import { StylePart } from "./StylePart";
 
 const words = strings.design.version.text;
 
@@ -93,6 +94,7 @@ export function TextPart(props: PartProps) {
         picked={output.mustMention}
         onChange={(mustMention) => set({ mustMention })}
       />
+      <StylePart style={output.style ?? undefined} onChange={(style) => set({ style })} />
       <Part
         title={words.sections}
         actions={

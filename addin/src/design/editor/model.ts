@@ -1,4 +1,4 @@
-import type { Journey, TemplateField, Workflow } from "../../api/types";
+import type { Journey, StyleGuide, TemplateField, Workflow } from "../../api/types";
 import { within } from "../../form/pointers";
 
 /** A version with nothing in it yet: the gate and the lengths are what most workflows begin with. */
@@ -82,6 +82,24 @@ function fitFields(values: readonly unknown[]): TemplateField[] {
   }));
 }
 
+const blankStyle: StyleGuide = { contractions: "Allowed", banned: [], terms: [] };
+
+function fitStyle(value: unknown): StyleGuide | undefined {
+  if (!isObject(value)) return undefined;
+  const style = fit(blankStyle, value);
+  const { longestSentence, readingEase } = value;
+  return {
+    ...style,
+    longestSentence: typeof longestSentence === "number" ? longestSentence : undefined,
+    readingEase: isObject(readingEase) ? fit({ min: 0, max: 100 }, readingEase) : undefined,
+    banned: fitAll({ word: "" }, style.banned),
+    terms: fitAll<StyleGuide["terms"][number]>({ say: "", not: [] }, style.terms).map((term) => ({
+      ...term,
+      not: textsOf(term.not),
+    })),
+  };
+}
+
 /** What a designer writes, from JSON of any shape: nothing in it can break the editors. */
 export function toVersion(value: unknown): Workflow {
   const version = fit(blankVersion, value);
@@ -98,6 +116,7 @@ export function toVersion(value: unknown): Workflow {
       tone: textsOf(output.tone),
       forbiddenPhrases: textsOf(output.forbiddenPhrases),
       mustMention: textsOf(output.mustMention),
+      style: fitStyle(output.style),
       sections: fitAll<(typeof output.sections)[number]>(blankSection, output.sections).map(
         (section) => ({ ...section, fields: textsOf(section.fields) }),
       ),

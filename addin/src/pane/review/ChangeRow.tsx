@@ -126,6 +126,7 @@ export function ChangeRow(props: ChangeRowProps) {
           text={standingText(change)}
           canDecide={canDecide && kind !== "Deleted"}
           onEdit={onEdit}
+          onTake={(corrected) => onDecide("Edited", corrected)}
         />
       ))}
       {known.map((failure) => (

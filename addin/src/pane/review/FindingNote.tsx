@@ -24,12 +24,17 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The text with a finding's words replaced by what was expected, when the finding says both exactly. */
+/** What to write in the place of a finding's words: its suggestion, or what the record says where it says it exactly. */
+const replacement = ({ suggestion, expected, pointer }: Finding) =>
+  suggestion ?? (pointer == null ? undefined : expected);
+
+/** The text with a finding's words replaced, when the finding says both exactly. */
 export function correctedText(text: string, finding: Finding): string | undefined {
-  const { quote, expected, pointer, start, length } = finding;
-  if (quote == null || expected == null || pointer == null) return undefined;
+  const { quote, start, length } = finding;
+  const words = replacement(finding);
+  if (quote == null || words == null) return undefined;
   if (text.slice(start, start + length) !== quote) return undefined;
-  return text.slice(0, start) + expected + text.slice(start + length);
+  return text.slice(0, start) + words + text.slice(start + length);
 }
 
 interface FindingNoteProps {
@@ -37,10 +42,12 @@ interface FindingNoteProps {
   readonly text: string;
   readonly canDecide: boolean;
   readonly onEdit: (text: string) => void;
+  /** Takes the corrected text as the decision, without an editor between. */
+  readonly onTake?: (text: string) => void;
 }
 
 /** What a check says, and the correction where it says both words exactly. */
-export function FindingNote({ finding, text, canDecide, onEdit }: FindingNoteProps) {
+export function FindingNote({ finding, text, canDecide, onEdit, onTake }: FindingNoteProps) {
   const styles = useStyles();
   const corrected = correctedText(text, finding);
   return (
@@ -52,9 +59,9 @@ export function FindingNote({ finding, text, canDecide, onEdit }: FindingNotePro
             size="small"
             appearance="transparent"
             icon={<Edit16Regular />}
-            onClick={() => onEdit(corrected)}
+            onClick={() => (finding.suggestion == null ? onEdit : (onTake ?? onEdit))(corrected)}
           >
-            {words.correct}
+            {finding.suggestion == null ? words.correct : words.useSuggestion(finding.suggestion)}
           </Button>
         )}
       </div>

@@ -10,6 +10,7 @@ import type {
   CountEvidence,
   FactEvidence,
   HandoffView,
+  SecondReading,
   Workflow,
 } from "../../api/types";
 import { Dates } from "../../components/Dates";
@@ -204,7 +205,29 @@ function Tone({ view, tone }: { readonly view: HandoffView; readonly tone: reado
   return (
     <>
       {tone.length > 0 && <Text size={200}>{words.toneWanted(tone.join(", "))}</Text>}
+      {view.evidence.secondReading && <SecondReader reading={view.evidence.secondReading} />}
       <FullText view={view} />
+    </>
+  );
+}
+
+/** What another reader than the writer says: to be weighed, not to be believed. */
+export function SecondReader({ reading }: { readonly reading: SecondReading }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text size={200}>{words.secondReader(reading.reader, reading.isAi)}</Text>
+      <ul className={styles.lines}>
+        {reading.notJudged != null && (
+          <Line verdict="doubt">{words.notJudged(reading.notJudged)}</Line>
+        )}
+        {reading.items.map((item, index) => (
+          <Line key={index} verdict={item.ok ? "good" : "doubt"}>
+            {item.quote == null ? item.reason : `“${item.quote}” ${item.reason}`}
+          </Line>
+        ))}
+        {reading.dropped > 0 && <Line verdict="doubt">{words.dropped(reading.dropped)}</Line>}
+      </ul>
     </>
   );
 }
