@@ -13,6 +13,7 @@ using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -99,13 +100,15 @@ internal static class MeasuresSize
         await In(options, async db =>
         {
             await db.Database.MigrateAsync();
+            var catalog = new WorkflowCatalog(db, TimeProvider.System);
             for (var version = 1; version <= Versions; version++)
             {
-                await new WorkflowCatalog(db, TimeProvider.System).Add(Tenant, Followed with { Version = version }, default);
+                await catalog.Add(Tenant, Followed with { Version = version }, default);
             }
 
             var book = new MeasureBook(db);
-            await new HandoffStore(db, new LedgerWriter(db), book).Add(handoff, outcome, default);
+            var ledger = new LedgerWriter(db);
+            await new HandoffStore(db, ledger, book, new TrainingBook(db, catalog, ledger)).Add(handoff, outcome, default);
             // A crash may cost this file; nothing else waits for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
             await Copy(db, count - 1);

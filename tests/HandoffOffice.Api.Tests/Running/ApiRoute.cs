@@ -39,8 +39,6 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             // Retired, the workflow could not be started by the tests that come after.
             .Replace("{version:int}", Name == "RetireVersion" ? "99" : $"{handoff.Workflow.Version}", StringComparison.Ordinal)
             .Replace("{testId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
-            .Replace("{practiceId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
-            .Replace("{sentence}", "s1", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
@@ -95,9 +93,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "FinishPractice" => null,
         "NoteInJournal" => new { kind = "Slow", step = "Review" },
         "AllowHighStakes" or "GoLiveByOverride" or "RetireVersion" or "EndPilot" => new { reason = "Because." },
-        "StartPractice" => new { version = handoff.Workflow.Version },
-        "AnswerPractice" => new { isWrong = true },
-        "TryExamples" or "GoLive" or "FinishPractice" => null,
+        "TryExamples" or "GoLive" => null,
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
         "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ContinueSending" or "RotateKey" or "RunBackTest" => null,

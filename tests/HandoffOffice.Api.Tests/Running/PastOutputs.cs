@@ -11,6 +11,7 @@ using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
+using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,8 +36,10 @@ internal static class PastOutputs
     {
         await using AsyncServiceScope scope = product.Services.CreateAsyncScope();
         await using var db = new HandoffOfficeDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<HandoffOfficeDb>>(), new LocalTenant());
-        var store = new HandoffStore(db, new LedgerWriter(db), new MeasureBook(db));
-        Workflow followed = await new WorkflowCatalog(db, product.Clock).Find(workflow, null, default)
+        var catalog = new WorkflowCatalog(db, product.Clock);
+        var ledger = new LedgerWriter(db);
+        var store = new HandoffStore(db, ledger, new MeasureBook(db), new TrainingBook(db, catalog, ledger));
+        Workflow followed = await catalog.Find(workflow, null, default)
             ?? throw new InvalidOperationException($"There is no workflow '{workflow}'.");
         DraftOrigin drafter = origin ?? product.Services.GetRequiredService<DraftOrigin>();
         using var key = SealKey.Create();
