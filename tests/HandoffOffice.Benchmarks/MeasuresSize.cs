@@ -100,14 +100,15 @@ internal static class MeasuresSize
         await In(options, async db =>
         {
             await db.Database.MigrateAsync();
+            var catalog = new WorkflowCatalog(db, TimeProvider.System);
             for (var version = 1; version <= Versions; version++)
             {
-                await new WorkflowCatalog(db, TimeProvider.System).Add(Tenant, Followed with { Version = version }, default);
+                await catalog.Add(Tenant, Followed with { Version = version }, default);
             }
 
             var book = new MeasureBook(db);
             var ledger = new LedgerWriter(db);
-            await new HandoffStore(db, ledger, book, new TrainingBook(db, new WorkflowCatalog(db, TimeProvider.System), ledger)).Add(handoff, outcome, default);
+            await new HandoffStore(db, ledger, book, new TrainingBook(db, catalog, ledger)).Add(handoff, outcome, default);
             // A crash may cost this file; nothing else waits for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
             await Copy(db, count - 1);

@@ -4,13 +4,11 @@ using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Domain.Training;
-using HandoffOffice.Domain.Training;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Stops;
-using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -130,36 +128,6 @@ public sealed class TenantTests : IAsyncLifetime
                 Basis = "basis",
                 PersonId = "oid-first",
                 Trained = new Trained(Given.First.Person, "client-note", 1, Sha256Digest.Of("basis"), Given.Start, new PracticeScore(4, 4, 8, 0, 60)),
-            });
-            Sha256Digest basis = TrainingBasis.Of(Given.Workflow());
-            var practice = new Practice
-            {
-                Id = Guid.NewGuid(),
-                Workflow = "client-note",
-                Version = 1,
-                Basis = basis,
-                Trainee = Given.First.Person,
-                Example = 0,
-                Sentences = [],
-                StartedAt = Given.Start,
-            };
-            db.Practices.Add(new PracticeRow
-            {
-                TenantId = tenant,
-                Id = practice.Id,
-                Workflow = "client-note",
-                Basis = $"{basis}",
-                PersonId = "oid-first",
-                Revision = 1,
-                Practice = practice,
-            });
-            db.Trained.Add(new TrainedRow
-            {
-                TenantId = tenant,
-                Workflow = "client-note",
-                Basis = $"{basis}",
-                PersonId = "oid-first",
-                Trained = new Trained(Given.First.Person, "client-note", 1, basis, Given.Start, new PracticeScore(3, 3, 5, 0, 60)),
             });
             db.Absences.Add(new AbsenceRow
             {

@@ -469,6 +469,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{key}/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's training on a workflow, and for its designer everybody's */
+        get: operations["GetTraining"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{key}/trust": {
         parameters: {
             query?: never;
@@ -908,6 +925,74 @@ export interface paths {
         put?: never;
         /** Notes what somebody noticed while they worked */
         post: operations["NoteInJournal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{key}/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a practice review of a workflow, or goes on with the one that is not finished */
+        post: operations["StartPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{practiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A practice of the caller's */
+        get: operations["GetPractice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{practiceId}/answers/{sentence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a sentence as right or wrong, once */
+        put: operations["AnswerPractice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practices/{practiceId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a practice with its score */
+        post: operations["FinishPractice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2666,6 +2751,8 @@ export interface components {
              * @description The share of drafts, 0 to HandoffOffice.Domain.Design.Gate.MaxSeededErrorRate, in which one known error is planted to measure how well reviewers look (C51).
              */
             seededErrorRate?: number;
+            /** @description Whether only people review who have practised on the workflow (C45). */
+            trainingRequired?: boolean;
         };
         /** @description One automatic check of a gate. */
         GateCheck: {
@@ -3620,6 +3707,33 @@ export interface components {
             /** @description An address, where one is known. */
             email?: null | string;
         };
+        /** @description One person's training. */
+        PersonTraining: {
+            /** @description Who. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: date-time
+             * @description When they had practised enough; null before.
+             */
+            trainedAt?: null | string;
+            /**
+             * Format: int32
+             * @description The version that they had practised on then; null before.
+             */
+            trainedOn?: null | number;
+            /**
+             * Format: int32
+             * @description How many they have finished.
+             */
+            practices: number;
+            /**
+             * Format: date-time
+             * @description When they began the last of those; null before the first.
+             */
+            lastAt?: null | string;
+            /** @description The last ones that count, in one; null before the first. */
+            last?: components["schemas"]["PracticeScore"];
+        };
         /**
          * @description The phases from the first step to the roll-out.
          * @enum {string}
@@ -3775,6 +3889,130 @@ export interface components {
             columns: string[];
             /** @description Each as long as the columns. */
             rows: string[][];
+        };
+        /** @description One value of the record beside a practice's text. */
+        PracticeFact: {
+            /**
+             * Format: json-pointer
+             * @description Where it is.
+             */
+            pointer: string;
+            /** @description What people call it; within a list with the item's number. */
+            label: string;
+            /** @description The value as a person reads it. */
+            value: string;
+        };
+        /** @description What came of an answer. */
+        PracticeFeedback: {
+            /** @description What it was worth. */
+            verdict: components["schemas"]["PracticeVerdict"];
+            /** @description What kind of error was planted; null where none was, as all that follows. */
+            kind?: components["schemas"]["SeededErrorKind"];
+            /** @description The wrong words. */
+            plantedWords?: null | string;
+            /** @description The words in whose place they stand. */
+            trueWords?: null | string;
+            /** @description The sentence as it would be right. */
+            trueText?: null | string;
+            /**
+             * Format: json-pointer
+             * @description The field of the record that says it; null for a reversed meaning.
+             */
+            pointer?: null | string;
+        };
+        /** @description What the trainee says of a sentence. */
+        PracticeMark: {
+            /** @description True to mark it as wrong, false as right. */
+            isWrong: boolean;
+        };
+        /** @description What to practise on. */
+        PracticeRequest: {
+            /**
+             * Format: int32
+             * @description The version; null for the one in force for the caller.
+             */
+            version?: null | number;
+        };
+        /** @description How a practice went. */
+        PracticeScore: {
+            /**
+             * Format: int32
+             * @description Sentences with a planted error; at least 1.
+             */
+            planted: number;
+            /**
+             * Format: int32
+             * @description Those of them that were marked as wrong.
+             */
+            caught: number;
+            /**
+             * Format: int32
+             * @description Sentences that are right; at least 1.
+             */
+            clean: number;
+            /**
+             * Format: int32
+             * @description Those of them that were marked as wrong.
+             */
+            falseAlarms: number;
+            /**
+             * Format: int32
+             * @description How long it took from start to end.
+             */
+            seconds: number;
+        };
+        /** @description A sentence of a practice. Whether an error is in it is told when it is answered. */
+        PracticeSentenceView: {
+            /** @description The sentence. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Zero-based paragraph.
+             */
+            paragraph: number;
+            /** @description The sentence. */
+            text: string;
+            /** @description The places of the record that it rests on. */
+            citations: string[];
+            /** @description What came of the answer; null before it is answered. */
+            feedback?: components["schemas"]["PracticeFeedback"];
+        };
+        /**
+         * @description What a trainee's answer about one sentence was worth.
+         * @enum {string}
+         */
+        PracticeVerdict: "Caught" | "Missed" | "Right" | "FalseAlarm";
+        /** @description A practice as its trainee sees it. */
+        PracticeView: {
+            /**
+             * Format: uuid
+             * @description The practice.
+             */
+            id: string;
+            /** @description The workflow. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The version that it is of.
+             */
+            version: number;
+            /** @description What people call the workflow. */
+            workflowName: string;
+            /** @description What people call the example that the text is of. */
+            example: string;
+            /** @description Who wrote the text. */
+            notice: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description Its text. */
+            sentences: components["schemas"]["PracticeSentenceView"][];
+            /** @description The values of the record, in the template's order. */
+            facts: components["schemas"]["PracticeFact"][];
+            /** @description How it went; null until it is finished. */
+            score?: components["schemas"]["PracticeScore"];
         };
         /** @description What a sentence was in the draft before. */
         PreviousView: {
@@ -4778,6 +5016,49 @@ export interface components {
          * @enum {string}
          */
         TouchedData: "Public" | "Internal" | "Client" | "Personal";
+        /** @description When somebody has practised enough: in their last practices together. */
+        TrainingBarView: {
+            /**
+             * Format: int32
+             * @description How many practices count.
+             */
+            practices: number;
+            /**
+             * Format: double
+             * @description The least share of planted errors that is caught, 0 to 1.
+             */
+            catchShare: number;
+            /**
+             * Format: double
+             * @description The greatest share of right sentences that is marked as wrong, 0 to 1.
+             */
+            falseAlarmShare: number;
+        };
+        /** @description The training on a workflow version, and on every other version with the same template, contract and gate. */
+        TrainingView: {
+            /** @description The workflow. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description Whether nobody reviews without it. */
+            required: boolean;
+            /** @description Whether the workflow can be practised on: candidates of a filter can't. */
+            possible: boolean;
+            /** @description When somebody has practised enough. */
+            bar: components["schemas"]["TrainingBarView"];
+            /**
+             * Format: uuid
+             * @description The caller's practice that is not finished; null for none.
+             */
+            open?: null | string;
+            /** @description The caller's. */
+            mine: components["schemas"]["PersonTraining"];
+            /** @description Everybody's who has practised, for who designs or administers; null for others. */
+            people?: null | components["schemas"]["PersonTraining"][];
+        };
         /** @description How work stands in one trait. */
         TraitVerdict: {
             /** @description Which. */
@@ -6664,6 +6945,39 @@ export interface operations {
             };
         };
     };
+    GetTraining: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetTrust: {
         parameters: {
             query?: never;
@@ -7894,6 +8208,166 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StartPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    AnswerPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: string;
+                sentence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeMark"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    FinishPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                practiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

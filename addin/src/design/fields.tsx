@@ -214,13 +214,17 @@ interface CheckFieldProps {
 }
 
 export function CheckField({ label, pointer, checked, onChange }: CheckFieldProps) {
+  const { problems } = use(FormContext);
+  const message = problemText(problems.filter((problem) => problem.pointer === pointer));
   return (
-    <Checkbox
-      id={designId(pointer)}
-      label={label}
-      checked={checked}
-      onChange={(_, data) => onChange(data.checked === true)}
-    />
+    <Field validationMessage={message} validationState={message ? "error" : "none"}>
+      <Checkbox
+        id={designId(pointer)}
+        label={label}
+        checked={checked}
+        onChange={(_, data) => onChange(data.checked === true)}
+      />
+    </Field>
   );
 }
 

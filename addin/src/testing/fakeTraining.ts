@@ -135,7 +135,7 @@ export class FakeTraining {
       trainedOn: passed ? 1 : null,
       practices: scores.length,
       lastAt: null,
-      last: last.length > 0 ? total : null,
+      ...(last.length > 0 ? { last: total } : {}),
     };
   }
 }

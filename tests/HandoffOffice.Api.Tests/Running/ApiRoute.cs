@@ -39,8 +39,6 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             // Retired, the workflow could not be started by the tests that come after.
             .Replace("{version:int}", Name == "RetireVersion" ? "99" : $"{handoff.Workflow.Version}", StringComparison.Ordinal)
             .Replace("{testId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
-            .Replace("{practiceId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
-            .Replace("{sentence}", "s1", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);

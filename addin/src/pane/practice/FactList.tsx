@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Practice } from "../../api/types";
 
 const useStyles = makeStyles({
@@ -12,7 +12,11 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  label: { color: tokens.colorNeutralForeground3 },
+  label: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   value: { margin: 0 },
 });
 
@@ -39,12 +43,8 @@ export function FactList({ facts, cited }: FactListProps) {
             cited.some((place) => isAt(pointer, place)) && styles.cited,
           )}
         >
-          <Text as="dt" size={200} block className={styles.label}>
-            {label}
-          </Text>
-          <Text as="dd" block className={styles.value}>
-            {value}
-          </Text>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
         </div>
       ))}
     </dl>
