@@ -1606,6 +1606,13 @@ export interface components {
             /** @description What is missing, in sentences. */
             shortfalls: string[];
         };
+        /** @description A word or phrase that a text must not have. */
+        BannedWord: {
+            /** @description The word; found in any case, and in its regular English plural. */
+            word: string;
+            /** @description What to write instead; null where the sentence has to be put in another way. */
+            instead?: null | string;
+        };
         /**
          * @description What a run took before and takes after (C38), in minutes of people's work. A released run takes what people worked at the form and in review, and what the map
          *     says remains by hand. A run whose draft was refused or given up takes all of the work by hand as well: its minutes are lost. Runs whose times can't be used
@@ -1917,7 +1924,7 @@ export interface components {
          * @description The automatic checks that a gate can ask for.
          * @enum {string}
          */
-        CheckKind: "WordCount" | "ParagraphCount" | "ListItems" | "MustMention" | "Dates" | "Numbers" | "ForbiddenPhrases" | "Seams";
+        CheckKind: "WordCount" | "ParagraphCount" | "ListItems" | "MustMention" | "Dates" | "Numbers" | "ForbiddenPhrases" | "Seams" | "Style" | "SecondReading";
         /** @description One item of the checklist (C12, C33). */
         ChecklistItem: {
             /** @description Lower-case name, unique in the gate. */
@@ -2033,6 +2040,11 @@ export interface components {
             /** @description A closing sentence with fields in braces, left out first where the text would grow too long. */
             close?: null | string;
         };
+        /**
+         * @description What a style guide says of short forms such as "we'll".
+         * @enum {string}
+         */
+        ContractionUse: "Allowed" | "Never" | "Prefer";
         /** @description A range of counts, both ends included. */
         CountRange: {
             /**
@@ -2424,6 +2436,8 @@ export interface components {
             words: components["schemas"]["CountView"];
             /** @description Paragraphs beside the contract's range. */
             paragraphs: components["schemas"]["CountView"];
+            /** @description What another reader than the writer says of the tone; null where the gate asks for none. */
+            secondReading?: components["schemas"]["SecondReading"];
         };
         /** @description A realistic record. */
         ExampleRecord: {
@@ -2675,6 +2689,8 @@ export interface components {
             expected?: null | string;
             /** @description What the text says. */
             found?: null | string;
+            /** @description Words that can stand in the place of the span as they are; null where no rule knows. */
+            suggestion?: null | string;
             /** @description Stable over checks of the same text: the same fault at the same place has the same id. */
             readonly id: string;
         };
@@ -2714,6 +2730,8 @@ export interface components {
              * @description Zero-based paragraph of the text under review; null without a place.
              */
             paragraph?: null | number;
+            /** @description Words that can stand in the place of the quote as they are; null where no rule knows. */
+            suggestion?: null | string;
         };
         /**
          * @description Whether work is fit for a handoff.
@@ -3630,6 +3648,8 @@ export interface components {
             mustMention: string[];
             /** @description Phrases that the text must not have; compared without regard to case. */
             forbiddenPhrases: string[];
+            /** @description The house rules of writing that are checked (C20); null for none. */
+            style?: components["schemas"]["StyleGuide"];
             /** @description What names the document or the mail: a text with fields in braces, such as `"Status of {project}"`. */
             subject: string;
             /**
@@ -4014,6 +4034,13 @@ export interface components {
             /** @description How it went; null until it is finished. */
             score?: components["schemas"]["PracticeScore"];
         };
+        /** @description A thing that is always called the same. */
+        PreferredTerm: {
+            /** @description What it is called, such as "client". */
+            say: string;
+            /** @description What it is not called, such as "customer". At least one. */
+            not: string[];
+        };
         /** @description What a sentence was in the draft before. */
         PreviousView: {
             /** @description The words, as the reviewer left them. */
@@ -4124,6 +4151,22 @@ export interface components {
          * @enum {string}
          */
         Rating: "Good" | "Doubtful" | "Bad";
+        /**
+         * @description What a second reader looks at (C57).
+         * @enum {string}
+         */
+        ReadingDimension: "Tone" | "Person" | "Consistency";
+        /** @description What a second reader says of one dimension, with the words that show it. */
+        ReadingItem: {
+            /** @description Of what. */
+            dimension: components["schemas"]["ReadingDimension"];
+            /** @description Whether it is right. */
+            ok: boolean;
+            /** @description Words of the text; null where it is right and nothing needs showing. */
+            quote?: null | string;
+            /** @description Why, in a sentence. */
+            reason: string;
+        };
         /** @description What became of one review. */
         ReassignedReview: {
             /**
@@ -4507,6 +4550,25 @@ export interface components {
             digest: string;
         };
         /**
+         * @description The verdict of another reader than the writer on tone, person and consistency (C57). It is evidence for the people who sign: it approves nothing and
+         *     blocks nothing, and none of it counts that the text does not have word for word.
+         */
+        SecondReading: {
+            /** @description The model's name, or that of the rules. */
+            reader: string;
+            /** @description Whether a model judged; false for rules. */
+            isAi: boolean;
+            /** @description What it says. */
+            items: components["schemas"]["ReadingItem"][];
+            /**
+             * Format: int32
+             * @description How many of its remarks were not believed, because their quote is not in the text or they have none.
+             */
+            dropped: number;
+            /** @description Why there is no verdict; null where there is one. */
+            notJudged?: null | string;
+        };
+        /**
          * @description Who writes a section of a text that a person and the AI write at once.
          * @enum {string}
          */
@@ -4685,6 +4747,11 @@ export interface components {
             publicKey: string;
         };
         /**
+         * @description Which English a text is spelled in.
+         * @enum {string}
+         */
+        SpellingVariant: "British" | "American";
+        /**
          * @description On what ground a version came to its stage.
          * @enum {string}
          */
@@ -4761,6 +4828,27 @@ export interface components {
             readonly length: number;
             readonly value?: null | string;
             readonly hasValue: boolean;
+        };
+        /** @description The house rules of writing that a machine can check (C20). The grammatical person stands in the contract itself. What is left out is not checked. */
+        StyleGuide: {
+            /** @description Short forms; English alone has rules for them. */
+            contractions: components["schemas"]["ContractionUse"];
+            /**
+             * Format: int32
+             * @description The most words of a sentence, HandoffOffice.Domain.Design.StyleRules.ShortestLimit to HandoffOffice.Domain.Design.StyleRules.LongestLimit.
+             */
+            longestSentence?: null | number;
+            /**
+             * @description How easily the whole text has to read, 0 (very hard) to 100 (very easy), by HandoffOffice.Domain.Checking.Style.StyleMeasure.ReadingEase. Plain English for
+             *     everybody is 60 or more (Flesch 1948).
+             */
+            readingEase?: components["schemas"]["CountRange"];
+            /** @description Which English it is spelled in; for English alone. */
+            spelling?: components["schemas"]["SpellingVariant"];
+            /** @description The words that must not come. */
+            banned: components["schemas"]["BannedWord"][];
+            /** @description What things are called. */
+            terms: components["schemas"]["PreferredTerm"][];
         };
         /**
          * @description What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process
@@ -5248,6 +5336,8 @@ export interface components {
             lastTest?: components["schemas"]["SuiteRun"];
             /** @description Where it can go. */
             next: components["schemas"]["NextStep"][];
+            /** @description What it needs while people run it: another model, or a test with the model that drafts now; empty for nothing. */
+            needs: components["schemas"]["Lack"][];
         };
         /** @description What a reviewer had in view since the last report. */
         ViewingReport: {
