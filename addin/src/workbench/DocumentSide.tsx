@@ -7,7 +7,7 @@ import type { TrackedChange } from "./changes/change";
 import { Legend } from "./changes/Legend";
 import { DocumentView } from "./DocumentView";
 import { MailView } from "./MailView";
-import { EmptyPaper, OutlinePaper, PaperSkeleton, WritingPaper } from "./Paper";
+import { EmptyPaper, OutlinePaper, PaperSkeleton, TogetherPaper, WritingPaper } from "./Paper";
 
 interface ShownProps {
   readonly view: HandoffView;
@@ -34,6 +34,10 @@ function Shown({ view, workflow, host }: ShownProps) {
   );
 }
 
+/** Before its first draft is merged, a text that two sides write has no document. */
+const isWritten = ({ state, loop }: HandoffView) =>
+  loop.used === 0 && ["Intake", "Drafting", "Failed", "Checking"].includes(state);
+
 /** What stands beside the pane: nothing yet, the promise, the page being written, or the document itself. */
 export function DocumentSide({ host }: { readonly host: BrowserHost }) {
   const route = useAppState((state) => state.route);
@@ -49,6 +53,16 @@ export function DocumentSide({ host }: { readonly host: BrowserHost }) {
   const view = valueOf(handoff);
   if (!view) return <PaperSkeleton mail={false} />;
   const workflow = workflowOf(view.workflow.key);
+  if (view.parallel && isWritten(view))
+    return (
+      <TogetherPaper
+        view={view}
+        parallel={view.parallel}
+        sentences={
+          (drafting?.handoffId === view.id ? drafting.sentences : view.draft?.sentences) ?? []
+        }
+      />
+    );
   if (drafting?.handoffId === view.id)
     return <WritingPaper subject={view.subject} drafting={drafting} workflow={workflow} />;
   if (view.draft == null && workflow) return <OutlinePaper workflow={workflow} />;

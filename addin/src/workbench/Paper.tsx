@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { DocumentText48Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { Workflow } from "../api/types";
+import type { HandoffView, Sentence, Workflow } from "../api/types";
 import { OriginNotice } from "../components/OriginNotice";
 import { Sentences } from "../components/Sentences";
 import { useActions, useAppState } from "../store/context";
@@ -67,6 +67,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
   },
+  written: { display: "flex", flexDirection: "column", gap: "4px" },
+  own: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   skeleton: { display: "flex", flexDirection: "column", gap: "14px", width: "100%" },
   gap: { height: "16px" },
 });
@@ -166,6 +168,38 @@ export function WritingPaper({ subject, drafting, workflow }: WritingPaperProps)
       <h2 className={styles.title}>{subject}</h2>
       {drafting.origin && <OriginNotice origin={drafting.origin} />}
       <Sentences sentences={drafting.sentences} sections={workflow?.output.sections ?? []} />
+    </Paper>
+  );
+}
+
+interface TogetherPaperProps {
+  readonly view: HandoffView;
+  readonly parallel: NonNullable<HandoffView["parallel"]>;
+  /** What the AI has written so far. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** A text that two sides write: each section with what it says so far. */
+export function TogetherPaper({ view, parallel, sentences }: TogetherPaperProps) {
+  const styles = useStyles();
+  return (
+    <Paper label={strings.together.title}>
+      <h2 className={styles.title}>{view.subject}</h2>
+      {parallel.sections.map((section) => {
+        const theirs = sentences.filter((sentence) => sentence.section === section.key);
+        return (
+          <section key={section.key} className={styles.written}>
+            {section.heading && <Text weight="semibold">{section.heading}</Text>}
+            {section.text?.trim() ? (
+              <Text className={styles.own}>{section.text}</Text>
+            ) : theirs.length > 0 ? (
+              <Sentences sentences={theirs} sections={[]} />
+            ) : (
+              <Text className={styles.calm}>{section.purpose}</Text>
+            )}
+          </section>
+        );
+      })}
     </Paper>
   );
 }
