@@ -59,6 +59,7 @@ public sealed record Release(
 ///                v                      +--> Rejected  +--> (any edit, expiry, broken seal: back to InReview)
 ///              Failed (retry, or)       +--> RevertedToManual
 /// </code>
+/// Where the author has sections of their own, they are written beside the draft, and <c>Checking</c> waits for whoever is done last.
 /// Each transition is one method. It takes who and when and returns the events that it caused, or a named error for which nothing changed.
 /// </remarks>
 public sealed class Handoff
@@ -1042,6 +1043,11 @@ public sealed class Handoff
         if (Different(reviewers).Count is var count && count < workflow.Gate.Reviewers)
         {
             return new NotYours("too-few-reviewers", $"This workflow needs {workflow.Gate.Reviewers} named {(workflow.Gate.Reviewers == 1 ? "reviewer" : "reviewers")}; {count} given.");
+        }
+
+        if (workflow.Pattern == Pattern.Parallel && author.IsApplication)
+        {
+            return new NotYours("application-cannot-write", "Some sections of this workflow are written by its author: a person starts it, a flow can't.");
         }
 
         return !Rigor.Of(workflow.Stakes).AuthorMayReview && reviewers.Any(author.Person.Is)

@@ -108,6 +108,14 @@ public sealed class WritingTogetherTests
     }
 
     [Fact]
+    public void A_flow_that_could_not_write_the_authors_sections_starts_none()
+    {
+        (Handoff? handoff, Outcome outcome) = Handoff.Start("tenant", Two.Workflow(), Given.Record(), "A depot", Given.Flow, [Given.First.Person], Given.Start);
+        Assert.Null(handoff);
+        Assert.Equal("application-cannot-write", outcome.Error!.Code);
+    }
+
+    [Fact]
     public void In_a_workflow_where_the_AI_writes_all_nobody_has_sections_of_their_own()
     {
         using var run = new Run();

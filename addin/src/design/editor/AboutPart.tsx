@@ -4,6 +4,7 @@ import { formatNumber } from "../../format";
 import { strings } from "../../strings";
 import { ChoiceField, NumberField, TextField } from "../fields";
 import { Grid, Wide } from "../Grid";
+import { withPattern } from "./model";
 import type { PartProps } from "./part";
 
 const texts = strings.design;
@@ -38,7 +39,7 @@ export function AboutPart({ version, journey, edit }: PartProps) {
         pointer="/pattern"
         options={texts.patterns}
         value={version.pattern}
-        onChange={(pattern) => set({ pattern })}
+        onChange={(pattern) => edit((before) => withPattern(before, pattern))}
       />
       <ChoiceField
         label={words.stakes}

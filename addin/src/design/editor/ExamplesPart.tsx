@@ -58,6 +58,7 @@ export function ExamplesPart(props: PartProps) {
               pointer={`/examples/${String(index)}`}
               fields={fields}
               speakable={speakable(version)}
+              sections={version.output.sections.filter(({ owner }) => owner === "Person")}
               onChange={(next) => set(examples.with(index, next))}
             />
           )}
@@ -72,10 +73,19 @@ interface ExampleFormProps {
   readonly pointer: string;
   readonly fields: readonly TemplateField[];
   readonly speakable: readonly Speakable[];
+  /** Those that a person writes. */
+  readonly sections: Workflow["output"]["sections"];
   readonly onChange: (example: ExampleRecord) => void;
 }
 
-function ExampleForm({ example, pointer, fields, speakable: places, onChange }: ExampleFormProps) {
+function ExampleForm({
+  example,
+  pointer,
+  fields,
+  speakable: places,
+  sections,
+  onChange,
+}: ExampleFormProps) {
   const [values, setValues] = useState(() => toForm(fields, example.record));
   const expected = example.expected ?? { facts: [], mustNotSay: [] };
   const expect = (next: Partial<typeof expected>) => {
@@ -129,6 +139,24 @@ function ExampleForm({ example, pointer, fields, speakable: places, onChange }: 
           })}
         </Stack>
       </Part>
+      {sections.length > 0 && (
+        <Part title={words.own} lead={words.ownHint}>
+          <Stack>
+            <ProblemsAt pointer={`${pointer}/own`} />
+            {sections.map(({ key, heading, purpose }) => (
+              <TextField
+                key={key}
+                label={heading ?? purpose}
+                pointer={`${pointer}/own/${key}`}
+                required
+                rows={4}
+                value={example.own?.[key] ?? ""}
+                onChange={(text) => onChange({ ...example, own: { ...example.own, [key]: text } })}
+              />
+            ))}
+          </Stack>
+        </Part>
+      )}
       <Part title={words.facts}>
         <Stack>
           <ProblemsAt pointer={`${pointer}/expected/facts`} />

@@ -120,6 +120,7 @@ export function TextPart(props: PartProps) {
             {(section, index) => (
               <SectionForm
                 section={section}
+                shared={props.version.pattern === "Parallel"}
                 pointer={`/output/sections/${String(index)}`}
                 fields={fields}
                 onChange={(next) => set({ sections: sections.with(index, next) })}
@@ -165,15 +166,28 @@ function Recipients({ version, set }: RecipientsProps) {
 
 interface SectionFormProps {
   readonly section: ContractSection;
+  /** A person and the AI write the text at once: each section says whose it is. */
+  readonly shared: boolean;
   readonly pointer: string;
   readonly fields: readonly Speakable[];
   readonly onChange: (section: ContractSection) => void;
 }
 
-function SectionForm({ section, pointer, fields, onChange }: SectionFormProps) {
+function SectionForm({ section, shared, pointer, fields, onChange }: SectionFormProps) {
   const set = (next: Partial<ContractSection>) => onChange({ ...section, ...next });
   return (
     <>
+      {shared && (
+        <ChoiceField
+          label={words.owner}
+          pointer={`${pointer}/owner`}
+          required
+          placeholder={words.noOwner}
+          options={words.owners}
+          value={section.owner ?? undefined}
+          onChange={(owner) => set({ owner })}
+        />
+      )}
       <TextField
         label={words.heading}
         pointer={`${pointer}/heading`}

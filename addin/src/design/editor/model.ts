@@ -204,3 +204,22 @@ export const speakable = ({ input }: Workflow): Speakable[] =>
 
 /** An optional text as the format has it: empty is none. */
 export const optional = (text: string): string | undefined => (text === "" ? undefined : text);
+
+/** The version with work passing otherwise: sections have owners, and examples the author's text, only where both sides write. */
+export function withPattern(version: Workflow, pattern: Workflow["pattern"]): Workflow {
+  const shared = pattern === "Parallel";
+  return {
+    ...version,
+    pattern,
+    output: {
+      ...version.output,
+      sections: version.output.sections.map((section) => ({
+        ...section,
+        owner: shared ? (section.owner ?? "Ai") : undefined,
+      })),
+    },
+    examples: version.examples.map((example) =>
+      shared ? example : { ...example, own: undefined },
+    ),
+  };
+}

@@ -77,6 +77,7 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
   const empty = parallel.sections
     .filter((section) => section.owner === "Person" && !own.texts[section.key]?.trim())
     .map(nameOf);
+  const origin = drafting?.origin ?? view.draft?.origin;
   const sentences = drafting?.sentences ?? view.draft?.sentences ?? [];
   const failure = view.state === "Failed" && !running ? view.failure : undefined;
 
@@ -177,9 +178,7 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
         </Text>
       )}
       {parallel.isInDocument && <Text>{words.inDocument}</Text>}
-      {(drafting?.origin ?? view.draft?.origin) && (
-        <OriginNotice origin={(drafting?.origin ?? view.draft?.origin)!} />
-      )}
+      {origin && <OriginNotice origin={origin} />}
       {parallel.sections.map((section) => (
         <SectionCard key={section.key} section={section}>
           {section.owner === "Ai" ? (

@@ -5,7 +5,7 @@ import { showPage } from "../../testing/showPage";
 import { until } from "../../testing/builders";
 import { valueOf } from "../../store/state";
 
-const record = article.examples[0]!.record;
+const record = article.examples.at(0)?.record ?? {};
 
 async function open(prepare?: Parameters<typeof showPage>[2]) {
   const page = await showPage("p-alex", "#/", prepare);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { HandoffView } from "../../api/types";
 import { useActions } from "../../store/context";
 import { useInputTime } from "../input/useInputTime";
@@ -43,11 +43,10 @@ export function useOwnText(view: HandoffView) {
     return landed;
   };
 
-  const leave = useRef<() => void>(() => undefined);
-  leave.current = () => {
+  const leave = useEffectEvent(() => {
     if (timer.current !== undefined) void keep(false);
-  };
-  useEffect(() => () => leave.current(), []);
+  });
+  useEffect(() => () => leave(), []);
 
   const write = (section: string, text: string) => {
     latest.current = { ...latest.current, [section]: text };
