@@ -79,11 +79,20 @@ public sealed class Product : IAsyncLifetime
                 // It does not listen yet.
             }
 
-            Assert.False(process!.HasExited, $"The product ended:\n{output}");
+            Assert.False(process!.HasExited, $"The product ended:\n{Said()}");
             await Task.Delay(100);
         }
 
-        Assert.Fail($"The product is not ready after 60 s:\n{output}");
+        Assert.Fail($"The product is not ready after 60 s:\n{Said()}");
+    }
+
+    // Its output is still being written while this is asked.
+    private string Said()
+    {
+        lock (output)
+        {
+            return output.ToString();
+        }
     }
 
     private void Keep(string? line)

@@ -125,11 +125,11 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
                 // It does not listen yet.
             }
 
-            Assert.False(process!.HasExited, $"The product ended:\n{output}");
+            Assert.False(process!.HasExited, $"The product ended:\n{Said()}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail($"The product is not ready:\n{output}");
+        Assert.Fail($"The product is not ready:\n{Said()}");
     }
 
     private void Sql(string sql)
@@ -139,6 +139,15 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    // Its output is still being written while this is asked.
+    private string Said()
+    {
+        lock (output)
+        {
+            return output.ToString();
+        }
     }
 
     private void Keep(string? line)
