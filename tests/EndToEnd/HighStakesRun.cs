@@ -19,7 +19,7 @@ public sealed class HighStakesRun(Product product, Browser browser) : IClassFixt
     {
         await AddHighStakesWorkflow();
         IPage page = await browser.Open(product.Url);
-        await page.GetByRole(AriaRole.Button, new() { Name = Name }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = Name }).First.ClickAsync();
         await Button(page, "Load the example").ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Rita Okafor" }).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Jonas Lindqvist" }).CheckAsync();
