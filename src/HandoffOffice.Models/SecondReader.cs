@@ -1,6 +1,7 @@
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 using Microsoft.Extensions.AI;
 
@@ -37,7 +38,7 @@ public sealed class SecondReader(IChatClient? client, string name, TimeProvider 
         try
         {
             ChatResponse answer = await model.GetResponseAsync(
-                [new(ChatRole.System, JudgeText.System(workflow, JudgeText.WantedTone(workflow, record))), new(ChatRole.User, JudgeText.User(record, text))], Options, either.Token);
+                [new(ChatRole.System, JudgeText.System(workflow, ToneWords.Wanted(workflow, record))), new(ChatRole.User, JudgeText.User(record, text))], Options, either.Token);
             return JudgeText.Read(name, answer.Text, text);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)

@@ -36,16 +36,8 @@ internal static class Given
 
     public static DraftWriter Rules { get; } = new(new RulesDrafter(), RulesDrafter.Origin, TimeProvider.System);
 
-    public static async Task<IReadOnlyList<DraftSentence>> WrittenByRules(Brief brief)
-    {
-        var sentences = new List<DraftSentence>();
-        await foreach (DraftSentence sentence in Rules.WriteAsync(brief, TestContext.Current.CancellationToken))
-        {
-            sentences.Add(sentence);
-        }
-
-        return sentences;
-    }
+    public static async Task<IReadOnlyList<DraftSentence>> WrittenByRules(Brief brief) =>
+        await Rules.WriteAsync(brief, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     public static string AsText(IEnumerable<DraftSentence> sentences) => string.Join(
         Environment.NewLine + Environment.NewLine, sentences.GroupBy(s => s.Paragraph).Select(p => string.Join(' ', p.Select(s => s.Text))));

@@ -63,8 +63,7 @@ public sealed class LibraryTests
         }
     }
 
-    private static IReadOnlyList<TextPiece> Pieces(IEnumerable<DraftSentence> draft) =>
-        [.. draft.Select(sentence => new TextPiece(sentence.Id, sentence.Section, sentence.Paragraph, sentence.Text))];
+    private static IReadOnlyList<TextPiece> Pieces(IEnumerable<DraftSentence> draft) => [.. draft.Select(sentence => sentence.ToPiece())];
 
     private static IReadOnlyList<TextPiece> Joined(Workflow workflow, IReadOnlyDictionary<string, string> own, IReadOnlyList<DraftSentence> draft) =>
         new Draft(1, RulesDrafter.Origin, draft, default, DraftOverlay.Join(OwnText.Of(workflow.Output, own), draft)).Standing([]);

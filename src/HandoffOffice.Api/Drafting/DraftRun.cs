@@ -4,7 +4,6 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
@@ -39,7 +38,7 @@ internal sealed partial class DraftRun(
             }
 
             tell.TryWrite(new DraftEvent("checking", new object()));
-            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, Pieces(sentences), watched.Writing);
+            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, [.. sentences.Select(sentence => sentence.ToPiece())], watched.Writing);
             Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, second, caller.ToActor());
             meters.Drafted("written");
             var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, CancellationToken.None));
@@ -86,9 +85,6 @@ internal sealed partial class DraftRun(
         return error is null ? reviewed!
             : throw new DraftingFailedException(error is Stopped stopped ? FailureOf(stopped) : new DraftFailure("drafting-overtaken", error.Detail, Retryable: true));
     }
-
-    private static List<TextPiece> Pieces(List<DraftSentence> sentences) =>
-        [.. sentences.Select((sentence, i) => new TextPiece($"{i}", sentence.Section, sentence.Paragraph, sentence.Text))];
 
     private static DraftFailure FailureOf(Stopped stopped) => new(stopped.Code, stopped.Detail, Retryable: true);
 

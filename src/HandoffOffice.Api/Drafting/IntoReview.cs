@@ -2,7 +2,6 @@ using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
@@ -29,15 +28,14 @@ internal sealed class IntoReview(EarnedTrust trust, IChance chance)
     {
         byte[]? own = await Base(handoff, workflow, files);
         (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, workflow, own);
-        CheckReport report = GateChecks.Run(workflow, handoff.Record, handoff.CurrentText()).With(second, workflow.Gate, handoff.CurrentText());
+        var asDrafted = CheckedDraft.Of(document, map, handoff, workflow, second);
         (TrustLevel level, CatchRate caught) = await trust.Of(handoff.Terms, handoff.CurrentDraft!.Origin.Name, CancellationToken.None);
-        IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, report, chance, now).Events;
-        var asDrafted = new CheckedDraft(document, map, report);
+        IReadOnlyList<HandoffEvent> drawn = handoff.DrawReview(level, caught, asDrafted.Report, chance, now).Events;
         (CheckedDraft draft, IReadOnlyList<HandoffEvent> planted) = handoff.IsReduced
             ? (asDrafted, [])
             : PracticeError.Plant(handoff, workflow, asDrafted, own, chance, author, now);
         await files.Put(HandoffFileKind.Drafted, MediaTypes.Word, draft.Document, draft.Map.Write(), CancellationToken.None);
-        return [.. drawn, .. planted, .. handoff.CompleteChecks(draft.Report.With(second, workflow.Gate, handoff.CurrentText()), author, now, report).Events];
+        return [.. drawn, .. planted, .. handoff.CompleteChecks(draft.Report, author, now, asDrafted.Report).Events];
     }
 
     // What the author has written beside the draft is what the draft is tracked against; it is kept as if it had come as a document.

@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
+using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Redlining;
@@ -8,7 +9,15 @@ using HandoffOffice.Redlining;
 namespace HandoffOffice.Api.Drafting;
 
 /// <summary>A draft that is about to come into review: its document, and what the checks say of it.</summary>
-internal sealed record CheckedDraft(byte[] Document, RevisionMap Map, CheckReport Report);
+internal sealed record CheckedDraft(byte[] Document, RevisionMap Map, CheckReport Report)
+{
+    /// <summary>A handoff's text as it stands, checked, with what a second reader says of it.</summary>
+    public static CheckedDraft Of(byte[] document, RevisionMap map, Handoff handoff, Workflow workflow, SecondReading? second)
+    {
+        IReadOnlyList<TextPiece> text = handoff.CurrentText();
+        return new CheckedDraft(document, map, GateChecks.Run(workflow, handoff.Record, text).With(second, workflow.Gate, text));
+    }
+}
 
 /// <summary>Plants a known error in a draft where the draw says so (C51).</summary>
 internal static class PracticeError
@@ -34,7 +43,7 @@ internal static class PracticeError
             {
                 (byte[] document, RevisionMap map) = WorkingDocument.Draft(handoff, handoff.CurrentDraft!.Saying(error.ChangeId, error.PlantedText), workflow, own);
                 IReadOnlyList<HandoffEvent> events = handoff.Plant(error, author).Events;
-                return (new CheckedDraft(document, map, GateChecks.Run(workflow, handoff.Record, handoff.CurrentText())), events);
+                return (CheckedDraft.Of(document, map, handoff, workflow, draft.Report.SecondReading), events);
             }
             catch (SectionEditRefusedException)
             {

@@ -103,12 +103,7 @@ internal sealed class TryExamples(DraftWriter writer, BackTester tester, TimePro
         InputRecord record = InputRecord.Freeze(example.Record);
         try
         {
-            var sentences = new List<DraftSentence>();
-            await foreach (DraftSentence sentence in writer.WriteAsync(Brief.Of(workflow, example), cancel))
-            {
-                sentences.Add(sentence);
-            }
-
+            List<DraftSentence> sentences = await writer.WriteAsync(Brief.Of(workflow, example), cancel).ToListAsync(cancel);
             IReadOnlyList<TextPiece> text = new Draft(
                 1, writer.Origin, sentences, time.GetUtcNow(), example.Own is { } own ? DraftOverlay.Join(OwnText.Of(workflow.Output, own), sentences) : null).Standing([]);
             return new TriedExample(ExampleResult.Of(workflow, example, text, GateChecks.Run(workflow, record, text)), [.. text.Select(piece => piece.Text)]);

@@ -42,21 +42,16 @@ internal sealed class PracticeTexts(IChance chance, TimeProvider time) : IDispos
 
     private async Task<Draft?> Draft(Workflow workflow, int example, CancellationToken cancel)
     {
-        var sentences = new List<DraftSentence>();
         try
         {
-            await foreach (DraftSentence sentence in new DraftWriter(drafter, RulesDrafter.Origin, time)
-                .WriteAsync(Brief.Of(workflow, workflow.Examples[example]), cancel))
-            {
-                sentences.Add(sentence);
-            }
+            var writer = new DraftWriter(drafter, RulesDrafter.Origin, time);
+            List<DraftSentence> sentences = await writer.WriteAsync(Brief.Of(workflow, workflow.Examples[example]), cancel).ToListAsync(cancel);
+            return new Draft(1, RulesDrafter.Origin, sentences, time.GetUtcNow());
         }
         catch (DraftingFailedException)
         {
             // The rules don't write this one's language, say: the next example may do.
             return null;
         }
-
-        return new Draft(1, RulesDrafter.Origin, sentences, time.GetUtcNow());
     }
 }

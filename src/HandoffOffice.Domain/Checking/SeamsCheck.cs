@@ -28,8 +28,13 @@ internal sealed record SeamsCheck() : Check(CheckKind.Seams)
     private static Fault? Differs(Reading reading, StyleReference reference, IReadOnlyList<TextPiece> pieces)
     {
         IReadOnlyList<StyleDifference> differences = StyleComparison.Between(reference.Measure, StyleMeasure.Of(Texts(pieces), reading.Workflow.Output.Language));
+        if (differences.Count == 0)
+        {
+            return null;
+        }
+
         TextPiece at = Seam(reading, pieces);
-        return differences.Count == 0 ? null : new Fault(
+        return new Fault(
             $"This reads differently from the author's sections. {string.Join(' ', differences.Take(MostTold).Select(difference => difference.Sentence))}",
             new TextSpan(at.Id, 0, at.Text.Length), Expected: string.Join(", ", reference.Said));
     }

@@ -23,16 +23,14 @@ internal sealed record StyleCheck() : Check(CheckKind.Style)
 
     private static IEnumerable<Fault> Long(TextPiece piece, int longest)
     {
-        IReadOnlyList<int> starts = Sentences.Starts(piece.Text);
-        for (int i = 0; i < starts.Count; i++)
+        foreach ((int start, string sentence) in Sentences.Of(piece.Text))
         {
-            string sentence = piece.Text[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : piece.Text.Length)];
             int words = TextMeasure.CountWords(sentence);
             if (words > longest)
             {
                 int blank = sentence.Length - sentence.TrimStart().Length;
                 yield return new Fault($"The sentence has {words} words; the style guide allows {longest}.",
-                    new TextSpan(piece.Id, starts[i] + blank, sentence.Trim().Length), Expected: $"at most {longest} words", Found: $"{words} words");
+                    new TextSpan(piece.Id, start + blank, sentence.Trim().Length), Expected: $"at most {longest} words", Found: $"{words} words");
             }
         }
     }

@@ -20,7 +20,7 @@ public static class BriefText
     /// <summary>The name of the schema in <see cref="OutputSchema"/>.</summary>
     public const string SchemaName = "draft";
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The role, the rules and the contract: everything that is instruction.</summary>
     public static string System(Workflow workflow)
@@ -42,7 +42,7 @@ public static class BriefText
             - Language: {contract.Language}.
             - Length: {contract.Words.Min} to {contract.Words.Max} words in {contract.Paragraphs.Min} to {contract.Paragraphs.Max} paragraphs.
             - Tone: {(contract.Tone.Count == 0 ? "plain" : string.Join(", ", contract.Tone))}.
-            - Person: {Person(contract.Person)}
+            - Person: {Person(contract.Person)}.
             - Name every item of every list in the record.
             """);
         AppendMustMention(text, contract);
@@ -261,11 +261,11 @@ public static class BriefText
     private static IEnumerable<(TemplateField Field, string Path)> Flat(IReadOnlyList<TemplateField> fields, string at) => fields.SelectMany(field =>
         Flat(field.Fields ?? [], $"{at}/{field.Name}/{{index}}").Prepend((field, $"{at}/{field.Name}")));
 
-    private static string Person(GrammaticalPerson person) => person switch
+    internal static string Person(GrammaticalPerson person) => person switch
     {
-        GrammaticalPerson.FirstSingular => "first person singular (I).",
-        GrammaticalPerson.FirstPlural => "first person plural (we).",
-        _ => "neither I nor we.",
+        GrammaticalPerson.FirstSingular => "first person singular (I)",
+        GrammaticalPerson.FirstPlural => "first person plural (we)",
+        _ => "neither I nor we",
     };
 
     internal static string Quoted(string text) => JsonSerializer.Serialize(text, Relaxed);

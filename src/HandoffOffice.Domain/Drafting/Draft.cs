@@ -39,7 +39,11 @@ public sealed record DraftOrigin(DraftOriginKind Kind, string Name)
 /// <param name="Citations">Places in the record; empty only for a sentence that states no fact.</param>
 /// <param name="Candidate">What it proposes, in a workflow that filters; null in any other.</param>
 public sealed record DraftSentence(
-    string Id, string Section, int Paragraph, string Text, IReadOnlyList<JsonPointer> Citations, Candidate? Candidate = null);
+    string Id, string Section, int Paragraph, string Text, IReadOnlyList<JsonPointer> Citations, Candidate? Candidate = null)
+{
+    /// <summary>The sentence as a piece of the text that is checked, by its own id.</summary>
+    public TextPiece ToPiece() => new(Id, Section, Paragraph, Text);
+}
 
 /// <summary>What the AI, or the rules, wrote in one go.</summary>
 /// <param name="Revision">1 for the first draft of a handoff; one more for each loop.</param>

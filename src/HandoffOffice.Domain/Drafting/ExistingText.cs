@@ -28,15 +28,8 @@ public sealed record ExistingText(IReadOnlyList<ExistingSection> Sections)
     public Sha256Digest Digest() => Sha256Digest.Of(CanonicalJson.Write(System.Text.Json.JsonSerializer.SerializeToElement(this, WorkflowFile.Options)));
 
     // A sentence keeps its characters as the document has them, so that it is found there again.
-    private static IReadOnlyList<string> Split(string paragraph)
-    {
-        IReadOnlyList<int> starts = Sentences.Starts(paragraph);
-        return
-        [
-            .. starts.Select((start, index) => paragraph[start..(index + 1 < starts.Count ? starts[index + 1] : paragraph.Length)].Trim())
-                .Where(sentence => sentence.Length > 0),
-        ];
-    }
+    private static IReadOnlyList<string> Split(string paragraph) =>
+        [.. Sentences.Of(paragraph).Select(sentence => sentence.Text.Trim()).Where(sentence => sentence.Length > 0)];
 }
 
 /// <summary>One section of an existing text.</summary>

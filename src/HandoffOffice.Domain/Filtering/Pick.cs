@@ -1,3 +1,4 @@
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
 
@@ -22,7 +23,7 @@ public sealed record Pick(string? Angle, PickDepth? Depth, Person? Assignee, Dat
     /// <param name="language">BCP 47 tag of the text's language.</param>
     public static Pick Of(string? angle, PickDepth? depth, Person? assignee, DateOnly? due, string language)
     {
-        bool german = language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+        bool german = TextLanguage.IsGerman(language);
         string?[] parts =
         [
             angle is null ? null : german ? $"Blickwinkel: {angle}." : $"Angle: {angle}.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Filtering;
@@ -10,7 +11,7 @@ internal abstract class RankWords
     public abstract string Nothing { get; }
 
     /// <summary>The words of a BCP 47 tag's language, or null.</summary>
-    public static RankWords? For(string language) => language.Split('-', '_')[0].ToLowerInvariant() switch
+    public static RankWords? For(string language) => TextLanguage.Primary(language) switch
     {
         "en" => new English(),
         "de" => new German(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Models.Rules;
@@ -27,7 +28,7 @@ internal sealed record Voice(GrammaticalPerson Person, Tone Tone, OutputFormat F
 internal abstract class Phrases
 {
     /// <summary>The phrases of a BCP 47 tag's language, or null where there are none.</summary>
-    public static Phrases? For(string language) => language.Split('-', '_')[0].ToLowerInvariant() switch
+    public static Phrases? For(string language) => TextLanguage.Primary(language) switch
     {
         "en" => new EnglishPhrases(),
         "de" => new GermanPhrases(),

@@ -18,27 +18,17 @@ public sealed class TrainingBook(HandoffOfficeDb db, WorkflowCatalog catalog, Le
         (await db.Practices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel))?.Practice;
 
     /// <summary>The practices of a person on one basis, the latest first.</summary>
-    public async Task<IReadOnlyList<Practice>> Of(string workflow, Sha256Digest basis, string personId, CancellationToken cancel)
-    {
-        string hex = $"{basis}";
-        return await db.Practices.AsNoTracking().Where(row => row.Workflow == workflow && row.Basis == hex && row.PersonId == personId)
-            .OrderByDescending(row => row.Id).Select(row => row.Practice).ToListAsync(cancel);
-    }
+    public async Task<IReadOnlyList<Practice>> Of(string workflow, Sha256Digest basis, string personId, CancellationToken cancel) =>
+        await PracticesOn(workflow, $"{basis}").Where(row => row.PersonId == personId).OrderByDescending(row => row.Id).Select(row => row.Practice).ToListAsync(cancel);
 
     /// <summary>The finished practices of all people on one basis, the latest first.</summary>
-    public async Task<IReadOnlyList<Practice>> Finished(string workflow, Sha256Digest basis, CancellationToken cancel)
-    {
-        string hex = $"{basis}";
-        return await db.Practices.AsNoTracking().Where(row => row.Workflow == workflow && row.Basis == hex && row.FinishedAt != null)
+    public async Task<IReadOnlyList<Practice>> Finished(string workflow, Sha256Digest basis, CancellationToken cancel) =>
+        await PracticesOn(workflow, $"{basis}").Where(row => row.FinishedAt != null)
             .OrderByDescending(row => row.FinishedAt).Take(MostListed).Select(row => row.Practice).ToListAsync(cancel);
-    }
 
     /// <summary>Who has completed the training on one basis.</summary>
-    public async Task<IReadOnlyList<Trained>> Completed(string workflow, Sha256Digest basis, CancellationToken cancel)
-    {
-        string hex = $"{basis}";
-        return await db.Trained.AsNoTracking().Where(row => row.Workflow == workflow && row.Basis == hex).Select(row => row.Trained).ToListAsync(cancel);
-    }
+    public async Task<IReadOnlyList<Trained>> Completed(string workflow, Sha256Digest basis, CancellationToken cancel) =>
+        await TrainedOn(workflow, $"{basis}").Select(row => row.Trained).ToListAsync(cancel);
 
     /// <summary>Keeps a new practice, unless its trainee has one on the same that is not finished: who could leave a bad one would be measured by the good ones.</summary>
     /// <returns>The practice to go on with.</returns>
@@ -47,8 +37,7 @@ public sealed class TrainingBook(HandoffOfficeDb db, WorkflowCatalog catalog, Le
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
         string hex = $"{practice.Basis}";
-        PracticeRow? open = await db.Practices.AsNoTracking().FirstOrDefaultAsync(
-            row => row.Workflow == practice.Workflow && row.Basis == hex && row.PersonId == practice.Trainee.Id && row.FinishedAt == null, cancel);
+        PracticeRow? open = await PracticesOn(practice.Workflow, hex).FirstOrDefaultAsync(row => row.PersonId == practice.Trainee.Id && row.FinishedAt == null, cancel);
         if (open is not null)
         {
             return open.Practice;
@@ -112,20 +101,22 @@ public sealed class TrainingBook(HandoffOfficeDb db, WorkflowCatalog catalog, Le
             return;
         }
 
-        string hex = $"{TrainingBasis.Of(workflow)}";
-        handoff.KnowTrained(await db.Trained.AsNoTracking().Where(row => row.Workflow == workflow.Key && row.Basis == hex).Select(row => row.PersonId).ToListAsync(cancel));
+        handoff.KnowTrained(await TrainedOn(workflow.Key, $"{TrainingBasis.Of(workflow)}").Select(row => row.PersonId).ToListAsync(cancel));
     }
+
+    private IQueryable<PracticeRow> PracticesOn(string workflow, string basis) => db.Practices.AsNoTracking().Where(row => row.Workflow == workflow && row.Basis == basis);
+
+    private IQueryable<TrainedRow> TrainedOn(string workflow, string basis) => db.Trained.AsNoTracking().Where(row => row.Workflow == workflow && row.Basis == basis);
 
     // The first time counts: who has passed once keeps it, however later practices go.
     private async Task Complete(PracticeRow finished, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.Trained.AnyAsync(row => row.Workflow == finished.Workflow && row.Basis == finished.Basis && row.PersonId == finished.PersonId, cancel))
+        if (await TrainedOn(finished.Workflow, finished.Basis).AnyAsync(row => row.PersonId == finished.PersonId, cancel))
         {
             return;
         }
 
-        List<Practice> before = await db.Practices.AsNoTracking()
-            .Where(row => row.Workflow == finished.Workflow && row.Basis == finished.Basis && row.PersonId == finished.PersonId && row.FinishedAt != null && row.Id != finished.Id)
+        List<Practice> before = await PracticesOn(finished.Workflow, finished.Basis).Where(row => row.PersonId == finished.PersonId && row.FinishedAt != null && row.Id != finished.Id)
             .OrderByDescending(row => row.FinishedAt).Take(TrainingBar.Practices).Select(row => row.Practice).ToListAsync(cancel);
         if (finished.Practice.Passed([finished.Practice.Score!, .. before.Select(practice => practice.Score!)], now) is not { } trained)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HandoffOffice.Domain.Design;
@@ -26,11 +25,9 @@ public static class JudgeText
 
     private const int LongestReason = 300;
 
-    private static readonly JsonSerializerOptions Relaxed = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The role, the rules and what the contract asks for: everything that is instruction.</summary>
     /// <param name="workflow">The version that the text was written by.</param>
-    /// <param name="tone">The tone that is asked for; see <see cref="WantedTone"/>.</param>
+    /// <param name="tone">The tone that is asked for; see <see cref="ToneWords.Wanted"/>.</param>
     public static string System(Workflow workflow, IReadOnlyList<string> tone) => string.Create(CultureInfo.InvariantCulture, $$"""
         You judge how a business text is written. You did not write it and you don't change it. A person reads your verdict beside the text and decides.
 
@@ -42,7 +39,7 @@ public static class JudgeText
         What the contract asks for
         - Language: {{workflow.Output.Language}}.
         - Tone: {{(tone.Count == 0 ? "plain" : string.Join(", ", tone))}}.
-        - Person: {{workflow.Output.Person switch { GrammaticalPerson.FirstSingular => "first person singular (I)", GrammaticalPerson.FirstPlural => "first person plural (we)", _ => "neither I nor we" }}}.
+        - Person: {{BriefText.Person(workflow.Output.Person)}}.
 
         The answer
         Only JSON: {"items":[{"dimension":"Tone","ok":true,"quote":"...","reason":"..."}]}
@@ -55,7 +52,7 @@ public static class JudgeText
     public static string User(InputRecord record, IReadOnlyList<TextPiece> text)
     {
         var message = new StringBuilder();
-        BriefText.AppendData(message, "text", "The text, one string a sentence, as JSON:", JsonSerializer.Serialize(text.Select(piece => piece.Text), Relaxed));
+        BriefText.AppendData(message, "text", "The text, one string a sentence, as JSON:", JsonSerializer.Serialize(text.Select(piece => piece.Text), BriefText.Relaxed));
         message.Append("\n\n");
         BriefText.AppendData(message, "record", "The record, as JSON:", record.Canonical);
         return message.ToString();
@@ -72,12 +69,6 @@ public static class JudgeText
             ["reason"] = new JsonObject { ["type"] = "string" },
         })),
     }));
-
-    /// <summary>The tone that a text is to have: what its record chose in a field "tone", else the contract's.</summary>
-    public static IReadOnlyList<string> WantedTone(Workflow workflow, InputRecord record) =>
-        workflow.Input.Fields.Any(field => field is { Kind: FieldKind.Choice, Name: "tone" }) && record.Find(JsonPointer.Root.Append("tone")) is { ValueKind: JsonValueKind.String } chosen
-            ? [chosen.GetString()!]
-            : workflow.Output.Tone;
 
     /// <summary>The verdict in an answer. What is no item of the schema, or quotes what the text has not, is dropped and counted.</summary>
     /// <param name="reader">Who answered.</param>

@@ -1,5 +1,7 @@
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Checking.Style;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
 
 namespace HandoffOffice.Domain.Checking.Judging;
@@ -16,8 +18,6 @@ public static class RulesReader
     /// <summary>Flesch (1948) and Amstad (1978) call what lies below very hard to read.</summary>
     private const double VeryHard = 30;
 
-    private static readonly string[] Formal = ["formal", "formell", "förmlich", "official", "sachlich"];
-    private static readonly string[] Warm = ["friend", "warm", "personal", "casual", "kind", "freund", "herzlich", "locker"];
     private static readonly string[] Plain = ["plain", "clear", "simple", "klar", "einfach", "verständlich", "calm", "ruhig"];
 
     /// <summary>The verdict.</summary>
@@ -33,7 +33,7 @@ public static class RulesReader
         }
 
         List<TextPiece> said = [.. text.Where(piece => TextMeasure.CountWords(piece.Text) > 0)];
-        IReadOnlyList<string> tone = JudgeText.WantedTone(workflow, record);
+        IReadOnlyList<string> tone = ToneWords.Wanted(workflow, record);
         return new SecondReading(Name, false,
         [
             .. Judged(ReadingDimension.Tone, ToneFaults(tone, said, contract.Language), "No rule finds fault with the tone. No AI judged it."),
@@ -50,7 +50,7 @@ public static class RulesReader
 
     private static IEnumerable<(string Quote, string Reason)> ToneFaults(IReadOnlyList<string> tone, List<TextPiece> text, string language)
     {
-        if (Is(tone, Formal))
+        if (Is(tone, ToneWords.Formal))
         {
             foreach (TextPiece piece in text.Where(piece => StyleMeasure.Of([piece.Text], language).ContractionsPerSentence > 0))
             {
@@ -69,7 +69,7 @@ public static class RulesReader
             yield break;
         }
 
-        if (Is(tone, Warm) && measure.Person is { Second: 0, FirstPlural: 0, FirstSingular: 0 })
+        if (Is(tone, ToneWords.Friendly) && measure.Person is { Second: 0, FirstPlural: 0, FirstSingular: 0 })
         {
             yield return (text[0].Text, "Nobody speaks and nobody is spoken to: that does not sound friendly.");
         }
@@ -96,7 +96,6 @@ public static class RulesReader
             .Select(difference => (text[half].Text, $"From here on: {difference.Sentence}"));
     }
 
-    private static bool Is(IReadOnlyList<string> tone, string[] stems) => tone
-        .SelectMany(words => words.Split([' ', ',', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
-        .Any(word => stems.Any(stem => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase)));
+    private static bool Is(IReadOnlyList<string> tone, IReadOnlyList<string> stems) =>
+        tone.SelectMany(ToneWords.Split).Any(word => ToneWords.Begins(word, stems));
 }

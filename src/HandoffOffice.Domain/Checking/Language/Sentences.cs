@@ -21,6 +21,13 @@ internal static class Sentences
         return starts;
     }
 
+    /// <summary>The sentences one behind the other, each with its offset: together they are the text.</summary>
+    public static IEnumerable<(int Start, string Text)> Of(string text)
+    {
+        IReadOnlyList<int> starts = Starts(text);
+        return starts.Select((start, i) => (start, text[start..(i + 1 < starts.Count ? starts[i + 1] : text.Length)]));
+    }
+
     private static bool EndsSentence(string text, int at)
     {
         int next = at + 1;

@@ -108,24 +108,13 @@ public static class StyleFaults
 
     private static IEnumerable<StyleFault> Spelled(string text, SpellingVariant spelling)
     {
-        IReadOnlyList<int> starts = Language.Sentences.Starts(text);
-        bool first = true;
-        int sentence = 0;
-        foreach (Token token in Tokenizer.Split(text))
+        foreach ((Token token, string word, bool opens) in WordsOf(text))
         {
-            while (sentence + 1 < starts.Count && starts[sentence + 1] <= token.Start)
-            {
-                (sentence, first) = (sentence + 1, true);
-            }
-
-            string word = text.Substring(token.Start, token.Length);
             // Within a sentence a capital makes a name: the Labour Party, Rockefeller Center.
-            if ((first || !char.IsUpper(word[0])) && Spelling.In(word.ToLowerInvariant(), spelling) is { } other)
+            if ((opens || !char.IsUpper(word[0])) && Spelling.In(word.ToLowerInvariant(), spelling) is { } other)
             {
                 yield return new StyleFault(token.Start, token.Length, $"The style guide has {spelling} spelling.", Cased(word[0], other));
             }
-
-            first = false;
         }
     }
 
@@ -137,12 +126,9 @@ public static class StyleFaults
             yield break;
         }
 
-        IReadOnlyList<int> starts = Language.Sentences.Starts(text);
         string before = string.Empty;
-        foreach (Token token in Tokenizer.Split(text))
+        foreach ((Token token, string word, bool opens) in WordsOf(text))
         {
-            string word = text.Substring(token.Start, token.Length);
-            bool opens = starts.Any(start => start <= token.Start && text[start..token.Start].All(c => !char.IsLetterOrDigit(c)));
             // "Phase I" counts.
             bool singular = Pronouns.IsFirstSingular(word, opens, german) && !(word == "I" && !opens && before.Length > 0 && char.IsUpper(before[0]));
             bool plural = Pronouns.IsFirstPlural(word, german);
@@ -152,6 +138,23 @@ public static class StyleFaults
             }
 
             before = word;
+        }
+    }
+
+    // Each word as the text has it, and whether it opens its sentence.
+    private static IEnumerable<(Token Token, string Word, bool Opens)> WordsOf(string text)
+    {
+        var starts = new Queue<int>(Language.Sentences.Starts(text));
+        foreach (Token token in Tokenizer.Split(text))
+        {
+            bool opens = false;
+            while (starts.TryPeek(out int start) && start <= token.Start)
+            {
+                starts.Dequeue();
+                opens = true;
+            }
+
+            yield return (token, text.Substring(token.Start, token.Length), opens);
         }
     }
 

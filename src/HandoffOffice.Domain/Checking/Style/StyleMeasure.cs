@@ -66,7 +66,7 @@ public sealed record StyleMeasure
     /// <param name="language">BCP 47 tag of its language.</param>
     public static StyleMeasure Of(IReadOnlyList<string> sentences, string language)
     {
-        List<List<string>> words = [.. sentences.SelectMany(Split).Select(WordsOf).Where(sentence => sentence.Count > 0)];
+        List<List<string>> words = [.. sentences.SelectMany(Language.Sentences.Of).Select(sentence => WordsOf(sentence.Text)).Where(sentence => sentence.Count > 0)];
         List<string> all = [.. words.SelectMany(sentence => sentence)];
         bool german = TextLanguage.IsGerman(language);
         bool english = TextLanguage.IsEnglish(language);
@@ -128,12 +128,6 @@ public sealed record StyleMeasure
     // "city" and "Sprung" end so without being made from another word.
     private static bool IsNominal(string word, string[] endings) =>
         word.Length > 6 && endings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> Split(string text)
-    {
-        IReadOnlyList<int> starts = Language.Sentences.Starts(text);
-        return starts.Select((start, i) => text[start..(i + 1 < starts.Count ? starts[i + 1] : text.Length)]);
-    }
 
     private static List<string> WordsOf(string sentence) =>
         [.. Tokenizer.Split(sentence).Select(token => sentence.Substring(token.Start, token.Length)).Where(word => word.Any(char.IsLetter))];

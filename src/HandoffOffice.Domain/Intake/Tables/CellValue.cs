@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Intake.Tables;
@@ -44,7 +45,7 @@ internal static partial class CellValue
             return (text, "is too long");
         }
 
-        bool german = language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
+        bool german = TextLanguage.IsGerman(language);
         return field.Kind switch
         {
             FieldKind.Number => Number(text, cell.IsExact, german) is { } number ? (JsonValue.Create(number), null) : (text, "is no number"),

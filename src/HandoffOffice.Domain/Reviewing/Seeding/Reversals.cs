@@ -1,4 +1,4 @@
-using System.Globalization;
+using HandoffOffice.Domain.Checking.Language;
 
 namespace HandoffOffice.Domain.Reviewing.Seeding;
 
@@ -22,7 +22,7 @@ internal static class Reversals
 
     /// <summary>The pairs of a language; none where it has no list.</summary>
     /// <param name="language">BCP 47 tag.</param>
-    public static IReadOnlyList<(string From, string To)> Of(string language) => CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName switch
+    public static IReadOnlyList<(string From, string To)> Of(string language) => TextLanguage.Primary(language) switch
     {
         "en" => English,
         "de" => German,

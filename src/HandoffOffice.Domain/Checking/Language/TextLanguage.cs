@@ -1,10 +1,12 @@
-namespace HandoffOffice.Domain.Checking.Style;
+namespace HandoffOffice.Domain.Checking.Language;
 
 /// <summary>What a BCP 47 tag says of a text.</summary>
-internal static class TextLanguage
+public static class TextLanguage
 {
+    /// <summary>Whether it is English of any region.</summary>
     public static bool IsEnglish(string tag) => Primary(tag) == "en";
 
+    /// <summary>Whether it is German of any region.</summary>
     public static bool IsGerman(string tag) => Primary(tag) == "de";
 
     /// <summary>The primary language subtag in lower case.</summary>
