@@ -76,7 +76,7 @@ describe("C45 practice", () => {
     app.actions.navigate({ screen: "workflow", key: "client-status-report", tab: "training" });
     expect(await screen.findByText(/^Trained /)).toBeTruthy();
     expect(screen.getByText("6 of 6 errors caught")).toBeTruthy();
-  }, 30_000);
+  });
 
   it("is begun from the card of its workflow", async () => {
     const { user } = await showPage("p-rita", "#/");

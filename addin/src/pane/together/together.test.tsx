@@ -62,11 +62,11 @@ describe("C10, C19: a person and the AI write one text at once", () => {
     const { app, user } = await open();
     const broken = vi.spyOn(app.fake, "fetch").mockRejectedValue(new TypeError("offline"));
     await user.type(opening(), "I saw it.");
-    await screen.findAllByText(/Not kept yet/, undefined, { timeout: 4000 });
+    await screen.findAllByText(/Not kept yet/);
     expect(opening().value).toBe("I saw it.");
     broken.mockRestore();
     await user.type(opening(), " Twice.");
-    await waitFor(() => expect(screen.getAllByText("Kept.")).toHaveLength(2), { timeout: 4000 });
+    await waitFor(() => expect(screen.getAllByText("Kept.")).toHaveLength(2));
     expect(valueOf(app.store.getState().handoff)?.parallel?.sections[0]?.text).toBe(
       "I saw it. Twice.",
     );
