@@ -8,7 +8,7 @@ import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 import { AbsenceDialog } from "./AbsenceDialog";
 import { Row, Rows, Section } from "./Section";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration.absences;
 const own = strings.administration.own;

@@ -9,7 +9,7 @@ import { Ledger } from "./Ledger";
 import { Overdue } from "./Overdue";
 import { PastGlass } from "./PastGlass";
 import { Stops } from "./Stops";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration;
 

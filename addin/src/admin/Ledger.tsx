@@ -4,7 +4,7 @@ import { formatInstant, formatNumber } from "../format";
 import { useActions, useApp, useAppState } from "../store/context";
 import { strings } from "../strings";
 import { Section } from "./Section";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration.ledger;
 

@@ -12,7 +12,7 @@ import { strings } from "../strings";
 import { BreakGlassDialog } from "./BreakGlassDialog";
 import { ReassignDialog } from "./ReassignDialog";
 import { Row, Rows, Section } from "./Section";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration.overdue;
 const glass = strings.administration.glass;

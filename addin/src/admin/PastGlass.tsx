@@ -4,7 +4,7 @@ import { useApp } from "../store/context";
 import { formatRoute } from "../store/route";
 import { strings } from "../strings";
 import { Row, Rows, Section } from "./Section";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration.glass;
 

@@ -20,7 +20,7 @@ import { coverOf, valueOf } from "../store/state";
 import { strings } from "../strings";
 import { useShallow } from "zustand/react/shallow";
 import { Row, Rows, Section } from "./Section";
-import { useLoaded } from "./useLoaded";
+import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration.stops;
 const scopes: readonly StopScope[] = ["Workflow", "Model", "Everything"];

@@ -1,5 +1,6 @@
 import type { Client } from "openapi-fetch";
 import { ApiError } from "./problems";
+import type { Call } from "./call";
 import type { paths } from "./schema";
 import type {
   Absence,
@@ -37,10 +38,6 @@ export interface AdministrationApi {
   ledgerHead(): Promise<SignedTreeHead>;
   exportLedger(): Promise<Blob>;
 }
-
-type Call = <T>(
-  run: () => Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
-) => Promise<T>;
 
 const bodyOf = ({ from, until, substitute }: Away) => ({ from, until, substitute: substitute.id });
 

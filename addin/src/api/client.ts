@@ -1,10 +1,10 @@
+import { fileOf, type Answer, type NamedFile } from "./call";
 import { administration, type AdministrationApi } from "./administration";
 import { design, type DesignApi } from "./design";
 import { training, type TrainingApi } from "./training";
 import { filtering, type FilteringApi } from "./filtering";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
-import { fileNameOf } from "./fileName";
 import { ApiError, asApiError, toProblem } from "./problems";
 import { readDraftEvents, type DraftEvent } from "./sse";
 import type {
@@ -37,22 +37,10 @@ export interface TokenSource {
   token(renew: boolean): Promise<string | undefined>;
 }
 
-/** A released file with the name the server gave it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
-
 export interface ApiOptions {
   readonly baseUrl?: string;
   readonly fetch?: (request: Request) => Promise<Response>;
   readonly tokens: TokenSource;
-}
-
-interface Answer<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
@@ -303,18 +291,13 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       ),
     recordOutcome: (id, report) =>
       call(() => client.POST("/api/v1/handoffs/{id}/outcomes", { params: path(id), body: report })),
-    release: async (id, idempotencyKey) => {
-      let name = "document.docx";
-      const blob = await call<Blob>(async () => {
-        const answer = await client.POST("/api/v1/handoffs/{id}/release", {
+    release: (id, idempotencyKey) =>
+      fileOf(call, "document.docx", () =>
+        client.POST("/api/v1/handoffs/{id}/release", {
           params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
           parseAs: "blob",
-        });
-        name = fileNameOf(answer.response.headers.get("Content-Disposition"), name);
-        return answer;
-      });
-      return { name, blob };
-    },
+        }),
+      ),
     sendMail: (id, idempotencyKey) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/sending", {

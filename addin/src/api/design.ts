@@ -1,4 +1,5 @@
 import type { Client } from "openapi-fetch";
+import type { Call } from "./call";
 import type { paths } from "./schema";
 import type {
   AdjustmentReport,
@@ -52,10 +53,6 @@ export interface DesignApi {
   library(): Promise<LibraryWorkflow[]>;
   libraryWorkflow(key: string): Promise<Workflow>;
 }
-
-type Call = <T>(
-  run: () => Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
-) => Promise<T>;
 
 const at = (key: string) => ({ path: { key } });
 const atVersion = (key: string, version: number) => ({ path: { key, version } });

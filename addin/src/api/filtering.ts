@@ -1,6 +1,5 @@
 import type { Client } from "openapi-fetch";
-import type { NamedFile } from "./client";
-import { fileNameOf } from "./fileName";
+import { fileOf, type Call, type NamedFile } from "./call";
 import type { paths } from "./schema";
 import type {
   BackTest,
@@ -40,76 +39,55 @@ export interface FilteringApi {
   measuresTable(key: string): Promise<NamedFile>;
 }
 
-interface Answer<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
-
-type Call = <T>(run: () => Promise<Answer<T>>) => Promise<T>;
-
 const at = (key: string) => ({ path: { key } });
 
-export function filtering(client: Client<paths>, call: Call): FilteringApi {
-  /** A file with the name that the server gives it. */
-  async function file(fallback: string, run: () => Promise<Answer<Blob>>): Promise<NamedFile> {
-    let name = fallback;
-    const blob = await call(async () => {
-      const answer = await run();
-      name = fileNameOf(answer.response.headers.get("Content-Disposition"), fallback);
-      return answer;
-    });
-    return { name, blob };
-  }
-
-  return {
-    importTable: (key, field, content, type) =>
-      call(() =>
-        client.POST("/api/v1/workflows/{key}/records/table", {
-          params: { ...at(key), query: { field } },
-          // The generator types a binary body as text; the serializer hands the file through untouched.
-          body: "",
-          bodySerializer: () => content,
-          headers: { "Content-Type": type },
-        }),
-      ),
-    pick: (id, changeId, pick) =>
-      call(() =>
-        client.PUT("/api/v1/handoffs/{id}/changes/{changeId}/pick", {
-          params: { path: { id, changeId } },
-          body: pick,
-        }),
-      ),
-    pickList: (id) =>
-      file("picks.csv", () =>
-        client.GET("/api/v1/handoffs/{id}/picks", { params: { path: { id } }, parseAs: "blob" }),
-      ),
-    backTest: (key, version) =>
-      call(() =>
-        client.POST("/api/v1/workflows/{key}/versions/{version}/backtest", {
-          params: { path: { key, version } },
-        }),
-      ),
-    twoBars: (key, version) =>
-      call(() =>
-        client.GET("/api/v1/workflows/{key}/versions/{version}/bars", {
-          params: { path: { key, version } },
-        }),
-      ),
-    knownFailures: (key) =>
-      call(() => client.GET("/api/v1/workflows/{key}/known-failures", { params: at(key) })),
-    playbook: (key) =>
-      call(() => client.GET("/api/v1/workflows/{key}/playbook", { params: at(key) })),
-    playbookDocument: (key) =>
-      file(`${key}-playbook.docx`, () =>
-        client.GET("/api/v1/workflows/{key}/playbook/document", {
-          params: at(key),
-          parseAs: "blob",
-        }),
-      ),
-    measuresTable: (key) =>
-      file(`${key}-measures.csv`, () =>
-        client.GET("/api/v1/workflows/{key}/measures.csv", { params: at(key), parseAs: "blob" }),
-      ),
-  };
-}
+export const filtering = (client: Client<paths>, call: Call): FilteringApi => ({
+  importTable: (key, field, content, type) =>
+    call(() =>
+      client.POST("/api/v1/workflows/{key}/records/table", {
+        params: { ...at(key), query: { field } },
+        // The generator types a binary body as text; the serializer hands the file through untouched.
+        body: "",
+        bodySerializer: () => content,
+        headers: { "Content-Type": type },
+      }),
+    ),
+  pick: (id, changeId, pick) =>
+    call(() =>
+      client.PUT("/api/v1/handoffs/{id}/changes/{changeId}/pick", {
+        params: { path: { id, changeId } },
+        body: pick,
+      }),
+    ),
+  pickList: (id) =>
+    fileOf(call, "picks.csv", () =>
+      client.GET("/api/v1/handoffs/{id}/picks", { params: { path: { id } }, parseAs: "blob" }),
+    ),
+  backTest: (key, version) =>
+    call(() =>
+      client.POST("/api/v1/workflows/{key}/versions/{version}/backtest", {
+        params: { path: { key, version } },
+      }),
+    ),
+  twoBars: (key, version) =>
+    call(() =>
+      client.GET("/api/v1/workflows/{key}/versions/{version}/bars", {
+        params: { path: { key, version } },
+      }),
+    ),
+  knownFailures: (key) =>
+    call(() => client.GET("/api/v1/workflows/{key}/known-failures", { params: at(key) })),
+  playbook: (key) =>
+    call(() => client.GET("/api/v1/workflows/{key}/playbook", { params: at(key) })),
+  playbookDocument: (key) =>
+    fileOf(call, `${key}-playbook.docx`, () =>
+      client.GET("/api/v1/workflows/{key}/playbook/document", {
+        params: at(key),
+        parseAs: "blob",
+      }),
+    ),
+  measuresTable: (key) =>
+    fileOf(call, `${key}-measures.csv`, () =>
+      client.GET("/api/v1/workflows/{key}/measures.csv", { params: at(key), parseAs: "blob" }),
+    ),
+});

@@ -1,5 +1,5 @@
 import { strings } from "../strings";
-import type { FieldProblem, Problem } from "./types";
+import type { DraftFailed, FieldProblem, Problem } from "./types";
 
 /** Why a call did not do what was asked: the server's problem details, or what stood between us and it. */
 export type FailureKind = "problem" | "unreachable" | "aborted";
@@ -84,6 +84,14 @@ export function asApiError(error: unknown): ApiError {
   if (error instanceof TypeError) return unreachable();
   throw error;
 }
+
+/** What the pane says of a draft that failed. */
+export const noticeOfFailure = ({ title, detail, code }: DraftFailed["problem"]): Notice => ({
+  intent: "error",
+  title,
+  body: detail,
+  code,
+});
 
 /** The one place that maps a failure to words on the screen. */
 export function describeFailure(error: ApiError): Notice {

@@ -1,4 +1,5 @@
 import type { Client } from "openapi-fetch";
+import type { Call } from "./call";
 import type { paths } from "./schema";
 import type { Practice, Training } from "./types";
 
@@ -10,10 +11,6 @@ export interface TrainingApi {
   answerPractice(id: string, sentence: string, isWrong: boolean): Promise<Practice>;
   finishPractice(id: string): Promise<Practice>;
 }
-
-type Call = <T>(
-  run: () => Promise<{ readonly data?: T; readonly error?: unknown; readonly response: Response }>,
-) => Promise<T>;
 
 export const training = (client: Client<paths>, call: Call): TrainingApi => ({
   training: (key, version) =>

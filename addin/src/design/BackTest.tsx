@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { asApiError, describeFailure, type Notice } from "../api/problems";
 import type { BackTest as BackTestResult, CurvePoint } from "../api/types";
 import { DataTable } from "../components/DataTable";

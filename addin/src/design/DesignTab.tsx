@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { useApp } from "../store/context";

@@ -1,4 +1,4 @@
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
 import { Waiting } from "../components/Waiting";

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { AskDialog } from "../components/AskDialog";
 import { NoticeBar } from "../components/NoticeBar";
 import { formatInstant } from "../format";

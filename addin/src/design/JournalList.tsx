@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { Row, Rows, Section } from "../admin/Section";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import type { JournalKind } from "../api/types";
 import { formatInstant } from "../format";
 import { useApp } from "../store/context";

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { asApiError } from "../api/problems";
 import type { FieldProblem, Journey } from "../api/types";
 import { FormDialog } from "../components/FormDialog";

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
-import { ApiError, asApiError, describeFailure, type Notice } from "../api/problems";
+import { useLoaded } from "../components/useLoaded";
+import { ApiError } from "../api/problems";
 import type { Playbook, PlaybookSection } from "../api/types";
 import { DataTable } from "../components/DataTable";
 import { NoticeBar } from "../components/NoticeBar";
+import { useDownload } from "../components/useDownload";
 import { Waiting } from "../components/Waiting";
-import { useActions, useApp } from "../store/context";
+import { useApp } from "../store/context";
 import { strings } from "../strings";
 import { Line } from "./Grid";
 import type { TabProps } from "./JourneyPage";
@@ -67,23 +67,8 @@ interface DownloadProps {
 }
 
 function Download({ journeyKey, version }: DownloadProps) {
-  const { api, host } = useApp().services;
-  const { announce } = useActions();
-  const [busy, setBusy] = useState(false);
-  const [notice, setNotice] = useState<Notice>();
-  const download = async () => {
-    setBusy(true);
-    setNotice(undefined);
-    try {
-      const file = await api.playbookDocument(journeyKey);
-      host.save(file);
-      announce(strings.done.saved(file.name));
-    } catch (error) {
-      setNotice(describeFailure(asApiError(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { api } = useApp().services;
+  const { busy, download, failure } = useDownload(() => api.playbookDocument(journeyKey));
   return (
     <>
       <Line>
@@ -97,7 +82,7 @@ function Download({ journeyKey, version }: DownloadProps) {
         </Button>
         <Text size={200}>{words.made(version)}</Text>
       </Line>
-      {notice && <NoticeBar notice={notice} onDismiss={() => setNotice(undefined)} />}
+      {failure}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import type { Person } from "../api/types";
 import { FormDialog } from "../components/FormDialog";
 import { NoticeBar } from "../components/NoticeBar";

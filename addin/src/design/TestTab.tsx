@@ -5,7 +5,7 @@ import type { TestResult, VersionInLife } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { ReasonButton } from "../components/ReasonButton";
 import { Waiting } from "../components/Waiting";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { formatInstant, formatNumber } from "../format";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { Row, Rows } from "../admin/Section";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import type { Training } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";

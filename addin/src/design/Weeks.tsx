@@ -1,12 +1,10 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
-import { asApiError, describeFailure, type Notice } from "../api/problems";
 import type { Measures } from "../api/types";
 import { DataTable } from "../components/DataTable";
-import { NoticeBar } from "../components/NoticeBar";
+import { useDownload } from "../components/useDownload";
 import { formatNumber, formatShortDate } from "../format";
-import { useActions, useApp } from "../store/context";
+import { useApp } from "../store/context";
 import { strings } from "../strings";
 import { ChartBeside } from "./charts/ChartBeside";
 import { ColumnChart } from "./charts/ColumnChart";
@@ -30,20 +28,9 @@ const marksTo = (most: number): readonly [marks: Mark[], top: number] => {
 
 /** The course of time: what a run takes each week against by hand, how many there were, and the table to take along. */
 export function Weeks({ measures }: { readonly measures: Measures }) {
-  const { api, host } = useApp().services;
-  const { announce } = useActions();
-  const [notice, setNotice] = useState<Notice>();
+  const { api } = useApp().services;
+  const { download, failure } = useDownload(() => api.measuresTable(measures.key));
   const weeks = weeksOf(measures);
-  const download = async () => {
-    setNotice(undefined);
-    try {
-      const file = await api.measuresTable(measures.key);
-      host.save(file);
-      announce(strings.done.saved(file.name));
-    } catch (error) {
-      setNotice(describeFailure(asApiError(error)));
-    }
-  };
   return (
     <Part
       title={words.title}
@@ -54,7 +41,7 @@ export function Weeks({ measures }: { readonly measures: Measures }) {
         </Button>
       }
     >
-      {notice && <NoticeBar notice={notice} onDismiss={() => setNotice(undefined)} />}
+      {failure}
       {weeks.length === 0 ? (
         <Text>{words.empty}</Text>
       ) : (

@@ -72,7 +72,8 @@ function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, 
   const { stage, newest, live, inPilot, pilotPerson, driftDays, isSample } = journey;
   const styles = useStyles();
   const used = live != null || inPilot != null;
-  const waiting = used && measures === undefined ? words.measuring : words.notMeasured;
+  const unmeasured =
+    measures === null ? words.notLoaded : used && !measures ? words.measuring : words.notMeasured;
   const saved = measures?.all.beforeAfter.savedMinutes.mean;
   const flags = measures?.flags ?? [];
   const late = (driftDays ?? 0) > 0;
@@ -91,8 +92,8 @@ function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, 
         {strings.design.drift(driftDays)}
       </span>
     ),
-    runs: measures ? formatNumber(measures.all.runs.started) : waiting,
-    saved: saved == null ? waiting : words.saved(saved),
+    runs: measures ? formatNumber(measures.all.runs.started) : unmeasured,
+    saved: saved == null ? unmeasured : words.saved(saved),
     flags:
       flags.length > 0 ? (
         <span className={styles.flags}>
@@ -105,6 +106,8 @@ function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, 
         </span>
       ) : isSample ? (
         words.sample
+      ) : used && !measures ? (
+        unmeasured
       ) : (
         <span className={styles.quiet}>{words.noFlag}</span>
       ),
@@ -149,7 +152,7 @@ export function WorkflowTable({ journeys }: WorkflowTableProps) {
 
 interface JourneyProps {
   readonly journey: JourneySummary;
-  /** Undefined while they are on their way, null where there are none. */
+  /** Undefined while they are on their way, null where they could not be loaded. */
   readonly measures: Measures | null | undefined;
 }
 

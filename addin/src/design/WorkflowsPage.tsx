@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import type { Me } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import type { Journey } from "../api/types";
 import { useApp } from "../store/context";
 import { ready, type Loading } from "../store/state";

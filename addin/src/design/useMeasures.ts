@@ -3,7 +3,7 @@ import { asApiError } from "../api/problems";
 import type { JourneySummary, Measures } from "../api/types";
 import { useApp } from "../store/context";
 
-/** The measures of a workflow: undefined while they are on their way, null where there are none to have. */
+/** The measures of a workflow: undefined while they are on their way, null where they could not be loaded. */
 export type MeasuresByKey = ReadonlyMap<string, Measures | null>;
 
 /**
@@ -23,7 +23,7 @@ export function useMeasures(journeys: readonly JourneySummary[]): MeasuresByKey 
       for (const key of keys.split(" ").filter(Boolean)) {
         if (!wanted) return;
         const found = await api.measures(key).catch((error: unknown) => {
-          // The row then says that there are none; the tab Measures tells why.
+          // The row says so; the tab Measures tells why.
           asApiError(error);
           return null;
         });

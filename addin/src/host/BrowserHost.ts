@@ -1,4 +1,4 @@
-import type { NamedFile } from "../api/client";
+import type { NamedFile } from "../api/call";
 import type { OfficeHost } from "./OfficeHost";
 
 /** The document as the workbench renders it. */

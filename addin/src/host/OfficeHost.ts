@@ -1,4 +1,4 @@
-import type { NamedFile } from "../api/client";
+import type { NamedFile } from "../api/call";
 
 /**
  * What the pane needs of the application it lives in. The pane never touches a document by itself: it names a change,

@@ -8,7 +8,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Stop16Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { noticeOfFailure } from "../api/problems";
 import type { HandoffView, Workflow } from "../api/types";
 import { AskDialog } from "../components/AskDialog";
 import { NoticeBar } from "../components/NoticeBar";
@@ -23,10 +24,10 @@ import { useActions, useAppState } from "../store/context";
 import { actionOf, type Drafting } from "../store/state";
 import { strings } from "../strings";
 import { OwnDocument } from "./input/OwnDocument";
+import { useFollowing } from "./useFollowing";
 import { TogetherScreen } from "./together/TogetherScreen";
 
 const words = strings.draft;
-const pollEvery = 2000;
 
 const useStyles = makeStyles({
   status: {
@@ -190,16 +191,7 @@ function NotWritten({ view }: { readonly view: HandoffView }) {
         </>
       }
     >
-      {failure && (
-        <NoticeBar
-          notice={{
-            intent: "error",
-            title: failure.title,
-            body: failure.detail,
-            code: failure.code,
-          }}
-        />
-      )}
+      {failure && <NoticeBar notice={noticeOfFailure(failure)} />}
       <Text>{view.state === "Revising" ? words.revising : words.ready}</Text>
       {view.state === "Intake" && view.workflow.format === "Document" && (
         <OwnDocument
@@ -217,11 +209,7 @@ function NotWritten({ view }: { readonly view: HandoffView }) {
 /** Another window, or a server that lost our connection, is still writing: follow it. */
 function Elsewhere({ view }: { readonly view: HandoffView }) {
   const styles = useStyles();
-  const { loadHandoff } = useActions();
-  useEffect(() => {
-    const timer = setInterval(() => void loadHandoff(view.id), pollEvery);
-    return () => clearInterval(timer);
-  }, [loadHandoff, view.id]);
+  useFollowing(view, true);
   return (
     <StepFrame title={words.titleElsewhere} footer={<Responsible duty="Draft" view={view} />}>
       <div className={styles.status}>

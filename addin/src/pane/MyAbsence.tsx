@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Me } from "../api/types";
 import { AbsenceDialog } from "../admin/AbsenceDialog";
 import { daysOf } from "../admin/Absences";
-import { useLoaded } from "../admin/useLoaded";
+import { useLoaded } from "../components/useLoaded";
 import { NoticeBar } from "../components/NoticeBar";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";

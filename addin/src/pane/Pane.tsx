@@ -317,7 +317,7 @@ function Open({ view, person }: OpenProps) {
         }
       />
       <Notices />
-      <div className={styles.main}>
+      <div key={view.id} className={styles.main}>
         {step === "Draft" && <DraftScreen view={view} workflow={workflow} />}
         {step === "Review" && (
           <Review

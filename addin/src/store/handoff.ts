@@ -8,7 +8,7 @@ import type {
   Person,
   Workflow,
 } from "../api/types";
-import { asApiError, describeFailure, type ApiError } from "../api/problems";
+import { asApiError, describeFailure, noticeOfFailure, type ApiError } from "../api/problems";
 import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
@@ -157,12 +157,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
           patchDraft({
             phase: "failed",
             endedAt: Date.now(),
-            notice: {
-              intent: "error",
-              title: event.data.problem.title,
-              body: event.data.problem.detail,
-              code: event.data.problem.code,
-            },
+            notice: noticeOfFailure(event.data.problem),
           });
           ended = true;
           break;

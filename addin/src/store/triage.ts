@@ -47,7 +47,7 @@ export interface Triage {
 
 export const noTriage: Triage = { pending: [], refused: {} };
 
-export const isKept = ({ decision }: Change): boolean =>
+export const isKept = ({ decision }: { readonly decision: ChangeDecision }): boolean =>
   decision === "Accepted" || decision === "Edited";
 
 /** What a workflow demands and nobody has said. */
@@ -77,14 +77,13 @@ const pickOf = (parts: PickParts, { demands }: Filter): Pick => ({
 function after(change: Change, step: TriageStep, filter: Filter, by: Person | undefined): Change {
   if (step.kind === "pick") return { ...change, pick: pickOf(step.pick, filter) };
   const { decision, text } = step;
-  const kept = decision === "Accepted" || decision === "Edited";
   return {
     ...change,
     decision,
     editedText: decision === "Edited" ? (text ?? null) : null,
     decidedBy: decision === "Undecided" ? undefined : by,
     carriedOver: false,
-    pick: kept ? (change.pick ?? pickOf({}, filter)) : undefined,
+    pick: isKept(step) ? (change.pick ?? pickOf({}, filter)) : undefined,
   };
 }
 

@@ -68,6 +68,7 @@ export const design = {
     noFlag: "nothing",
     measuring: "…",
     notMeasured: "–",
+    notLoaded: "not loaded",
     saved: (minutes: number) => `${formatNumber(Math.round(minutes))} min`,
   },
   drift: (days: number | undefined | null) =>

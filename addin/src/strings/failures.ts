@@ -1,6 +1,7 @@
 /** The words about what a workflow's AI tends to get wrong. */
 export const failures = {
   title: (known: number) => `What tends to go wrong here (${String(known)})`,
+  missing: "What tends to go wrong here could not be loaded.",
   lead: "From the checks, reviewers’ edits and errors found later, over the last runs.",
   note: "Known",
   at: (place: string, sentence: string) => `${place}: ${sentence}`,

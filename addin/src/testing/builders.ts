@@ -1,4 +1,5 @@
-import { createApi, type NamedFile } from "../api/client";
+import type { NamedFile } from "../api/call";
+import { createApi } from "../api/client";
 import type { OfficeHost } from "../host/OfficeHost";
 import { createApp, type App } from "../store/app";
 import { valueOf } from "../store/state";

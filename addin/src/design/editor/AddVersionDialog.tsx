@@ -1,6 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { useLoaded } from "../../admin/useLoaded";
+import { useLoaded } from "../../components/useLoaded";
 import type { AdjustmentReport, Cause, Journey, JournalEntry, Workflow } from "../../api/types";
 import { FormDialog } from "../../components/FormDialog";
 import { useApp } from "../../store/context";

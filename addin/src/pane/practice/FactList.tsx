@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Practice } from "../../api/types";
+import { within } from "../../form/pointers";
 
 const useStyles = makeStyles({
   list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
@@ -26,10 +27,6 @@ interface FactListProps {
   readonly cited: readonly string[];
 }
 
-/** Whether a fact is at a place, or within it. */
-export const isAt = (pointer: string, place: string) =>
-  pointer === place || pointer.startsWith(`${place}/`);
-
 /** The record, value by value, with those marked on which the selected sentence rests. */
 export function FactList({ facts, cited }: FactListProps) {
   const styles = useStyles();
@@ -40,7 +37,7 @@ export function FactList({ facts, cited }: FactListProps) {
           key={pointer}
           className={mergeClasses(
             styles.fact,
-            cited.some((place) => isAt(pointer, place)) && styles.cited,
+            cited.some((place) => within(pointer, place)) && styles.cited,
           )}
         >
           <dt className={styles.label}>{label}</dt>

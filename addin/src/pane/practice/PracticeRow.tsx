@@ -6,8 +6,8 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import type { Practice } from "../../api/types";
+import { within } from "../../form/pointers";
 import { strings } from "../../strings";
-import { isAt } from "./FactList";
 
 const words = strings.training;
 type PracticeSentence = Practice["sentences"][number];
@@ -79,7 +79,7 @@ interface AnsweredProps {
 function Answered({ feedback, facts }: AnsweredProps) {
   const styles = useStyles();
   const { verdict, kind, plantedWords, trueWords, pointer } = feedback;
-  const fact = pointer == null ? undefined : facts.find((each) => isAt(each.pointer, pointer));
+  const fact = pointer == null ? undefined : facts.find((each) => within(each.pointer, pointer));
   return (
     <div className={styles.feedback}>
       <span className={styles.verdict}>

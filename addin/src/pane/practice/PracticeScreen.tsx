@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useLoaded } from "../../admin/useLoaded";
+import { useLoaded } from "../../components/useLoaded";
 import { asApiError, describeFailure, type Notice } from "../../api/problems";
 import type { Practice } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";

@@ -1,5 +1,5 @@
 import { Button, Text } from "@fluentui/react-components";
-import { useLoaded } from "../../admin/useLoaded";
+import { useLoaded } from "../../components/useLoaded";
 import type { Practice, Training } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { useActions, useApp } from "../../store/context";

@@ -3,6 +3,7 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Link,
   makeStyles,
   Text,
   tokens,
@@ -10,6 +11,7 @@ import {
 import { History16Regular } from "@fluentui/react-icons";
 import type { KnownFailure, Workflow } from "../../api/types";
 import { strings } from "../../strings";
+import type { Known } from "./known";
 
 const words = strings.failures;
 
@@ -44,13 +46,26 @@ const useStyles = makeStyles({
 });
 
 interface KnownFailuresProps {
-  readonly failures: readonly KnownFailure[];
+  readonly known: Known;
   readonly workflow: Workflow | undefined;
 }
 
 /** All that is known to go wrong in a workflow, folded; nothing where nothing is. */
-export function KnownFailures({ failures, workflow }: KnownFailuresProps) {
+export function KnownFailures({ known, workflow }: KnownFailuresProps) {
   const styles = useStyles();
+  const { failures, isMissing, reload } = known;
+  if (isMissing)
+    return (
+      <Text size={200} className={styles.note} role="status">
+        <History16Regular aria-hidden />
+        <span>
+          {words.missing}{" "}
+          <Link as="button" inline onClick={reload}>
+            {strings.retry}
+          </Link>
+        </span>
+      </Text>
+    );
   if (failures.length === 0) return null;
   const place = ({ section }: KnownFailure) =>
     workflow?.output.sections.find(({ key }) => key === section)?.heading ?? section;

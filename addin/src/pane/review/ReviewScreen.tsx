@@ -1,8 +1,6 @@
 import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Change, HandoffView, Workflow } from "../../api/types";
-import { ReasonButton } from "../../components/ReasonButton";
-import { Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { actionOf, countReview } from "../../store/state";
@@ -17,7 +15,7 @@ import { openPoints } from "./openPoints";
 import { doubtful, reviewOrder } from "./order";
 import { PracticeNotice } from "./PracticeNotice";
 import { ReadOnlyNotice } from "./ReadOnlyNotice";
-import { ReviewMenu } from "./ReviewMenu";
+import { ReviewFooter } from "./ReviewFooter";
 import { KnownFailures } from "./KnownFailures";
 import { useKnownFailures } from "./known";
 import { useLanding } from "./useLanding";
@@ -30,12 +28,6 @@ const useStyles = makeStyles({
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  footerRow: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "flex-start",
-  },
 });
 
 interface ReviewScreenProps {
@@ -46,7 +38,7 @@ interface ReviewScreenProps {
 /** The heart of the pane: decide every change, with the doubtful places marked. */
 export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
   const styles = useStyles();
-  const { select, decide, navigate } = useActions();
+  const { select, decide } = useActions();
   const { host } = useApp().services;
   const selected = useAppState((state) => state.selected);
   const online = useAppState((state) => state.online);
@@ -147,19 +139,12 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
         </div>
       }
       footer={
-        <>
-          <Responsible duty="Release" view={view} />
-          <div className={styles.footerRow}>
-            <ReasonButton
-              ref={toSign}
-              inRow
-              label={words.toSign}
-              reason={canDecide ? openPoints(view) : actionOf(view, "Decide").reason}
-              onClick={() => navigate({ screen: "handoff", id: view.id, step: "sign" })}
-            />
-            <ReviewMenu view={view} onKeys={() => setHelping(true)} />
-          </div>
-        </>
+        <ReviewFooter
+          view={view}
+          toSign={toSign}
+          reason={canDecide ? openPoints(view) : actionOf(view, "Decide").reason}
+          onKeys={() => setHelping(true)}
+        />
       }
     >
       {!canDecide && <ReadOnlyNotice view={view} />}
@@ -173,10 +158,10 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           aria-labelledby="tab-changes"
           className={styles.panel}
         >
-          <KnownFailures failures={known} workflow={workflow} />
+          <KnownFailures known={known} workflow={workflow} />
           <ChangeList
             view={view}
-            known={known}
+            known={known.failures}
             workflow={workflow}
             canDecide={canDecide && online}
             editing={editing}

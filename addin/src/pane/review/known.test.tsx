@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { axeFinds } from "../../testing/axe";
 import { draftMail, draftReport, viewIn, type TestApp } from "../../testing/builders";
 import { showPage } from "../../testing/showPage";
@@ -43,6 +43,16 @@ describe("C13 what tends to go wrong, beside the text", () => {
     app.actions.select(blocker?.id);
     expect(await screen.findByText("Often reworded here: 6 of 20 drafts.")).toBeTruthy();
     expect(screen.queryByText(/Often rejected here/)).toBeNull();
+  });
+
+  it("says that it could not be loaded, which is not nothing, and tries again", async () => {
+    const { user } = await inReview(async (app) => {
+      await draftReport(app);
+      vi.spyOn(app.services.api, "knownFailures").mockRejectedValueOnce(new TypeError("down"));
+    });
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("button", { name: /What tends to go wrong here/ })).toBeTruthy();
+    expect(screen.queryByText(/could not be loaded/)).toBeNull();
   });
 
   it("says nothing where nothing is known", async () => {

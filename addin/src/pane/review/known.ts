@@ -1,27 +1,27 @@
-import { useEffect, useState } from "react";
-import { asApiError } from "../../api/problems";
 import type { Change, Finding, KnownFailure } from "../../api/types";
+import { useLoaded } from "../../components/useLoaded";
 import { useApp } from "../../store/context";
 
 /** Seen once, it can be chance: a row speaks of what came back. */
 const fewestRuns = 2;
 
-/** What this workflow's AI tends to get wrong; nothing until it is known, and where it cannot be. */
-export function useKnownFailures(workflow: string): readonly KnownFailure[] {
+/** What is known of a workflow: nothing while it is on its way. */
+export interface Known {
+  readonly failures: readonly KnownFailure[];
+  /** Whether it could not be loaded; what is known then is not nothing. */
+  readonly isMissing: boolean;
+  readonly reload: () => void;
+}
+
+/** What this workflow's AI tends to get wrong: a help beside the review, which goes on without it. */
+export function useKnownFailures(workflow: string): Known {
   const { api } = useApp().services;
-  const [known, setKnown] = useState<readonly KnownFailure[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    api.knownFailures(workflow).then(
-      (failures) => wanted && setKnown(failures),
-      // A help beside the review, which goes on without it.
-      (error: unknown) => asApiError(error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [api, workflow]);
-  return known;
+  const [loaded, reload] = useLoaded(() => api.knownFailures(workflow));
+  return {
+    failures: loaded.status === "ready" ? loaded.value : [],
+    isMissing: loaded.status === "failed",
+    reload,
+  };
 }
 
 /** The one that was seen in most runs among those that came back. */

@@ -18,8 +18,8 @@ import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
 import { ExtentNotice } from "../review/ExtentNotice";
 import { KeysDialog } from "../review/KeysDialog";
-import { FailureNote } from "../review/KnownFailures";
 import { knownOfItem, useKnownFailures } from "../review/known";
+import { FailureNote, KnownFailures } from "../review/KnownFailures";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
 import { Evidence } from "./Evidence";
 import { useViewing } from "../review/useViewing";
@@ -143,6 +143,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
     >
       {!actionOf(view, "Attest").allowed && <ReadOnlyNotice view={view} />}
       <ExtentNotice view={view} />
+      {known.isMissing && <KnownFailures known={known} workflow={workflow} />}
       <ul ref={list} className={styles.list}>
         {asked.map((item) => (
           <Item
@@ -150,7 +151,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
             item={item}
             view={view}
             workflow={workflow}
-            known={knownOfItem(known, item.id)}
+            known={knownOfItem(known.failures, item.id)}
           />
         ))}
       </ul>

@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Stop16Regular } from "@fluentui/react-icons";
-import { useEffect } from "react";
+import { noticeOfFailure } from "../../api/problems";
 import type { HandoffView, Sentence } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { OriginNotice } from "../../components/OriginNotice";
@@ -19,10 +19,10 @@ import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { strings } from "../../strings";
 import { nameOf, SectionCard, type Section } from "./SectionCard";
+import { useFollowing } from "../useFollowing";
 import { useOwnText } from "./useOwnText";
 
 const words = strings.together;
-const pollEvery = 2000;
 
 const useStyles = makeStyles({
   box: { fieldSizing: "content", minHeight: "116px" },
@@ -56,7 +56,7 @@ interface TogetherScreenProps {
 /** One text that its author and the AI write at once, by section: until both are done. */
 export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
   const styles = useStyles();
-  const { writeDraft, stopDraft, loadHandoff } = useActions();
+  const { writeDraft, stopDraft } = useActions();
   const drafting = useAppState((state) =>
     state.drafting?.handoffId === view.id ? state.drafting : undefined,
   );
@@ -65,11 +65,7 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
   const running =
     drafting !== undefined && drafting.phase !== "failed" && drafting.phase !== "stopped";
   const elsewhere = !running && view.state === "Drafting";
-  useEffect(() => {
-    if (!elsewhere) return;
-    const timer = setInterval(() => void loadHandoff(view.id), pollEvery);
-    return () => clearInterval(timer);
-  }, [elsewhere, loadHandoff, view.id]);
+  useFollowing(view, elsewhere);
 
   const mayWrite = actionOf(view, "WriteOwn").allowed;
   const isDone = parallel.handedInAt != null || parallel.isInDocument;
@@ -152,16 +148,7 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
         </>
       }
     >
-      {failure && (
-        <NoticeBar
-          notice={{
-            intent: "error",
-            title: failure.title,
-            body: failure.detail,
-            code: failure.code,
-          }}
-        />
-      )}
+      {failure && <NoticeBar notice={noticeOfFailure(failure)} />}
       {drafting?.phase === "failed" && drafting.notice && <NoticeBar notice={drafting.notice} />}
       {drafting?.phase === "stopped" && (
         <NoticeBar

@@ -1,14 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useLoaded } from "../../admin/useLoaded";
+import { useLoaded } from "../../components/useLoaded";
 import type { HandoffView, Workflow } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { OriginNotice } from "../../components/OriginNotice";
-import { ReasonButton } from "../../components/ReasonButton";
-import { Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
 import { useActions, useApp, useAppState } from "../../store/context";
-import { actionOf, countReview } from "../../store/state";
+import { actionOf } from "../../store/state";
 import { withSteps } from "../../store/triage";
 import { strings } from "../../strings";
 import { ExtentNotice } from "../review/ExtentNotice";
@@ -20,11 +18,12 @@ import { useKnownFailures } from "../review/known";
 import { generalFindings } from "../review/order";
 import { PracticeNotice } from "../review/PracticeNotice";
 import { ReadOnlyNotice } from "../review/ReadOnlyNotice";
-import { ReviewMenu } from "../review/ReviewMenu";
+import { openPoints } from "../review/openPoints";
+import { ReviewFooter } from "../review/ReviewFooter";
 import { useReviewKeys } from "../review/useReviewKeys";
 import { useViewing } from "../review/useViewing";
 import { CandidateList } from "./CandidateList";
-import { countTriage, nextOpen, type TriageCounts } from "./candidates";
+import { countTriage, nextOpen } from "./candidates";
 import { triageKeys } from "./keys";
 import { TriageBar } from "./TriageBar";
 import { TriageOne } from "./TriageOne";
@@ -35,27 +34,8 @@ const words = strings.triage;
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  footerRow: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "flex-start",
-  },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
-
-/** Why one cannot go on to sign yet, or undefined. */
-function openPoints(view: HandoffView, { left, incomplete }: TriageCounts): string | undefined {
-  const { blocking } = countReview(view);
-  // In a reduced review the plan keeps what nobody decides.
-  const undecided = view.extent?.isReduced ? 0 : left;
-  const points = [
-    undecided > 0 ? words.undecided(undecided) : "",
-    undecided === 0 && incomplete > 0 ? words.incomplete(incomplete) : "",
-    blocking > 0 ? strings.review.blockingLeft(blocking) : "",
-  ].filter(Boolean);
-  return points.length > 0 ? `${points.join(", ")}.` : undefined;
-}
 
 interface TriageScreenProps {
   readonly view: HandoffView;
@@ -65,7 +45,7 @@ interface TriageScreenProps {
 /** The review of what the AI picked out: one candidate at a time, kept or dropped by a key, and shown so at once. */
 export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
   const styles = useStyles();
-  const { select, navigate } = useActions();
+  const { select } = useActions();
   const { api, host } = useApp().services;
   const me = useAppState((state) => state.me);
   const online = useAppState((state) => state.online);
@@ -102,8 +82,11 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
   useEffect(() => begin(), [canDecide]);
 
   const reason = canDecide
-    ? ([openPoints(view, counts), waiting > 0 ? words.saving(waiting) : undefined].find(Boolean) ??
-      undefined)
+    ? (openPoints(
+        view,
+        words.undecided,
+        counts.incomplete > 0 ? words.incomplete(counts.incomplete) : undefined,
+      ) ?? (waiting > 0 ? words.saving(waiting) : undefined))
     : actionOf(view, "Decide").reason;
   const toSign = useRef<HTMLButtonElement>(null);
   const complete = counts.left === 0 && counts.incomplete === 0;
@@ -129,17 +112,12 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
           {change && act.shown !== "facts" && (
             <TriageBar change={change} canDecide={canDecide && online} onRun={act.run} />
           )}
-          <Responsible duty="Release" view={view} />
-          <div className={styles.footerRow}>
-            <ReasonButton
-              ref={toSign}
-              inRow
-              label={strings.review.toSign}
-              reason={reason}
-              onClick={() => navigate({ screen: "handoff", id: view.id, step: "sign" })}
-            />
-            <ReviewMenu view={view} onKeys={() => setHelping(true)} />
-          </div>
+          <ReviewFooter
+            view={view}
+            toSign={toSign}
+            reason={reason}
+            onKeys={() => setHelping(true)}
+          />
         </>
       }
     >
@@ -175,7 +153,7 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
             act={act}
             canDecide={canDecide && online}
             people={people}
-            known={known}
+            known={known.failures}
             refused={refused[change.id]}
           />
         )}
@@ -202,7 +180,7 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
           />
         ))}
       {view.draft?.origin && act.shown !== "facts" && <OriginNotice origin={view.draft.origin} />}
-      {act.shown !== "facts" && <KnownFailures failures={known} workflow={workflow} />}
+      {act.shown !== "facts" && <KnownFailures known={known} workflow={workflow} />}
       {helping && (
         <KeysDialog
           list={words.keyList}
