@@ -238,6 +238,10 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             form.HasKey(row => row.TenantId);
             form.HasQueryFilter(row => row.TenantId == TenantId);
         });
-        modelBuilder.Entity<SealKeyRow>().HasKey(row => row.Id);
+        modelBuilder.Entity<SealKeyRow>(key =>
+        {
+            key.HasKey(row => row.Id);
+            key.HasIndex(row => row.Number).IsUnique();
+        });
     }
 }

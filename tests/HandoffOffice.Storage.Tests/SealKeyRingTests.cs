@@ -27,6 +27,42 @@ public sealed class SealKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_who_need_the_first_key_at_once_get_the_same()
+    {
+        SealKey[] made = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(SigningKey)));
+        Assert.Single(made.Select(key => key.Id).Distinct());
+        Assert.Equal(1, await database.Db(db => db.SealKeys.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_key_follows_the_one_before_even_where_the_clock_stands_still_or_went_backwards()
+    {
+        List<SealKey> made = [await SigningKey()];
+        for (int i = 0; i < 3; i++)
+        {
+            await database.In(null, scope => scope.GetRequiredService<SealKeyRing>().Rotate(TestContext.Current.CancellationToken));
+            made.Add(await SigningKey());
+        }
+
+        await database.Sql("UPDATE SealKeys SET CreatedAt = (SELECT MIN(CreatedAt) FROM SealKeys)");
+        using SealKey signs = await SigningKey();
+        Assert.Equal(4, made.Select(key => key.Id).Distinct().Count());
+        Assert.Equal(made[^1].Id, signs.Id);
+    }
+
+    [Fact]
+    public async Task Keys_from_before_they_had_numbers_are_numbered_as_they_were_made()
+    {
+        await Migrate("Training");
+        await database.Sql("""
+            INSERT INTO SealKeys (Id, PublicKey, ProtectedSeed, CreatedAt) VALUES
+            ('b', x'', x'', '2026-11-02T00:00:00.0000000+00:00'), ('a', x'', x'', '2026-11-03T00:00:00.0000000+00:00'), ('c', x'', x'', '2026-11-03T00:00:00.0000000+00:00')
+            """);
+        await Migrate();
+        Assert.Equal(["b", "a", "c"], await database.Db(db => db.SealKeys.OrderBy(key => key.Number).Select(key => key.Id).ToListAsync()));
+    }
+
+    [Fact]
     public async Task The_seed_is_nowhere_in_the_file_as_it_is()
     {
         using SealKey made = await SigningKey();
@@ -66,7 +102,7 @@ public sealed class SealKeyRingTests : IAsyncLifetime
 
     private Task<byte[]?> PublicKey(string id) => database.In(null, scope => scope.GetRequiredService<SealKeyRing>().PublicKey(id, TestContext.Current.CancellationToken));
 
-    private Task Add(SealKey key) => database.In(null, scope =>
+    private Task Add(SealKey key) => database.In(null, async scope =>
     {
         HandoffOfficeDb db = scope.GetRequiredService<HandoffOfficeDb>();
         db.SealKeys.Add(new SealKeyRow
@@ -74,9 +110,16 @@ public sealed class SealKeyRingTests : IAsyncLifetime
             Id = key.Id,
             PublicKey = key.PublicKey,
             ProtectedSeed = Protector(scope).Protect(key.ExportSeed()),
-            CreatedAt = DateTimeOffset.UtcNow.AddMinutes(1),
+            Number = await db.SealKeys.CountAsync() + 1,
+            CreatedAt = DateTimeOffset.UtcNow,
         });
-        return db.SaveChangesAsync();
+        return await db.SaveChangesAsync();
+    });
+
+    private Task Migrate(string? to = null) => database.Db(async db =>
+    {
+        await db.Database.MigrateAsync(to);
+        return true;
     });
 
     private async Task<byte[]> ReadShared()

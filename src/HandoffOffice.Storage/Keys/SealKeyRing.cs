@@ -12,24 +12,25 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
 {
     private IDataProtector Protector => protection.CreateProtector("HandoffOffice.SealKey.v1");
 
-    /// <summary>The newest key, made where there is none yet.</summary>
-    public async Task<SealKey> SigningKey(CancellationToken cancel) =>
-        await Newest(cancel) is { } row ? SealKey.FromSeed(Protector.Unprotect(row.ProtectedSeed)) : await Keep(SealKey.Create(), null, cancel);
+    /// <summary>The newest key, made where there is none yet: once, however many ask for it first.</summary>
+    public async Task<SealKey> SigningKey(CancellationToken cancel) => Opened(await Newest(cancel) ?? await First(cancel));
 
     /// <summary>Makes a new key that signs from now on. The one before hands over to it and still verifies what it has signed.</summary>
     /// <returns>The ids of the key before and of the new one.</returns>
+    /// <exception cref="DbUpdateException">Another made the next key meanwhile.</exception>
     public async Task<(string Before, string Made)> Rotate(CancellationToken cancel)
     {
-        using SealKey before = await SigningKey(cancel);
-        SealKey next = SealKey.Create();
+        SealKeyRow last = await Newest(cancel) ?? await First(cancel);
+        using SealKey before = Opened(last);
+        using SealKey next = SealKey.Create();
         SignedKeyHandover handover = before.HandOver(next, time.GetUtcNow());
-        using SealKey made = await Keep(next, JsonSerializer.Serialize(handover, WorkflowFile.Options), cancel);
-        return (before.Id, made.Id);
+        await Keep(next, last.Number + 1, JsonSerializer.Serialize(handover, WorkflowFile.Options), cancel);
+        return (before.Id, next.Id);
     }
 
     /// <summary>How the keys took over from each other, oldest first.</summary>
     public async Task<IReadOnlyList<SignedKeyHandover>> Handovers(CancellationToken cancel) =>
-        [.. (await db.SealKeys.AsNoTracking().Where(key => key.Handover != null).OrderBy(key => key.CreatedAt).Select(key => key.Handover!).ToListAsync(cancel))
+        [.. (await db.SealKeys.AsNoTracking().Where(key => key.Handover != null).OrderBy(key => key.Number).Select(key => key.Handover!).ToListAsync(cancel))
             .Select(json => JsonSerializer.Deserialize<SignedKeyHandover>(json, WorkflowFile.Options)!)];
 
     /// <summary>The public key with this id, or null.</summary>
@@ -43,19 +44,43 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
         return known.ContainsKey(seal.Payload.KeyId) ? SealProof.Of(seal, known, await Handovers(cancel)) : null;
     }
 
-    private Task<SealKeyRow?> Newest(CancellationToken cancel) => db.SealKeys.AsNoTracking().OrderByDescending(key => key.CreatedAt).FirstOrDefaultAsync(cancel);
+    private Task<SealKeyRow?> Newest(CancellationToken cancel) => db.SealKeys.AsNoTracking().OrderByDescending(key => key.Number).FirstOrDefaultAsync(cancel);
 
-    private async Task<SealKey> Keep(SealKey made, string? handover, CancellationToken cancel)
+    // Of several that find none and make one, one is kept, by its number; the others take that.
+    private async Task<SealKeyRow> First(CancellationToken cancel)
     {
-        db.SealKeys.Add(new SealKeyRow
+        using SealKey made = SealKey.Create();
+        try
+        {
+            return await Keep(made, 1, null, cancel);
+        }
+        catch (DbUpdateException lost)
+        {
+            lost.Entries.Single().State = EntityState.Detached;
+            if (await Newest(cancel) is { } first)
+            {
+                return first;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<SealKeyRow> Keep(SealKey made, int number, string? handover, CancellationToken cancel)
+    {
+        var row = new SealKeyRow
         {
             Id = made.Id,
+            Number = number,
             PublicKey = made.PublicKey,
             ProtectedSeed = Protector.Protect(made.ExportSeed()),
             CreatedAt = time.GetUtcNow(),
             Handover = handover,
-        });
+        };
+        db.SealKeys.Add(row);
         await db.SaveChangesAsync(cancel);
-        return made;
+        return row;
     }
+
+    private SealKey Opened(SealKeyRow row) => SealKey.FromSeed(Protector.Unprotect(row.ProtectedSeed));
 }

@@ -6,6 +6,9 @@ public sealed class SealKeyRow
     /// <summary>The key's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The how-manieth key it is, from 1, each number once: of two nodes that make the next key at once, one does.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The 32 public bytes.</summary>
     public required byte[] PublicKey { get; init; }
 

@@ -460,6 +460,9 @@ namespace HandoffOffice.Storage.Migrations
                     b.Property<string>("Handover")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ProtectedSeed")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -469,6 +472,9 @@ namespace HandoffOffice.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
 
                     b.ToTable("SealKeys");
                 });
