@@ -300,10 +300,10 @@ public sealed class Handoff
         };
         return (handoff, Outcome.Done(
         [
-            Event("Started", author, now,
+            Event(HandoffEventKind.Started, author, now,
                 ("workflow", workflow.Key), ("version", Number(workflow.Version)), ("workflowDigest", $"{terms.WorkflowDigest}"),
                 ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id)))),
-            .. handoff.Delegations.Select(standIn => PassedOn("Reassigned", standIn, Actor.Software)),
+            .. handoff.Delegations.Select(standIn => PassedOn(HandoffEventKind.Reassigned, standIn, Actor.Software)),
         ]));
     }
 
@@ -385,7 +385,7 @@ public sealed class Handoff
         Existing = existing.IsEmpty() ? null : existing;
         Own = Terms.OwnSections is null ? null : new OwnWriting(existing, Own?.Active ?? TimeSpan.Zero, Own?.StartedAt ?? now, now, now);
         IReadOnlyList<(string, string)> facts = [("fileDigest", $"{document}")];
-        return Move(HandoffAction.UseDocument, now, Event("DocumentTaken", author, now,
+        return Move(HandoffAction.UseDocument, now, Event(HandoffEventKind.DocumentTaken, author, now,
             Existing is null ? facts : [.. facts, ("existingDigest", $"{existing.Digest()}")]));
     }
 
@@ -413,7 +413,7 @@ public sealed class Handoff
         }
 
         return Move(HandoffAction.WriteOwn, now, own.HandsIn
-            ? [Event("OwnSectionsDone", author, now, ("existingDigest", $"{own.Text.Digest()}"), ("words", Number(Own.Words())))]
+            ? [Event(HandoffEventKind.OwnSectionsDone, author, now, ("existingDigest", $"{own.Text.Digest()}"), ("words", Number(Own.Words())))]
             : []);
     }
 
@@ -429,7 +429,7 @@ public sealed class Handoff
             ? FailDraft(new DraftFailure("drafting-abandoned", "The earlier attempt did not finish.", Retryable: true), author, now).Events
             : [];
         DraftingSince = now;
-        return Move(HandoffAction.StartDraft, now, [.. earlier, Event("DraftingStarted", author, now, ("draft", Number(Drafts.Count + 1)))]);
+        return Move(HandoffAction.StartDraft, now, [.. earlier, Event(HandoffEventKind.DraftingStarted, author, now, ("draft", Number(Drafts.Count + 1)))]);
     }
 
     /// <summary>Takes in the finished draft.</summary>
@@ -453,10 +453,10 @@ public sealed class Handoff
         ForgetApprovals();
         string digest = $"{TextDigest()}";
         IEnumerable<HandoffEvent> carriedOver = Changes.Where(change => change.CarriedOver).Select(change =>
-            Event("ChangeCarriedOver", author, now, ("change", change.Id), ("decision", $"{change.Decision}"), ("decidedBy", change.By!.Id), ("textDigest", digest)));
+            Event(HandoffEventKind.ChangeCarriedOver, author, now, ("change", change.Id), ("decision", $"{change.Decision}"), ("decidedBy", change.By!.Id), ("textDigest", digest)));
         return Move(HandoffAction.CompleteDraft, now,
         [
-            Event("Drafted", author, now,
+            Event(HandoffEventKind.Drafted, author, now,
                 ("draft", Number(Drafts.Count)), ("origin", $"{origin.Kind}"), ("by", origin.Name), ("sentences", Number(sentences.Count)), ("textDigest", digest)),
             .. carriedOver,
         ]);
@@ -471,7 +471,7 @@ public sealed class Handoff
         }
 
         LastFailure = new FailedDraft(failure, now);
-        return Move(HandoffAction.FailDraft, now, Event("DraftingFailed", author, now, ("code", failure.Code)));
+        return Move(HandoffAction.FailDraft, now, Event(HandoffEventKind.DraftingFailed, author, now, ("code", failure.Code)));
     }
 
     /// <summary>Puts a known error into the draft that is being checked. The checks that complete then are those of the text with it.</summary>
@@ -493,7 +493,7 @@ public sealed class Handoff
         Seeded = [.. Seeded, seed];
         Drafts = [.. Drafts.SkipLast(1), CurrentDraft!.Saying(seed.ChangeId, seed.PlantedText)];
         // The ledger is bound to what was planted and does not say where: a digest without the salt could be tried on each sentence.
-        return Outcome.Done(Event("ErrorSeeded", author, seed.PlantedAt, ("draft", Number(seed.Draft)), ("commitment", $"{seed.Commitment()}")));
+        return Outcome.Done(Event(HandoffEventKind.ErrorSeeded, author, seed.PlantedAt, ("draft", Number(seed.Draft)), ("commitment", $"{seed.Commitment()}")));
     }
 
     /// <summary>Decides how much of the draft that is being checked its reviewers go through. Nobody has a say in it.</summary>
@@ -511,7 +511,7 @@ public sealed class Handoff
         }
 
         Extent = ReviewExtent.Draw(this, trust, caught, report, chance, now);
-        return Extent.Ground == ExtentGround.NotEarned ? Outcome.Done() : Outcome.Done(Event(IsReduced ? "ReviewReduced" : "ReviewInFull", Actor.Software, now,
+        return Extent.Ground == ExtentGround.NotEarned ? Outcome.Done() : Outcome.Done(Event(IsReduced ? HandoffEventKind.ReviewReduced : HandoffEventKind.ReviewInFull, Actor.Software, now,
             ("reason", $"{Extent.Ground}"), ("reviewed", Number(trust.Reviewed)), ("faults", Number(trust.Faults)), ("cleanInARow", Number(trust.CleanInARow)),
             ("errorBound", Share(trust.ErrorBound)), ("catchRate", Share(caught.LowerBound)), ("oneIn", Number(trust.Plan!.OneIn))));
     }
@@ -536,7 +536,7 @@ public sealed class Handoff
         ReviewedSince ??= now;
         Viewings = [.. Viewings, .. Reviewers.Select(reviewer => Viewing.None(reviewer, Drafts.Count, now))];
         GiveTime(now);
-        return Move(HandoffAction.CompleteChecks, now, Event("Checked", author, now,
+        return Move(HandoffAction.CompleteChecks, now, Event(HandoffEventKind.Checked, author, now,
             [.. Enum.GetValues<Severity>().Select(severity => ($"{severity}", Number(report.Findings.Count(f => f.Severity == severity))))]));
     }
 
@@ -613,9 +613,9 @@ public sealed class Handoff
 
         string digest = $"{TextDigest()}";
         IEnumerable<HandoffEvent> events = decided.Values.Select(d =>
-            Event("ChangeDecided", reviewer, now, ("change", d.Id), ("decision", $"{d.Decision}"), ("textDigest", digest)));
+            Event(HandoffEventKind.ChangeDecided, reviewer, now, ("change", d.Id), ("decision", $"{d.Decision}"), ("textDigest", digest)));
         return Move(HandoffAction.Decide, now, wasApproved
-            ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), .. events, .. inFull]
+            ? [Event(HandoffEventKind.ApprovalVoided, reviewer, now, ("reason", "edited")), .. events, .. inFull]
             : [.. settled, .. events, .. inFull]);
     }
 
@@ -645,8 +645,8 @@ public sealed class Handoff
             ("change", changeId), ("angleDigest", pick.Angle is { } angle ? $"{Sha256Digest.Of(angle)}" : null), ("depth", pick.Depth?.ToString()),
             ("assignee", pick.Assignee?.Id), ("due", pick.Due?.ToString("O", CultureInfo.InvariantCulture)), ("textDigest", $"{TextDigest()}"),
         ];
-        HandoffEvent picked = Event("CandidatePicked", reviewer, now, [.. facts.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!))]);
-        return Move(HandoffAction.Decide, now, wasApproved ? [Event("ApprovalVoided", reviewer, now, ("reason", "edited")), picked] : [picked]);
+        HandoffEvent picked = Event(HandoffEventKind.CandidatePicked, reviewer, now, [.. facts.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!))]);
+        return Move(HandoffAction.Decide, now, wasApproved ? [Event(HandoffEventKind.ApprovalVoided, reviewer, now, ("reason", "edited")), picked] : [picked]);
     }
 
     /// <summary>Confirms, waives or takes back a checklist item, for the text as it stands.</summary>
@@ -679,7 +679,7 @@ public sealed class Handoff
             Attestations = [.. Attestations, new Attestation(itemId, reviewer.Person, now, digest, evidence, waiverReason?.Trim())];
         }
 
-        string kind = !confirmed ? "ItemTakenBack" : waiverReason is null ? "ItemConfirmed" : "ItemWaived";
+        HandoffEventKind kind = !confirmed ? HandoffEventKind.ItemTakenBack : waiverReason is null ? HandoffEventKind.ItemConfirmed : HandoffEventKind.ItemWaived;
         IReadOnlyList<(string, string)> facts = [("item", itemId), ("textDigest", $"{digest}"), ("evidenceDigest", $"{evidence}")];
         return Move(HandoffAction.Attest, now, Event(kind, reviewer, now,
             confirmed && waiverReason is not null ? [.. facts, ("reasonDigest", $"{Sha256Digest.Of(waiverReason.Trim())}")] : facts));
@@ -715,7 +715,7 @@ public sealed class Handoff
         ReleasableContent content = finish();
         ReviewPace pace = PaceOf(reviewer.Person);
         Signatures = [.. ValidSignatures(), new Signature(reviewer.Person, now, signing.Shown, signing.Confirmation, signing.Meaning, signing.SignedInAt, pace)];
-        HandoffEvent signed = Event("Signed", reviewer, now,
+        HandoffEvent signed = Event(HandoffEventKind.Signed, reviewer, now,
         [
             ("textDigest", $"{signing.Shown}"), ("contentDigest", $"{content.ContentDigest}"), ("confirmationDigest", $"{Sha256Digest.Of(signing.Confirmation)}"),
             ("meaning", $"{signing.Meaning}"), ("words", Number(pace.Words)), ("activeSeconds", Number((int)pace.Active.TotalSeconds)),
@@ -758,7 +758,7 @@ public sealed class Handoff
         return Move(HandoffAction.BreakGlass, now,
         [
             .. withdrawn,
-            Event("GlassBroken", administrator, now,
+            Event(HandoffEventKind.GlassBroken, administrator, now,
                 ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"), ("undecided", Number(undecided)), ("itemsOpen", Number(open)),
                 ("blocking", Number(Report?.Findings.Count(finding => finding.Severity == Severity.Blocking) ?? 0)), ("minutes", Number(minutes))),
             Approved(administrator, now),
@@ -783,7 +783,7 @@ public sealed class Handoff
         RevisionRequest = new RevisionRequest(comment.Trim(), CurrentDraft!,
             [.. Changes.Select(c => new PreviousDecision(c.Id, c.Decision.ToString().ToLowerInvariant(), c.EditedText))], reviewer.Person);
         ForgetApprovals();
-        return Move(HandoffAction.Revise, now, [.. withdrawn, Event("RevisionRequested", reviewer, now,
+        return Move(HandoffAction.Revise, now, [.. withdrawn, Event(HandoffEventKind.RevisionRequested, reviewer, now,
             ("loop", Number(LoopsUsed)), ("commentDigest", $"{Sha256Digest.Of(comment.Trim())}"))]);
     }
 
@@ -796,7 +796,7 @@ public sealed class Handoff
             case LoopBudgetSpent:
                 RefusedLoops++;
                 ScoreAs(OutputScore.Faulty, now);
-                return Stay(now, Event("RevisionRefused", reviewer, now, ("loops", Number(LoopsUsed)), ("refused", Number(RefusedLoops))));
+                return Stay(now, Event(HandoffEventKind.RevisionRefused, reviewer, now, ("loops", Number(LoopsUsed)), ("refused", Number(RefusedLoops))));
             case { } error:
                 return error;
             default:
@@ -815,7 +815,7 @@ public sealed class Handoff
             ?? ReviewRules.MayLook(this, reviewer)
             ?? DelegationRules.MayTakeOver(this, to)
             ?? ReasonMissing.In(reason);
-        return error is not null ? error : PassOn(HandoffAction.Delegate, "Delegated", new Delegation(reviewer.Person, to.Person, reviewer.Person, now, reason.Trim()), reviewer);
+        return error is not null ? error : PassOn(HandoffAction.Delegate, HandoffEventKind.Delegated, new Delegation(reviewer.Person, to.Person, reviewer.Person, now, reason.Trim()), reviewer);
     }
 
     /// <summary>Passes the review of somebody who is away on to somebody else.</summary>
@@ -831,7 +831,7 @@ public sealed class Handoff
             ?? DelegationRules.IsReviewer(this, from)
             ?? DelegationRules.MayTakeOver(this, to)
             ?? ReasonMissing.In(reason);
-        return error is not null ? error : PassOn(HandoffAction.Reassign, "Reassigned", new Delegation(from, to.Person, administrator.Person, now, reason.Trim()), administrator);
+        return error is not null ? error : PassOn(HandoffAction.Reassign, HandoffEventKind.Reassigned, new Delegation(from, to.Person, administrator.Person, now, reason.Trim()), administrator);
     }
 
     /// <summary>Says aloud that the review is overdue, once for each due time. Time denies: it is never approved by waiting.</summary>
@@ -843,7 +843,7 @@ public sealed class Handoff
         }
 
         EscalatedAt = now;
-        return Move(HandoffAction.Escalate, now, Event("Escalated", Actor.Software, now,
+        return Move(HandoffAction.Escalate, now, Event(HandoffEventKind.Escalated, Actor.Software, now,
             ("dueAt", $"{DueAt:O}"), ("reviewers", string.Join(' ', Reviewers.Select(reviewer => reviewer.Id)))));
     }
 
@@ -858,7 +858,7 @@ public sealed class Handoff
 
         ScoreAs(OutputScore.Faulty, now);
         return Move(HandoffAction.Reject, now,
-            [.. Withdraw(reviewer, now), Event("Rejected", reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
+            [.. Withdraw(reviewer, now), Event(HandoffEventKind.Rejected, reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Ends the handoff because a person writes it by hand.</summary>
@@ -875,7 +875,7 @@ public sealed class Handoff
 
         ScoreAs(OutputScore.Faulty, now);
         return Move(HandoffAction.RevertToManual, now,
-            [.. Withdraw(person, now), Event("RevertedToManual", person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
+            [.. Withdraw(person, now), Event(HandoffEventKind.RevertedToManual, person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Why it may not leave now, or null. Where the seal is broken, <see cref="VoidApproval"/> follows.</summary>
@@ -894,7 +894,7 @@ public sealed class Handoff
 
         ForgetApprovals();
         GiveTime(now);
-        return Move(HandoffAction.VoidApproval, now, Event("ApprovalVoided", person, now, ("reason", why.Reason)));
+        return Move(HandoffAction.VoidApproval, now, Event(HandoffEventKind.ApprovalVoided, person, now, ("reason", why.Reason)));
     }
 
     /// <summary>Ends an approval whose time is over.</summary>
@@ -920,7 +920,7 @@ public sealed class Handoff
         ReleaseChannel channel = delivery?.Channel ?? ReleaseChannel.File;
         deliveries.AddRange(delivery is null ? [] : [delivery]);
         Released = new Release(person.Person, now, fileName, content.FileDigest, left, channel);
-        return Move(HandoffAction.Release, now, Event("Released", person, now,
+        return Move(HandoffAction.Release, now, Event(HandoffEventKind.Released, person, now,
             ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId), ("channel", $"{channel}")));
     }
 
@@ -964,7 +964,7 @@ public sealed class Handoff
             ("shouldHaveCaught", report.ShouldHaveCaught?.Kind.ToString()), ("check", report.ShouldHaveCaught?.Check?.ToString()),
             ("item", report.ShouldHaveCaught?.Item), ("change", report.ChangeId),
         ];
-        return Move(HandoffAction.RecordOutcome, now, Event("OutcomeRecorded", reporter, now,
+        return Move(HandoffAction.RecordOutcome, now, Event(HandoffEventKind.OutcomeRecorded, reporter, now,
             [.. facts.Where(fact => fact.Item2 is not null).Select(fact => (fact.Item1, fact.Item2!))]));
     }
 
@@ -976,10 +976,18 @@ public sealed class Handoff
     {
         Seeded = [.. Seeded.Select(seed => seed.State == SeedState.Planted ? settled : seed)];
         Drafts = [.. Drafts.SkipLast(1), CurrentDraft!.Saying(settled.ChangeId, settled.TrueText)];
-        return [Event($"Seed{settled.State}", who, now,
+        return [Event(Settled(settled.State), who, now,
             ("draft", Number(settled.Draft)), ("change", settled.ChangeId), ("kind", $"{settled.Kind}"), ("commitment", $"{settled.Commitment()}"), ("salt", settled.Salt),
             ("trueDigest", $"{Sha256Digest.Of(settled.TrueText)}"), ("plantedDigest", $"{Sha256Digest.Of(settled.PlantedText)}"))];
     }
+
+    private static HandoffEventKind Settled(SeedState state) => state switch
+    {
+        SeedState.Found => HandoffEventKind.SeedFound,
+        SeedState.Missed => HandoffEventKind.SeedMissed,
+        SeedState.Withdrawn => HandoffEventKind.SeedWithdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "It is not settled."),
+    };
 
     // The review ends before anybody has answered the planted error: it goes, and counts neither way.
     private IReadOnlyList<HandoffEvent> Withdraw(Actor who, DateTimeOffset now)
@@ -1003,7 +1011,7 @@ public sealed class Handoff
 
         Extent = Extent! with { Ground = why };
         Changes = [.. Changes.Select(change => change is { Decision: Decision.Accepted, By: null } ? change with { Decision = Decision.Undecided, At = null } : change)];
-        return [Event("ReviewInFull", Actor.Software, now, ("reason", $"{why}"))];
+        return [Event(HandoffEventKind.ReviewInFull, Actor.Software, now, ("reason", $"{why}"))];
     }
 
     // Without a draft there is no output. A faulty one stays so: what was found in it is not undone.
@@ -1034,7 +1042,7 @@ public sealed class Handoff
         ground, [.. Signatures.Select(s => new Approval(s.By.Id, s.At, s.Meaning, s.SignedInAt))], now, now + holds, key.Id,
         OriginMark.TypeOf(CurrentDraft.Origin, Changes.Any(change => change.Decision == Decision.Edited || change.Pick is not null) || Existing is not null));
 
-    private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event("Approved", by, now,
+    private HandoffEvent Approved(Actor by, DateTimeOffset now) => Event(HandoffEventKind.Approved, by, now,
         ("ground", $"{Seal!.Payload.Ground}"), ("contentDigest", $"{Seal.Payload.Content.ContentDigest}"), ("fileDigest", $"{Seal.Payload.Content.FileDigest}"),
         ("key", Seal.Payload.KeyId), ("expiresAt", Seal.Payload.ExpiresAt.ToString("O", CultureInfo.InvariantCulture)));
 
@@ -1163,7 +1171,7 @@ public sealed class Handoff
         EscalatedAt = null;
     }
 
-    private Outcome PassOn(HandoffAction action, string kind, Delegation delegation, Actor by)
+    private Outcome PassOn(HandoffAction action, HandoffEventKind kind, Delegation delegation, Actor by)
     {
         Reviewers = [.. Reviewers.Select(reviewer => reviewer.Is(delegation.From) ? delegation.To : reviewer)];
         Attestations = [.. Attestations.Where(attestation => !attestation.By.Is(delegation.From))];
@@ -1173,7 +1181,7 @@ public sealed class Handoff
         return Move(action, delegation.At, PassedOn(kind, delegation, by));
     }
 
-    private static HandoffEvent PassedOn(string kind, Delegation delegation, Actor by) => Event(kind, by, delegation.At,
+    private static HandoffEvent PassedOn(HandoffEventKind kind, Delegation delegation, Actor by) => Event(kind, by, delegation.At,
         ("from", delegation.From.Id), ("to", delegation.To.Id), ("reasonDigest", $"{Sha256Digest.Of(delegation.Reason)}"));
 
     private void ForgetApprovals()
@@ -1196,8 +1204,8 @@ public sealed class Handoff
         return Outcome.Done(events);
     }
 
-    private static HandoffEvent Event(string kind, Actor actor, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> facts) =>
-        new(kind, actor, at, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
+    private static HandoffEvent Event(HandoffEventKind kind, Actor actor, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> facts) =>
+        new($"{kind}", actor, at, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
 
     private static string Share(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "none";
 

@@ -27,7 +27,7 @@ public sealed class ActionsToSign(Product product, Browser browser) : IClassFixt
             await Expect(page.GetByText($"{change} of {Changes} changes decided")).ToBeVisibleAsync();
         }
 
-        await Expect(Button(page, "Continue to sign")).ToBeFocusedAsync();
+        await Expect(page.Button("Continue to sign")).ToBeFocusedAsync();
         await hand.Press("Enter");
         ILocator checks = page.GetByRole(AriaRole.Checkbox);
         await Expect(checks).ToHaveCountAsync(Checks);
@@ -38,8 +38,8 @@ public sealed class ActionsToSign(Product product, Browser browser) : IClassFixt
         }
 
         await hand.Press("a");
-        await Expect(Button(page, "Sign")).ToBeFocusedAsync();
-        await Expect(Button(page, "Sign")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(page.Button("Sign")).ToBeFocusedAsync();
+        await Expect(page.Button("Sign")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await hand.Press("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
         Assert.Equal(Changes + Checks + 3, hand.Actions);
@@ -53,11 +53,11 @@ public sealed class ActionsToSign(Product product, Browser browser) : IClassFixt
         var hand = new Hand(page);
         for (int change = 1; change <= Changes; change++)
         {
-            await hand.Click(Button(page, $"Accept change {change}"));
+            await hand.Click(page.Button($"Accept change {change}"));
             await Expect(page.GetByText($"{change} of {Changes} changes decided")).ToBeVisibleAsync();
         }
 
-        await hand.Click(Button(page, "Continue to sign"));
+        await hand.Click(page.Button("Continue to sign"));
         ILocator checks = page.GetByRole(AriaRole.Checkbox);
         await Expect(checks).ToHaveCountAsync(Checks);
         for (int check = 0; check < Checks; check++)
@@ -65,8 +65,8 @@ public sealed class ActionsToSign(Product product, Browser browser) : IClassFixt
             await hand.Click(checks.Nth(check));
         }
 
-        await Expect(Button(page, "Sign")).Not.ToHaveAttributeAsync("aria-disabled", "true");
-        await hand.Click(Button(page, "Sign"));
+        await Expect(page.Button("Sign")).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await hand.Click(page.Button("Sign"));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
         Assert.Equal(Changes + Checks + 2, hand.Actions);
     }
@@ -74,10 +74,8 @@ public sealed class ActionsToSign(Product product, Browser browser) : IClassFixt
     private static async Task OpenReview(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Try it with a real example" }).First.ClickAsync();
-        await Button(page, "Write the draft").ClickAsync();
-        await Button(page, "Switch to Jonas Lindqvist").ClickAsync();
-        await Expect(Button(page, "Accept change 1")).ToBeVisibleAsync();
+        await page.Button("Write the draft").ClickAsync();
+        await page.Button("Switch to Jonas Lindqvist").ClickAsync();
+        await Expect(page.Button("Accept change 1")).ToBeVisibleAsync();
     }
-
-    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

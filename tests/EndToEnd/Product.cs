@@ -3,6 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
+using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Tests.Running;
 
 namespace HandoffOffice.EndToEnd;
 
@@ -50,6 +53,25 @@ public sealed class Product : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
+    /// <summary>One of the local people, beside the browser.</summary>
+    public async Task<Session> As(LocalPerson person)
+    {
+        var stranger = new Session(Client(), person.Id, null);
+        LocalToken token = (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>();
+        return new Session(Client(), person.Id, token.AccessToken);
+    }
+
+    /// <summary>A ready workflow that everybody can run, changed before it was added.</summary>
+    public async Task Launch(string ready, Action<JsonObject>? change = null)
+    {
+        Session designer = await As(LocalPeople.MeiTanaka);
+        JsonObject workflow = (await designer.Get($"library/{ready}")).As<JsonObject>();
+        change?.Invoke(workflow);
+        await designer.Launch(workflow, await As(LocalPeople.TeodorIvanov));
+    }
+
+    private HttpClient Client() => new() { BaseAddress = new Uri(Url) };
+
     /// <summary>The folder with the solution.</summary>
     public static string Root()
     {
@@ -64,7 +86,7 @@ public sealed class Product : IAsyncLifetime
 
     private async Task UntilReady()
     {
-        using var http = new HttpClient { BaseAddress = new Uri(Url) };
+        using HttpClient http = Client();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(60);)
         {
             try

@@ -8,17 +8,20 @@ namespace HandoffOffice.EndToEnd;
 [Trait("Capability", "C67")]
 public sealed class StatusReportRun(Product product, Browser browser) : IClassFixture<Product>, IClassFixture<Browser>
 {
-    private const AriaRole Button = AriaRole.Button;
-
     [Fact]
     public async Task A_status_report_goes_from_the_choice_of_a_workflow_to_the_downloaded_document()
     {
         IPage page = await browser.Open(product.Url);
 
-        await page.GetByRole(Button, new() { Name = "Try it with a real example" }).First.ClickAsync();
-        await page.GetByRole(Button, new() { Name = "Write the draft" }).ClickAsync();
+        await Expect(page.Button("Try it with a real example").First).ToBeVisibleAsync();
+        await Screens.Look(page, "home");
+        await page.Button("Try it with a real example").First.ClickAsync();
+        await Expect(page.Button("Write the draft")).ToBeVisibleAsync();
+        await Screens.Look(page, "input");
+        await page.Button("Write the draft").ClickAsync();
         await Expect(page.GetByText("No AI wrote this").First).ToBeVisibleAsync();
-        await page.GetByRole(Button, new() { Name = "Switch to Jonas Lindqvist" }).ClickAsync();
+        await Screens.Look(page, "waiting-for-review");
+        await page.Button("Switch to Jonas Lindqvist").ClickAsync();
 
         await Decide(page);
         await Sign(page);
@@ -40,7 +43,8 @@ public sealed class StatusReportRun(Product product, Browser browser) : IClassFi
     {
         ILocator changes = page.Locator("[data-change-id]:not(ins)");
         await Expect(changes).ToHaveCountAsync(8);
-        await Expect(page.GetByRole(Button, new() { Name = "Accept change 1", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.Button("Accept change 1")).ToBeVisibleAsync();
+        await Screens.Look(page, "review");
         await Select(changes.First);
         await page.Keyboard.PressAsync("a");
         await Expect(page.GetByText("1 of 8 changes decided")).ToBeVisibleAsync();
@@ -57,21 +61,22 @@ public sealed class StatusReportRun(Product product, Browser browser) : IClassFi
 
         await Select(changes.Last);
         await page.Keyboard.PressAsync("e");
+        await Screens.Look(page, "review-editing");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Text of change 8" }).FillAsync("Our team is glad to answer any question.");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("3 of 8 changes decided")).ToBeVisibleAsync();
 
-        await page.GetByRole(Button, new() { Name = "More actions" }).ClickAsync();
+        await page.Button("More actions").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Accept all undecided" }).ClickAsync();
         await Expect(page.GetByText("8 of 8 changes decided")).ToBeVisibleAsync();
-        await Expect(page.GetByRole(Button, new() { Name = "Continue to sign" })).ToBeFocusedAsync();
+        await Expect(page.Button("Continue to sign")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
     }
 
     // By keyboard: the first press goes to the first check, each one after it confirms and goes on.
     private static async Task Sign(IPage page)
     {
-        ILocator sign = page.GetByRole(Button, new() { Name = "Sign", Exact = true });
+        ILocator sign = page.Button("Sign");
         await Expect(sign).ToHaveAttributeAsync("aria-disabled", "true");
         ILocator items = page.GetByRole(AriaRole.Checkbox);
         await Expect(items).ToHaveCountAsync(5);
@@ -84,14 +89,17 @@ public sealed class StatusReportRun(Product product, Browser browser) : IClassFi
         await page.Keyboard.PressAsync("a");
         await Expect(sign).ToBeFocusedAsync();
         await Expect(sign).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        await Screens.Look(page, "sign");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
+        await Screens.Look(page, "approved");
     }
 
     private static async Task<string> Release(IPage page)
     {
-        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(Button, new() { Name = "Release and download" }).ClickAsync());
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Button("Release and download").ClickAsync());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Released" })).ToBeVisibleAsync();
+        await Screens.Look(page, "released");
         Assert.EndsWith(".docx", download.SuggestedFilename);
         string file = Path.Combine(Directory.CreateTempSubdirectory("handoffoffice-download-").FullName, download.SuggestedFilename);
         await download.SaveAsAsync(file);

@@ -38,7 +38,7 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     public async Task From_the_map_of_todays_work_to_people_who_have_practised()
     {
         IPage page = await browser.Open(clocked.Url);
-        await Person(page, "Mei Tanaka");
+        await page.SwitchTo("Mei Tanaka");
         await Begin(page);
         await DrawTheMap(page);
         await Choose(page);
@@ -63,14 +63,17 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     private static async Task Begin(IPage page)
     {
         await page.GotoAsync("/#/workflows");
-        await Button(page, "New workflow").ClickAsync();
-        ILocator dialog = page.GetByRole(AriaRole.Dialog);
+        await Screens.Look(page, "workflows-empty");
+        await page.Button("New workflow").ClickAsync();
+        ILocator dialog = page.OpenDialog();
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "a ready workflow" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Ready workflow" }).SelectOptionAsync(new SelectOptionValue { Label = "Client status report" });
         await dialog.GetByLabel("What people call it").FillAsync(Name);
         await dialog.GetByLabel("Its key").FillAsync(Key);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Screens.Look(page, "new-workflow");
+        await dialog.Button("Begin").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Map" })).ToBeVisibleAsync();
+        await Screens.Look(page, "journey-begun");
     }
 
     private static async Task DrawTheMap(IPage page)
@@ -85,7 +88,7 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
             ILocator rows = page.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByLabel("What is done") });
             if (await rows.CountAsync() <= i)
             {
-                await Button(page, "Add a step").ClickAsync();
+                await page.Button("Add a step").ClickAsync();
             }
 
             ILocator row = rows.Nth(i);
@@ -100,14 +103,16 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
         await page.GetByLabel("For how many").FillAsync("4");
         await page.GetByLabel("What one of them is called").FillAsync("client");
         await Expect(page.GetByText("65 minutes a run, 520 minutes a month")).ToBeVisibleAsync();
-        await Button(page, "Save the map").ClickAsync();
+        await page.Button("Save the map").ClickAsync();
         await Expect(page.GetByText("The map is saved.")).ToBeAttachedAsync();
+        await Screens.Look(page, "map");
     }
 
     // Option A lets the AI write, and saves 40 minutes; option B lets it pull the data, and saves 20.
     private static async Task Choose(IPage page)
     {
-        await Tab(page, "Choose");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go on: Choose" }).ClickAsync();
+        await Screens.Look(page, "choose-empty");
         (string Label, string Choice)[] choices =
         [
             ("What kind of work it is", "A report on where something stands"), ("Where the input comes from", "A form or a system with fields"),
@@ -126,26 +131,28 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
             await page.GetByLabel(label).FillAsync($"{number}");
         }
 
-        await Button(page, "Judge it").ClickAsync();
+        await page.Button("Judge it").ClickAsync();
         await Expect(page.GetByText("This work is suited", new() { Exact = true })).ToBeVisibleAsync();
         await AddOption(page, "The AI writes the update", "Write the update");
         await AddOption(page, "The AI pulls the data", "Pull the data");
         await Expect(page.GetByText("Saved a run: 40 minutes").First).ToBeVisibleAsync();
         await Expect(page.GetByText("Saved a run: 20 minutes").First).ToBeVisibleAsync();
-        await Button(page, "Choose The AI writes the update").ClickAsync();
-        ILocator dialog = page.GetByRole(AriaRole.Dialog);
+        await page.Button("Choose The AI writes the update").ClickAsync();
+        ILocator dialog = page.OpenDialog();
         await dialog.GetByRole(AriaRole.Textbox).FillAsync("It saves twice as much.");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Choose this" }).ClickAsync();
+        await Screens.Look(page, "choose-reason");
+        await dialog.Button("Choose this").ClickAsync();
         await Expect(page.GetByText("Chosen by Mei Tanaka")).ToBeVisibleAsync();
+        await Screens.Look(page, "chosen");
     }
 
     private static async Task AddOption(IPage page, string name, string step)
     {
-        await Button(page, "Add an option").ClickAsync();
-        ILocator dialog = page.GetByRole(AriaRole.Dialog);
+        await page.Button("Add an option").ClickAsync();
+        ILocator dialog = page.OpenDialog();
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync(name);
         await dialog.GetByRole(AriaRole.Group, new() { Name = step }).GetByLabel("Done by").SelectOptionAsync(new SelectOptionValue { Label = "AI" });
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await dialog.Button("Compare").ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
     }
 
@@ -153,39 +160,43 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     {
         await Tab(page, "Design");
         await Expect(page.GetByText("65 minutes").First).ToBeVisibleAsync();
+        await Screens.Look(page, "design");
         await AddVersion(page, 1, null);
     }
 
     private static async Task AddVersion(IPage page, int number, Func<ILocator, Task>? explain)
     {
-        await Button(page, $"Add version {number}").ClickAsync();
-        ILocator dialog = page.GetByRole(AriaRole.Dialog);
+        await page.Button($"Add version {number}").ClickAsync();
+        ILocator dialog = page.OpenDialog();
         if (explain is not null)
         {
             await explain(dialog);
         }
 
-        await dialog.GetByRole(AriaRole.Button, new() { Name = $"Add version {number}" }).ClickAsync();
+        await dialog.Button($"Add version {number}").ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
     }
 
     private static async Task TryTheExamples(IPage page)
     {
         await Tab(page, "Test");
-        await Button(page, "Try the examples").ClickAsync();
+        await page.Button("Try the examples").ClickAsync();
         await Expect(page.GetByText("Reaches the bar").First).ToBeVisibleAsync();
+        await Screens.Look(page, "tested");
     }
 
     private static async Task StartThePilot(IPage page)
     {
         await Tab(page, "Pilot");
-        await Button(page, "Start the pilot").ClickAsync();
-        ILocator dialog = page.GetByRole(AriaRole.Dialog);
+        await page.Button("Start the pilot").ClickAsync();
+        ILocator dialog = page.OpenDialog();
         await dialog.GetByRole(AriaRole.Combobox).ClickAsync();
         await dialog.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("Amara");
         await page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Amara Osei" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Start the pilot" }).ClickAsync();
+        await Screens.Look(page, "pilot-start");
+        await dialog.Button("Start the pilot").ClickAsync();
         await Expect(page.GetByText("Amara Osei is trying it: day 1 of 14")).ToBeVisibleAsync();
+        await Screens.Look(page, "pilot");
     }
 
     // Two weeks of work: a run each second day, each four minutes at the form and so many in review, received well.
@@ -221,14 +232,15 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     // One tap of the person who tries it, in the pane.
     private static async Task NoteInTheJournal(IPage page)
     {
-        await Person(page, "Amara Osei");
+        await page.SwitchTo("Amara Osei");
         await page.GotoAsync("/#/");
         await page.GetByRole(AriaRole.Button, new() { Name = Name }).First.ClickAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "What did you notice?" }).GetByRole(AriaRole.Button, new() { Name = "Slow" }).ClickAsync();
         await page.GetByLabel("Slow. A few words, if you like").FillAsync("The review takes too long.");
-        await Button(page, "Note it").ClickAsync();
+        await Screens.Look(page, "journal-tap");
+        await page.Button("Note it").ClickAsync();
         await Expect(page.GetByText("Noted: Slow. Thank you.").First).ToBeVisibleAsync();
-        await Person(page, "Mei Tanaka");
+        await page.SwitchTo("Mei Tanaka");
     }
 
     private async Task EndThePilot(IPage page)
@@ -237,9 +249,10 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
         await page.Clock.SetSystemTimeAsync(product.Clock.GetUtcNow().UtcDateTime);
         await page.GotoAsync($"/#/workflows/{Key}/pilot");
         await page.ReloadAsync();
-        await Button(page, "End the pilot").ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "End the pilot" }).ClickAsync();
+        await page.Button("End the pilot").ClickAsync();
+        await page.OpenDialog().Button("End the pilot").ClickAsync();
         await Expect(page.GetByText("Amara Osei tried it until")).ToBeVisibleAsync();
+        await Screens.Look(page, "pilot-ended");
     }
 
     // What the journal says is what the second version answers.
@@ -252,6 +265,7 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
         {
             await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Slow: The review takes too long." }).CheckAsync();
             await dialog.GetByLabel("What is to be better").FillAsync("A review takes four minutes.");
+            await Screens.Look(page, "version-reason");
         });
     }
 
@@ -263,20 +277,23 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
         await Expect(page.GetByText("65 min", new() { Exact = true }).First).ToBeVisibleAsync();
         await Expect(page.GetByText($"35 min, {Runs} runs").First).ToBeVisibleAsync();
         await Expect(page.GetByText($"33 min, {Runs} runs").First).ToBeVisibleAsync();
+        await Screens.Look(page, "measures");
     }
 
     private static async Task GoLive(IPage page)
     {
         await Tab(page, "Pilot");
-        await Button(page, "Go live").ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Go live" }).ClickAsync();
+        await page.Button("Go live").ClickAsync();
+        await page.OpenDialog().Button("Go live").ClickAsync();
         await Expect(page.GetByText("Version 2 Live").Or(page.GetByText("It is live.")).First).ToBeAttachedAsync();
+        await Screens.Look(page, "live");
     }
 
     private static async Task Playbook(IPage page)
     {
         await Tab(page, "Playbook");
         await Expect(page.GetByText("The review takes too long.").Or(page.GetByText("What to review")).First).ToBeVisibleAsync();
+        await Screens.Look(page, "playbook");
         IDownload document = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Word" }).ClickAsync());
         Assert.EndsWith(".docx", document.SuggestedFilename, StringComparison.Ordinal);
     }
@@ -285,9 +302,11 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     private async Task Practise(IPage page)
     {
         HashSet<string> right = await RightSentences();
-        await Person(page, "Rita Okafor");
+        await page.SwitchTo("Rita Okafor");
         await page.GotoAsync("/#/");
-        await Button(page, $"Practise {Name}").First.ClickAsync();
+        await page.Button($"Practise {Name}").First.ClickAsync();
+        await Expect(page.GetByText("0 of").First).ToBeVisibleAsync();
+        await Screens.Look(page, "practice");
         for (int practice = 1; practice <= 3; practice++)
         {
             await Expect(page.GetByText("0 of").First).ToBeVisibleAsync();
@@ -304,17 +323,19 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
 
             // Enter after the last answer has ended it.
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your score" })).ToBeVisibleAsync();
+            await Screens.Look(page, "score");
             if (practice < 3)
             {
-                await Button(page, "Practise again").ClickAsync();
+                await page.Button("Practise again").ClickAsync();
             }
         }
 
         await Expect(page.GetByText("You have practised enough")).ToBeVisibleAsync();
-        await Person(page, "Mei Tanaka");
+        await page.SwitchTo("Mei Tanaka");
         await page.GotoAsync($"/#/workflows/{Key}/training");
         await Expect(page.GetByText("Rita Okafor")).ToBeVisibleAsync();
         await Expect(page.GetByText("on version 2")).ToBeVisibleAsync();
+        await Screens.Look(page, "training");
     }
 
     private async Task<HashSet<string>> RightSentences()
@@ -324,15 +345,6 @@ public sealed class WholeJourney(WholeJourney.Clocked clocked, Browser browser) 
     }
 
     private static Task Tab(IPage page, string name) => page.GetByRole(AriaRole.Tab, new() { Name = name }).First.ClickAsync();
-
-    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
-
-    private static async Task Person(IPage page, string name)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Switch person" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitemradio, new() { Name = name }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = name }).First).ToBeVisibleAsync();
-    }
 
     /// <summary>The product in this process, with a clock that the test sets forward.</summary>
     public sealed class Clocked : IAsyncDisposable

@@ -51,7 +51,7 @@ public sealed class AtTheSameTimeTests(LocalProduct fixture)
         Assert.All(signed, answer => answer.Ok());
         HandoffView approved = await author.Look(id);
         Assert.Equal((HandoffState.Approved, 2), (approved.State, approved.Seal!.Reviewers.Count));
-        Assert.Equal(["Approved", "Signed", "Signed"], (await author.History(id)).Select(entry => entry.Kind).Where(kind => kind is "Signed" or "Approved").Order(StringComparer.Ordinal));
+        Assert.Equal(["Approved", "Signed", "Signed"], (await author.History(id)).Select(entry => $"{entry.Kind}").Where(kind => kind is "Signed" or "Approved").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class AtTheSameTimeTests(LocalProduct fixture)
         HandoffView[] views = [.. answers.Select(answer => answer.As<HandoffView>())];
         Assert.Equal(views[0].TextDigest, views[1].TextDigest);
         Assert.All(views, view => Assert.Equal(Decision.Accepted, view.Changes[0].Decision));
-        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == "ChangeDecided"));
+        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == HandoffEventKind.ChangeDecided));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class BreakGlassTests(LocalProduct fixture)
             Assert.Equal(0, Revisions.Pending(left.Body));
         }
 
-        Assert.Contains("GlassBroken", (await run.Reviewer.History(run.Id)).Select(entry => entry.Kind));
+        Assert.Contains("GlassBroken", (await run.Reviewer.History(run.Id)).Select(entry => $"{entry.Kind}"));
         Assert.Contains(product.Faults, fault => fault.Contains($"Break-glass: handoff {run.Id}", StringComparison.Ordinal));
     }
 

@@ -59,7 +59,7 @@ public sealed class DraftStreamTests : IAsyncDisposable
 
         product.Clock.Advance(Handoff.DraftingLease);
         Assert.Equal("done", Session.Events(await run.Author.Draft(run.Id))[^1].EventType);
-        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == "DraftingFailed"));
+        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == HandoffEventKind.DraftingFailed));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class FilterRunTests : IClassFixture<FilterRunTests.OwnProduct>
             ],
             paragraphs);
         Assert.DoesNotContain("Licence", DocumentText.ReadBody(left, RevisionView.Accepted), StringComparison.Ordinal);
-        Assert.Contains("CandidatePicked", (await run.Reviewer.History(run.Id)).Select(entry => entry.Kind));
+        Assert.Contains("CandidatePicked", (await run.Reviewer.History(run.Id)).Select(entry => $"{entry.Kind}"));
         Assert.Empty(product.Faults);
     }
 

@@ -113,7 +113,7 @@ public sealed class GateTests(LocalProduct fixture)
         HandoffView edited = (await run.Reviewer.Decide(run.Id, change.Id, Decision.Edited, change.Text + " Thank you.")).As<HandoffView>();
         Assert.Equal((HandoffState.InReview, null), (edited.State, edited.Seal));
         (await run.Author.Release(run.Id)).Refused(409, "action-not-possible");
-        Assert.Contains("ApprovalVoided", (await run.Reviewer.History(run.Id)).Select(entry => entry.Kind));
+        Assert.Contains("ApprovalVoided", (await run.Reviewer.History(run.Id)).Select(entry => $"{entry.Kind}"));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class GateTests(LocalProduct fixture)
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => (n % 2 == 0 ? run.Author : run.Reviewer).Release(run.Id)));
         Assert.Single(answers, answer => (int)answer.Status == 200);
         Assert.All(answers.Where(answer => (int)answer.Status != 200), answer => answer.Refused(409, "action-not-possible"));
-        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == "Released");
+        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == HandoffEventKind.Released);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class GateTests(LocalProduct fixture)
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => run.Author.Release(run.Id, key)));
         Assert.All(answers, answer => Assert.True((int)answer.Status is 200 or 409, answer.Text));
         Assert.Contains(answers, answer => (int)answer.Status == 200);
-        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == "Released");
+        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == HandoffEventKind.Released);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Identity;
 using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Reviewing;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
         Assert.False(Action(passed, UserAction.PassOn).Allowed);
         Assert.Empty(await run.Reviewer.List(HandoffList.Waiting));
         Assert.Equal(run.Id, Assert.Single(await jonas.List(HandoffList.Waiting)).Id);
-        Assert.Contains(await jonas.History(run.Id), entry => entry is { Kind: "Delegated", Actor.Name: "Rita Okafor" });
+        Assert.Contains(await jonas.History(run.Id), entry => entry is { Kind: HandoffEventKind.Delegated, Actor.Name: "Rita Okafor" });
         (await jonas.DecideRest(run.Id)).Ok();
     }
 
@@ -67,7 +68,7 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
         Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => run.Reviewer.PassOn(run.Id, LocalPeople.JonasLindqvist.Id)));
         Assert.Single(answers, answer => (int)answer.Status == 200);
         Assert.All(answers.Where(answer => (int)answer.Status != 200), answer => answer.Refused(403, "not-a-reviewer"));
-        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == "Delegated");
+        Assert.Single(await run.Reviewer.History(run.Id), entry => entry.Kind == HandoffEventKind.Delegated);
     }
 
     [Fact]
@@ -157,7 +158,7 @@ public sealed class InboxTests(TwoTenants fixture) : IClassFixture<TwoTenants>, 
         JsonElement refused = (await run.Reviewer.Post($"handoffs/{run.Id}/revision", new { reason = "Shorter still." })).Refused(409, "loop-budget-spent");
         Assert.Equal(["edit", "manual", "workflow"], refused.GetProperty("waysOut").EnumerateArray().Select(way => way.GetProperty("code").GetString()));
         Assert.Equal(new LoopView(1, 1, 1), (await run.Look()).Loop);
-        Assert.Contains(await run.Reviewer.History(run.Id), entry => entry.Kind == "RevisionRefused");
+        Assert.Contains(await run.Reviewer.History(run.Id), entry => entry.Kind == HandoffEventKind.RevisionRefused);
         Assert.Equal((new LoopsView(0, 0), null), await Loops(run));
 
         (await run.Reviewer.Post($"handoffs/{run.Id}/manual", new { reason = "By hand." })).Ok();

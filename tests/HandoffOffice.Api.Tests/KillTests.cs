@@ -151,7 +151,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncDisposable
         HandoffView released = await reviewer.Look(run.Id);
         Assert.Equal((Sha256Digest.Of(run.Left!), released.Seal!.FileDigest), (released.Release!.LeftDigest, released.Release.FileDigest));
         (await author.Release(run.Id)).Refused(409, "action-not-possible");
-        string[] history = [.. (await author.History(run.Id)).Select(entry => entry.Kind)];
+        string[] history = [.. (await author.History(run.Id)).Select(entry => $"{entry.Kind}")];
         Assert.Single(history, kind => kind == "Released");
         Assert.Single(history, kind => kind == "Approved");
         return state;

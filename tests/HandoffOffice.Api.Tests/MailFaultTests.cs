@@ -219,12 +219,12 @@ public sealed class MailFaultTests(MailProduct fixture) : IClassFixture<MailProd
         Assert.Equal(DeliveryState.Done, state);
         byte[] sent = Assert.Single(fixture.Sent(run));
         Assert.Equal((await run.Look()).Release!.LeftDigest, Sha256Digest.Of(sent));
-        Assert.Single(await run.Author.History(run.Id), entry => entry.Kind == "Released");
-        Assert.Single(await run.Author.History(run.Id), entry => entry.Kind == "Delivered");
+        Assert.Single(await run.Author.History(run.Id), entry => entry.Kind == HandoffEventKind.Released);
+        Assert.Single(await run.Author.History(run.Id), entry => entry.Kind == HandoffEventKind.Delivered);
         (await run.Author.SendMail(run.Id, $"{run.Id}")).Ok();
         Assert.Single(fixture.Sent(run));
     }
 
     private static async Task<IEnumerable<string>> Deliveries(Run run) =>
-        (await run.Author.History(run.Id)).Select(entry => entry.Kind).Where(kind => kind.StartsWith("Deliver", StringComparison.Ordinal));
+        (await run.Author.History(run.Id)).Select(entry => $"{entry.Kind}").Where(kind => kind.StartsWith("Deliver", StringComparison.Ordinal));
 }

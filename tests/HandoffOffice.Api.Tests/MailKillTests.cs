@@ -125,7 +125,7 @@ public sealed class MailKillTests(ITestOutputHelper output) : IAsyncLifetime
         IReadOnlyList<byte[]> sent = graph.Sent(author.PersonId, MailProduct.MessageId(id));
         Assert.True(sent.Count == 1, $"{when}: {sent.Count} mails were sent.");
         Assert.Equal((await author.Look(id)).Release!.LeftDigest, Sha256Digest.Of(sent[0]));
-        string[] history = [.. (await author.History(id)).Select(entry => entry.Kind)];
+        string[] history = [.. (await author.History(id)).Select(entry => $"{entry.Kind}")];
         Assert.Single(history, kind => kind == "Released");
         Assert.Single(history, kind => kind == "Delivered");
     }

@@ -2,6 +2,7 @@ using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Measuring;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Measuring;
 using Xunit;
@@ -28,7 +29,7 @@ public sealed class OutcomeTests(LocalProduct fixture)
         Assert.Equal((LocalPeople.RitaOkafor.Id, "The date is a year off."), (complaint.By.Id, complaint.Reason));
         Assert.Equal(new Catcher(CatcherKind.Item, Item: "dates"), complaint.ShouldHaveCaught);
         Assert.Equal("Complaint", fixture.Product.Query("SELECT WorstReception FROM Handoffs WHERE Id = @id COLLATE NOCASE", ("@id", $"{run.Id}")).Single());
-        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == "OutcomeRecorded"));
+        Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == HandoffEventKind.OutcomeRecorded));
     }
 
     [Fact]

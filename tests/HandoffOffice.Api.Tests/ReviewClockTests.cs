@@ -46,7 +46,7 @@ public sealed class ReviewClockTests : IAsyncDisposable
         HandoffView view = await amara.Look(run.Id);
         Assert.Equal((HandoffState.InReview, null), (view.State, view.Seal));
         Assert.True(view.DueAt > product.Clock.GetUtcNow());
-        Assert.Contains(await amara.History(run.Id), entry => entry is { Kind: "ApprovalVoided", Actor.Name: "HandoffOffice" });
+        Assert.Contains(await amara.History(run.Id), entry => entry is { Kind: HandoffEventKind.ApprovalVoided, Actor.Name: "HandoffOffice" });
         (await amara.Release(run.Id)).Refused(409, "action-not-possible");
     }
 
@@ -181,7 +181,7 @@ public sealed class ReviewClockTests : IAsyncDisposable
 
     private async Task Due(Run run) => product.Clock.Advance((await run.Look()).DueAt!.Value - product.Clock.GetUtcNow());
 
-    private async Task<IEnumerable<string>> Kinds(Run run) => (await (await product.As(LocalPeople.RitaOkafor)).History(run.Id)).Select(entry => entry.Kind);
+    private async Task<IEnumerable<string>> Kinds(Run run) => (await (await product.As(LocalPeople.RitaOkafor)).History(run.Id)).Select(entry => $"{entry.Kind}");
 
     private async Task<IEnumerable<string>> Reviewers(Run run) =>
         (await (await product.As(LocalPeople.RitaOkafor)).Look(run.Id)).Reviewers.Select(person => person.Name);

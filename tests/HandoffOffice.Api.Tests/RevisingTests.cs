@@ -1,5 +1,6 @@
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
@@ -120,7 +121,7 @@ public sealed class RevisingTests(DrafterProduct fixture) : IClassFixture<Drafte
         Assert.Equal((LastMonth.OldThanks, LastMonth.Thanks, "Thank them more warmly."), (changed.Original, changed.Previous?.Text, changed.Reason));
         Assert.Equal("warmly ", Assert.Single(changed.Previous!.Segments, segment => segment.Kind == TextSegmentKind.Inserted).Text);
         Assert.All(second.Changes.Where(change => change.Id != changed.Id), change => Assert.Equal((true, null), (change.CarriedOver, change.Reason)));
-        Assert.Equal(second.Changes.Count - 1, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == "ChangeCarriedOver"));
+        Assert.Equal(second.Changes.Count - 1, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == HandoffEventKind.ChangeCarriedOver));
         DocumentComment why = Assert.Single(Comments.List((await run.Reviewer.Document(run.Id)).Ok().Body), comment => comment.Text.Contains("more warmly", StringComparison.Ordinal));
         Assert.Contains("warmly", why.Anchor, StringComparison.Ordinal);
 

@@ -161,5 +161,5 @@ public sealed class SeededErrorTests : IAsyncLifetime
         return Assert.Single(System.Text.Json.JsonSerializer.Deserialize<IReadOnlyList<SeededError>>(json, Domain.Design.WorkflowFile.Options)!);
     }
 
-    private async Task<IReadOnlyList<string>> Kinds(Run run) => [.. (await reviewer.History(run.Id)).Select(entry => entry.Kind)];
+    private async Task<IReadOnlyList<string>> Kinds(Run run) => [.. (await reviewer.History(run.Id)).Select(entry => $"{entry.Kind}")];
 }

@@ -88,7 +88,7 @@ public sealed class TamperingTests : IAsyncDisposable
         (await run.Author.Release(run.Id)).Refused(409, "seal-broken");
         HandoffView view = await run.Look();
         Assert.Equal((HandoffState.InReview, null, null), (view.State, view.Seal, view.Release));
-        Assert.Equal("ApprovalVoided", (await run.Reviewer.History(run.Id))[^1].Kind);
+        Assert.Equal(HandoffEventKind.ApprovalVoided, (await run.Reviewer.History(run.Id))[^1].Kind);
         (await run.Author.Release(run.Id)).Refused(409, "action-not-possible");
     }
 }

@@ -156,7 +156,7 @@ public sealed class TheWholeRunTests(LocalProduct fixture)
         IReadOnlyList<HistoryEntry> history = await run.Reviewer.History(run.Id);
         Assert.Equal(
             ["Started", "DraftingStarted", "Drafted", "Checked", "ChangeDecided", "ItemConfirmed", "Signed", "Approved", "Released"],
-            history.Select(entry => entry.Kind).Aggregate(new List<string>(), (kinds, kind) => kinds.LastOrDefault() == kind ? kinds : [.. kinds, kind]));
+            history.Select(entry => $"{entry.Kind}").Aggregate(new List<string>(), (kinds, kind) => kinds.LastOrDefault() == kind ? kinds : [.. kinds, kind]));
         Assert.Equal(history.OrderBy(entry => entry.Sequence), history);
         Assert.Equal(run.Author.PersonId, history[^1].Actor.Id);
     }

@@ -51,7 +51,7 @@ public sealed class TrustTests : IAsyncLifetime
         HandoffView reduced = await (await Drafted()).Look();
         Assert.True(reduced.Extent?.IsReduced);
         Assert.Equal("The review is reduced: 32 clean in a row; error rate below 9.9 % with 95 % confidence; one in 5 is reviewed in full.", reduced.Extent?.Sentence);
-        HistoryEntry drawn = (await reviewer.History(reduced.Id)).Single(entry => entry.Kind == "ReviewReduced");
+        HistoryEntry drawn = (await reviewer.History(reduced.Id)).Single(entry => entry.Kind == HandoffEventKind.ReviewReduced);
         Assert.Equal(Actor.Software.Person.Id, drawn.Actor.Id);
     }
 

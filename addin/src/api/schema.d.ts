@@ -2785,6 +2785,11 @@ export interface components {
          */
         GrammaticalPerson: "FirstSingular" | "FirstPlural" | "Third";
         /**
+         * @description What can happen to a handoff. The names are those in the ledger, which never change.
+         * @enum {string}
+         */
+        HandoffEventKind: "Started" | "DocumentTaken" | "OwnSectionsDone" | "DraftingStarted" | "Drafted" | "DraftingFailed" | "Checked" | "ReviewReduced" | "ReviewInFull" | "ErrorSeeded" | "SeedFound" | "SeedMissed" | "SeedWithdrawn" | "ChangeDecided" | "ChangeCarriedOver" | "CandidatePicked" | "ItemConfirmed" | "ItemWaived" | "ItemTakenBack" | "Signed" | "Approved" | "GlassBroken" | "ApprovalVoided" | "RevisionRequested" | "RevisionRefused" | "Delegated" | "Reassigned" | "Escalated" | "Rejected" | "RevertedToManual" | "Released" | "Delivered" | "DeliveryRefused" | "DeliveryUncertain" | "DeliveryConfirmed" | "DeliveryRepeated" | "OutcomeRecorded";
+        /**
          * @description Which handoffs to list.
          * @enum {string}
          */
@@ -3002,7 +3007,7 @@ export interface components {
             /** @description Who. */
             actor: components["schemas"]["Person"];
             /** @description What happened. */
-            kind: string;
+            kind: components["schemas"]["HandoffEventKind"];
             /** @description The RFC 6962 leaf hash of the ledger's entry, as hexadecimal. */
             leafHash: string;
         };
@@ -5615,6 +5620,8 @@ export interface components {
             loops: components["schemas"]["LoopsView"];
             /** @description What is wrong with it, by its handoffs; null where nothing is. */
             flag?: components["schemas"]["WorkflowWarning"];
+            /** @description Whether the caller is the one person who tries this version. */
+            isPilot: boolean;
         };
         /**
          * @description What is wrong with a workflow, by its handoffs.

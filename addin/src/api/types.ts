@@ -52,6 +52,7 @@ export type GateItem = Schemas["ChecklistItem"];
 export type GrammaticalPerson = Schemas["GrammaticalPerson"];
 export type HandoffAction = Schemas["UserAction"];
 export type HandoffList = Schemas["HandoffList"];
+export type HandoffEventKind = Schemas["HandoffEventKind"];
 export type HandoffState = Schemas["HandoffState"];
 export type HandoffSummary = Schemas["HandoffSummary"];
 export type HandoffView = Schemas["HandoffView"];

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // Words stay whole: what is too wide then scrolls.
+    overflowWrap: "break-word",
   },
   head: {
     textAlign: "start",
@@ -31,7 +33,6 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     fontWeight: "inherit",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    overflowWrap: "break-word",
   },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });

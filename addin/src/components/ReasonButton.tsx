@@ -31,7 +31,8 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   inRow: { flexGrow: 1, flexBasis: "150px" },
-  reason: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  // Short lines, however wide the page: the button is as wide as they are.
+  reason: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", maxWidth: "400px" },
 });
 
 /** A step's main action. Where it is disabled it stays focusable and says why. */

@@ -4,7 +4,7 @@ import { StepFrame } from "../components/StepFrame";
 import { Waiting } from "../components/Waiting";
 import { useApp } from "../store/context";
 import { strings } from "../strings";
-import { namesOf } from "./names";
+import { formatAnyOf } from "../format";
 
 const words = strings.design.foreign;
 
@@ -21,7 +21,8 @@ export function Foreign({ title }: { readonly title: string }) {
           notice={{
             intent: "info",
             title: words.title,
-            body: designers.value.length > 0 ? words.body(namesOf(designers.value)) : words.nobody,
+            body:
+              designers.value.length > 0 ? words.body(formatAnyOf(designers.value)) : words.nobody,
           }}
         />
       )}

@@ -3,11 +3,10 @@ import { useState } from "react";
 import { useLoaded } from "../components/useLoaded";
 import { AskDialog } from "../components/AskDialog";
 import { NoticeBar } from "../components/NoticeBar";
-import { formatInstant } from "../format";
+import { formatInstant, formatAnyOf } from "../format";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 import type { TabProps } from "./JourneyPage";
-import { namesOf } from "./names";
 import { newestOf } from "./missing";
 
 const words = strings.design.choose.high;
@@ -35,7 +34,7 @@ export function HighStakes({ journey, me, onJourney }: TabProps) {
   const high = stopped !== undefined || journey.suitability?.leastStakes === "High";
   if (!high) return null;
   const administers = me.roles.includes("Administrator");
-  const names = administrators.status === "ready" ? namesOf(administrators.value) : "";
+  const names = administrators.status === "ready" ? formatAnyOf(administrators.value) : "";
   return (
     <>
       <NoticeBar

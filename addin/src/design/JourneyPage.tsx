@@ -1,10 +1,10 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Journey, Me } from "../api/types";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
 import { Waiting } from "../components/Waiting";
 import { useActions } from "../store/context";
-import type { DesignTab } from "../store/route";
+import { formatRoute, type DesignTab } from "../store/route";
 import { strings } from "../strings";
 import { ChooseTab } from "./ChooseTab";
 import { DesignTabPage } from "./DesignTab";
@@ -154,11 +154,21 @@ function Opened({ journey, me, tab, onJourney, onReload }: OpenedProps) {
 function Intro({ tab, journey }: { readonly tab: DesignTab; readonly journey: Journey }) {
   const styles = useStyles();
   const missing = missingIn(tab, journey);
+  const next = nextTab(journey);
   return (
     <div className={styles.intro}>
       <Text>{words.tabs.leads[tab]}</Text>
       {missing.length === 0 ? (
-        !isReading(tab) && <Text size={200}>{words.tabs.nothing}</Text>
+        !isReading(tab) && (
+          <Text size={200}>
+            {words.tabs.nothing}{" "}
+            {next !== tab && missingIn(next, journey).length > 0 && (
+              <Link inline href={formatRoute({ screen: "workflow", key: journey.key, tab: next })}>
+                {words.tabs.goOn(words.tabs.names[next])}
+              </Link>
+            )}
+          </Text>
+        )
       ) : (
         <Text as="p" size={200} block style={{ margin: 0 }}>
           {words.tabs.missing} {missing.length === 1 && missing[0]}

@@ -24,11 +24,15 @@ interface JourneyTabsProps {
 export function JourneyTabs({ journey, current, onGo }: JourneyTabsProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  // Where they do not all fit, the current one is to be seen.
+  // Where they do not all fit, the current one is to be seen, also once there is less room.
   useEffect(() => {
-    root.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: "nearest", inline: "center" });
+    const show = () =>
+      root.current
+        ?.querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: "nearest", inline: "center" });
+    show();
+    addEventListener("resize", show);
+    return () => removeEventListener("resize", show);
   }, [current]);
   return (
     <div ref={root} className={styles.root}>

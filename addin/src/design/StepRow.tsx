@@ -76,6 +76,7 @@ export function StepRow({ step, index, count, onChange, onMove, onRemove }: Step
             pointer={`${pointer}/${text}`}
             size="small"
             required
+            placeholder={index === 0 ? words.examples[text] : undefined}
             value={step[text]}
             onChange={(value) => onChange({ ...step, [text]: value })}
           />

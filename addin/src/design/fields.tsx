@@ -44,6 +44,11 @@ interface ShellProps {
   readonly size?: "small" | "medium";
 }
 
+interface OwnProblem {
+  /** What is wrong with what was typed, before anybody is asked; undefined where nothing is. */
+  readonly mistyped?: string | undefined;
+}
+
 interface FieldProps<T> extends ShellProps {
   readonly value: T;
   readonly onChange: (value: T) => void;
@@ -55,11 +60,13 @@ function Shell({
   hint,
   required = false,
   size = "medium",
+  mistyped,
   children,
-}: ShellProps & { readonly children: ReactElement }) {
+}: ShellProps & OwnProblem & { readonly children: ReactElement }) {
   const styles = useStyles();
   const { problems, onLeave } = use(FormContext);
-  const message = problemText(problems.filter((problem) => within(problem.pointer, pointer)));
+  const message =
+    mistyped ?? problemText(problems.filter((problem) => within(problem.pointer, pointer)));
   return (
     <Field
       className={styles.field}
@@ -78,7 +85,7 @@ function Shell({
 
 interface TextFieldProps extends FieldProps<string> {
   readonly rows?: number;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
 }
 
 export function TextField({ value, onChange, rows, placeholder, ...shell }: TextFieldProps) {
@@ -108,13 +115,15 @@ interface NumberFieldProps extends FieldProps<number | null | undefined> {
 export function NumberField({ value, onChange, after, ...shell }: NumberFieldProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
+  const [typing, setTyping] = useState(false);
   const shown = value == null ? "" : editNumber(value);
   const meant = typed === undefined ? undefined : parseNumber(typed);
   // What came from elsewhere since (another version, theirs) takes the place of what was typed.
   const isTyped = typed !== undefined && (meant === undefined ? !value : meant === value);
   const text = isTyped ? typed : shown;
+  const isNone = isTyped && !typing && meant === undefined && typed.trim() !== "";
   return (
-    <Shell {...shell}>
+    <Shell {...shell} mistyped={isNone ? strings.design.noNumber(typed) : undefined}>
       <Input
         id={designId(shell.pointer)}
         className={styles.control}
@@ -122,9 +131,11 @@ export function NumberField({ value, onChange, after, ...shell }: NumberFieldPro
         value={text}
         contentAfter={after}
         onChange={(_, data) => {
+          setTyping(true);
           setTyped(data.value);
           onChange(parseNumber(data.value));
         }}
+        onBlur={() => setTyping(false)}
       />
     </Shell>
   );

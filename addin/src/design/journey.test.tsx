@@ -105,6 +105,16 @@ describe("C26 the map of today's work", () => {
     expect(app.fake.design.journeys.get("weekly-update")?.map?.steps[2]?.id).toBe("send");
   });
 
+  it("says at once what is no number", async () => {
+    const { user } = await showPage("p-dana", "#/workflows/weekly-update/map");
+    const [minutes] = await screen.findAllByRole("textbox", { name: /^Minutes/ });
+    await user.clear(minutes ?? document.body);
+    await user.type(minutes ?? document.body, "ten");
+    expect(screen.queryByText(/is no number/)).toBeNull();
+    await user.tab();
+    expect(await screen.findByText("“ten” is no number.")).toBeTruthy();
+  });
+
   it("asks before what is not saved is left behind", async () => {
     const { user } = await showPage("p-dana", "#/workflows/weekly-update/map");
     await user.type(await screen.findByDisplayValue("Send the update"), " by mail");

@@ -1,9 +1,3 @@
-import type { Person } from "../api/types";
-
-/** "Teodor Brandt or Noor Haddad". */
-export const namesOf = (people: readonly Person[]): string =>
-  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(people.map(({ name }) => name));
-
 const plain = (text: string) =>
   text
     .normalize("NFKD")

@@ -125,6 +125,10 @@ export function editNumber(value: number, inLocale = locale()): string {
   return String(value).replace(".", separators(inLocale).decimal);
 }
 
+/** "Teodor Brandt or Noor Haddad": the words are the screen's, and so is the "or". */
+export const formatAnyOf = (people: readonly { readonly name: string }[]): string =>
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(people.map(({ name }) => name));
+
 /** The two letters that stand for a person. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);

@@ -288,7 +288,7 @@ function History({ view }: { readonly view: HandoffView }) {
         <ol className={styles.history}>
           {entries.map((entry: HistoryEntry) => (
             <li key={entry.sequence} className={styles.entry}>
-              <Text>{words.happened(entry.kind)}</Text>
+              <Text>{words.happened[entry.kind]}</Text>
               <Text size={200} className={styles.quiet}>
                 {`${entry.actor.name}, ${formatInstant(entry.at)}`}
               </Text>

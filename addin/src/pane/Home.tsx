@@ -22,9 +22,10 @@ import { CardButton } from "../components/CardButton";
 import { StakesMark } from "../components/Marks";
 import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
+import { useLoaded } from "../components/useLoaded";
 import { Waiting } from "../components/Waiting";
-import { formatNumber, formatRelative, formatSpan, isYesterday } from "../format";
-import { useActions, useAppState } from "../store/context";
+import { formatAnyOf, formatNumber, formatRelative, formatSpan, isYesterday } from "../format";
+import { useActions, useApp, useAppState } from "../store/context";
 import type { HomeLists } from "../store/state";
 import { strings } from "../strings";
 import { MyAbsence } from "./MyAbsence";
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
   fact: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   overdue: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   promise: { color: tokens.colorNeutralForeground2 },
+  practices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
 });
 
@@ -134,6 +136,11 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
         <Text weight="semibold" className={styles.grow}>
           {workflow.name}
         </Text>
+        {workflow.isPilot && (
+          <Badge className={styles.state} appearance="tint">
+            {words.pilot}
+          </Badge>
+        )}
         <ArrowRight16Regular aria-hidden />
       </div>
       <Text className={styles.promise}>{workflow.promise}</Text>
@@ -184,8 +191,6 @@ function HandoffSection({ title, items, mine }: HandoffSectionProps) {
 
 function StartSection({ workflows }: { readonly workflows: readonly WorkflowSummary[] }) {
   const styles = useStyles();
-  const { navigate } = useActions();
-  const practises = useAppState(({ me }) => me?.roles.includes("Reviewer") === true);
   const [search, setSearch] = useState("");
   const wanted = search.trim().toLowerCase();
   const found = workflows.filter(({ name, promise }) =>
@@ -210,21 +215,46 @@ function StartSection({ workflows }: { readonly workflows: readonly WorkflowSumm
         {found.map((workflow) => (
           <li key={workflow.key}>
             <WorkflowCard workflow={workflow} />
-            {practises && workflow.pattern !== "Filter" && (
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={strings.training.beginOf(workflow.name)}
-                onClick={() => navigate({ screen: "practice", workflow: workflow.key })}
-              >
-                {strings.training.begin}
-              </Button>
-            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a reviewer can practise: on texts with planted errors, which a choice of candidates has none of. */
+function PracticeSection({ workflows }: { readonly workflows: readonly WorkflowSummary[] }) {
+  const styles = useStyles();
+  const { navigate } = useActions();
+  const practised = workflows.filter(({ pattern }) => pattern !== "Filter");
+  if (practised.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={strings.training.begin}>
+      <h2 className={styles.heading}>{strings.training.begin}</h2>
+      <Text className={styles.promise}>{strings.training.offer}</Text>
+      <div className={styles.practices}>
+        {practised.map(({ key, name }) => (
+          <Button
+            key={key}
+            aria-label={strings.training.beginOf(name)}
+            onClick={() => navigate({ screen: "practice", workflow: key })}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Who makes a workflow of other work, for whoever finds none that fits. */
+function Designers() {
+  const styles = useStyles();
+  const { api } = useApp().services;
+  const [designers] = useLoaded(() => api.people("Designer"));
+  return designers.status === "ready" && designers.value.length > 0 ? (
+    <Text className={styles.promise}>{words.designers(formatAnyOf(designers.value))}</Text>
+  ) : null;
 }
 
 /** The workflow whose example shows a newcomer what this is: the first one that writes a Word document. */
@@ -240,6 +270,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
   const mine = lists.mine.filter((item) => !waitingIds.has(item.id));
   const tryIt = (workflow: WorkflowSummary) =>
     navigate({ screen: "start", workflow: workflow.key, example: true });
+  const roles = useAppState(({ me }) => me?.roles) ?? [];
   const newcomer = lists.waiting.length === 0 && lists.mine.length === 0;
   return (
     <>
@@ -259,6 +290,8 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
         mine
       />
       <StartSection workflows={lists.workflows} />
+      {!roles.includes("Designer") && <Designers />}
+      {roles.includes("Reviewer") && <PracticeSection workflows={lists.workflows} />}
       {!newcomer && first && (
         <Button appearance="subtle" icon={<Lightbulb16Regular />} onClick={() => tryIt(first)}>
           {words.firstAction}

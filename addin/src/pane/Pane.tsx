@@ -6,7 +6,7 @@ import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
 import { useActions, useAppState } from "../store/context";
-import { coverOf, stepOf, stopsOn, valueOf, type Step } from "../store/state";
+import { coverOf, stepOf, stopsOn, valueOf, workflowOf, type Step } from "../store/state";
 import { formatInstant } from "../format";
 import { strings } from "../strings";
 import { useShallow } from "zustand/react/shallow";
@@ -300,7 +300,7 @@ function Open({ view, person }: OpenProps) {
   const { navigate } = useActions();
   const drafting = useAppState((state) => state.drafting);
   const route = useAppState((state) => state.route);
-  const workflow = valueOf(useAppState((state) => state.workflows[view.workflow.key]));
+  const workflow = useAppState((state) => workflowOf(state, view.workflow));
   const step = stepOf(view, drafting, route);
   // A workflow that filters hands over candidates, to keep or to drop.
   const Review = view.filter ? TriageScreen : ReviewScreen;

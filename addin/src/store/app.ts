@@ -6,7 +6,7 @@ import type { OfficeHost } from "../host/OfficeHost";
 import { strings } from "../strings";
 import { handoffActions, type HandoffActions } from "./handoff";
 import { formatRoute, parseRoute, type Route } from "./route";
-import { loading, ready, valueOf, type AppState } from "./state";
+import { loading, ready, valueOf, workflowId, type AppState } from "./state";
 import type { LocalTokens } from "./tokens";
 import { noTriage } from "./triage";
 
@@ -25,7 +25,7 @@ export interface ActionContext extends AppServices {
   /** Runs a call, tells of its failure on screen, and returns undefined then. */
   readonly attempt: <T>(key: string, run: () => Promise<T>) => Promise<T | undefined>;
   readonly navigate: (route: Route) => void;
-  readonly loadWorkflow: (key: string) => Promise<void>;
+  readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
 }
 
 export interface AppActions extends HandoffActions {
@@ -35,7 +35,7 @@ export interface AppActions extends HandoffActions {
   readonly arrive: (hash: string) => void;
   readonly switchPerson: (personId: string) => Promise<void>;
   readonly loadHome: () => Promise<void>;
-  readonly loadWorkflow: (key: string) => Promise<void>;
+  readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
   readonly loadStops: () => Promise<void>;
   readonly exportLedger: () => Promise<void>;
   readonly liftMyAbsence: () => Promise<void>;
@@ -142,7 +142,7 @@ export function createApp(services: AppServices): App {
     store,
     attempt,
     navigate,
-    loadWorkflow: (key) => actions.loadWorkflow(key),
+    loadWorkflow: (key, version) => actions.loadWorkflow(key, version),
   };
   const handoff = handoffActions(context);
 
@@ -200,6 +200,8 @@ export function createApp(services: AppServices): App {
       set({
         me,
         home: loading,
+        // Which version is in force is not the same for everybody.
+        workflows: {},
         reviewers: [],
         drafting: undefined,
         notice: undefined,
@@ -221,13 +223,14 @@ export function createApp(services: AppServices): App {
         set({ home: { status: "failed", notice: noticeOf(error) } });
       }
     },
-    async loadWorkflow(key) {
+    async loadWorkflow(key, version) {
+      const id = workflowId(key, version);
       const put = (value: AppState["workflows"][string]) =>
-        set((state) => ({ workflows: { ...state.workflows, [key]: value } }));
-      if (get().workflows[key]?.status !== "ready") put(loading);
+        set((state) => ({ workflows: { ...state.workflows, [id]: value } }));
+      if (get().workflows[id]?.status !== "ready") put(loading);
       try {
         const [workflow, reviewers] = await Promise.all([
-          api.workflow(key),
+          api.workflow(key, version),
           api.people("Reviewer"),
         ]);
         set({ reviewers });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftReport, startApp, until, viewIn } from "../testing/builders";
 import { kubernetesRecord, statusReport } from "../testing/workflows";
-import { actionOf, countReview, stepOf } from "./state";
+import { actionOf, countReview, stepOf, workflowOf } from "./state";
 
 async function inReviewAsRita() {
   const app = await startApp();
@@ -24,6 +24,17 @@ describe("C67 a handoff in the workbench", () => {
     const { drafting, route } = app.store.getState();
     expect(viewIn(app).state).toBe("InReview");
     expect(stepOf(viewIn(app), drafting, route)).toBe("Review");
+  });
+
+  it("shows a handoff by the version that it runs on, which need not be in force for who looks", async () => {
+    const app = await inReviewAsRita();
+    const { key, version } = viewIn(app).workflow;
+    await app.actions.loadHandoff(viewIn(app).id);
+    expect(workflowOf(app.store.getState(), viewIn(app).workflow)?.key).toBe(key);
+    expect(app.requests.map(({ url }) => url)).toContainEqual(
+      expect.stringContaining(`/workflows/${key}?version=${String(version)}`),
+    );
+    expect(app.store.getState().workflows[key]).toBeUndefined();
   });
 
   it("gives the server's refusal of a record back to the form", async () => {

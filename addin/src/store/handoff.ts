@@ -184,7 +184,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       try {
         const view = await api.handoff(id);
         set({ handoff: ready(view) });
-        await context.loadWorkflow(view.workflow.key);
+        await context.loadWorkflow(view.workflow.key, view.workflow.version);
       } catch (error) {
         set({ handoff: { status: "failed", notice: describeFailure(asApiError(error)) } });
       }

@@ -56,6 +56,7 @@ export interface AppState {
   readonly route: Route;
   readonly online: boolean;
   readonly home: Loading<HomeLists>;
+  /** By {@link workflowId}. */
   readonly workflows: Readonly<Record<string, Loading<Workflow>>>;
   readonly reviewers: readonly Person[];
   readonly handoff: Loading<HandoffView> | undefined;
@@ -152,6 +153,16 @@ export function stopsOn({ stops, route, handoff }: AppState): readonly StopOrder
     (stop) => stop.scope !== "Workflow" || workflow === undefined || stop.target === workflow,
   );
 }
+
+/** Where a workflow is kept: in the version that a handoff runs on, or without one in the version that is in force for the person. */
+export const workflowId = (key: string, version?: number): string =>
+  version === undefined ? key : `${key} ${String(version)}`;
+
+/** The workflow of a handoff, in the version that it runs on; undefined while it is not there. */
+export const workflowOf = (
+  { workflows }: AppState,
+  { key, version }: HandoffView["workflow"],
+): Workflow | undefined => valueOf(workflows[workflowId(key, version)]);
 
 /** What people call a workflow, where the screen knows it; else its key. */
 export const workflowName = ({ home, workflows }: AppState, key: string): string =>

@@ -14,6 +14,7 @@ import { version } from "./version";
 
 /** The words of the designer's pages. */
 export const design = {
+  noNumber: (typed: string) => `“${typed}” is no number.`,
   open: "Workflows",
   version,
   stages: {
@@ -59,7 +60,7 @@ export const design = {
       drift: "Plan",
       runs: "Runs",
       saved: "Saved a run",
-      flags: "Look at",
+      flags: "Attention",
     },
     version: (value: number) => `Version ${String(value)}`,
     none: "none",
@@ -142,6 +143,7 @@ export const design = {
     } satisfies Record<DesignTab, string>,
     missing: "To go on:",
     nothing: "Nothing is missing here.",
+    goOn: (tab: string) => `Go on: ${tab}`,
     lacks: {
       map: "Save the map.",
       answers: "Answer whether the work is suited.",

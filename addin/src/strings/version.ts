@@ -47,6 +47,8 @@ export const version = {
     task: "What the model does",
     baseline: "Minutes a run takes without it",
     baselineMap: (minutes: string) => `The map says ${minutes}.`,
+    takeBaseline: (minutes: string) => `Take ${minutes}`,
+    stakesLeast: (stakes: string) => `By what was answered of the work, at least ${stakes}.`,
   },
   form: {
     groups: "Headings of the form",

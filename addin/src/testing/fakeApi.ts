@@ -133,6 +133,7 @@ export class FakeApi {
             surface,
             baselineMinutes,
             lastMinutes: key === "client-status-report" ? 4 : null,
+            isPilot: false,
           }),
         ),
       );
@@ -295,7 +296,7 @@ export class FakeApi {
       outcomes: [],
     };
     this.handoffs.set(handoff.id, handoff);
-    note(handoff, caller, "Opened", "Handed the record over");
+    note(handoff, caller, "Started", "Handed the record over");
     return json(viewOf(handoff, caller), 201);
   }
 

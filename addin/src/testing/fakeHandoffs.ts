@@ -5,6 +5,7 @@ import type {
   Finding,
   HandoffAction,
   HandoffState,
+  HandoffEventKind,
   HandoffView,
   HistoryEntry,
   Meaning,
@@ -62,7 +63,7 @@ export interface StoredHandoff {
 }
 
 /** Adds a line to what happened to a handoff. */
-export const note = (handoff: StoredHandoff, actor: Person, kind: string, said: string) =>
+export const note = (handoff: StoredHandoff, actor: Person, kind: HandoffEventKind, said: string) =>
   handoff.history.push({
     sequence: handoff.history.length + 1,
     at: new Date().toISOString(),

@@ -94,7 +94,7 @@ export async function act(
       need(handoff, caller, "Revise");
       handoff.loops++;
       handoff.state = "Revising";
-      note(handoff, caller, "RevisionAsked", body.reason ?? "");
+      note(handoff, caller, "RevisionRequested", body.reason ?? "");
       return;
     case "rejection":
       need(handoff, caller, "Reject");

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { HandoffView, Workflow } from "../api/types";
 import type { BrowserHost } from "../host/BrowserHost";
 import { useAppState } from "../store/context";
-import { valueOf } from "../store/state";
+import { valueOf, workflowId, workflowOf, type AppState } from "../store/state";
 import type { TrackedChange } from "./changes/change";
 import { Legend } from "./changes/Legend";
 import { DocumentView } from "./DocumentView";
@@ -38,21 +38,25 @@ function Shown({ view, workflow, host }: ShownProps) {
 const isWritten = ({ state, loop }: HandoffView) =>
   loop.used === 0 && ["Intake", "Drafting", "Failed", "Checking"].includes(state);
 
+const ofHandoff = (state: AppState, view: HandoffView | undefined) =>
+  view && workflowOf(state, view.workflow);
+
 /** What stands beside the pane: nothing yet, the promise, the page being written, or the document itself. */
 export function DocumentSide({ host }: { readonly host: BrowserHost }) {
   const route = useAppState((state) => state.route);
   const handoff = useAppState((state) => state.handoff);
   const drafting = useAppState((state) => state.drafting);
-  const workflows = useAppState((state) => state.workflows);
-  const workflowOf = (key: string) => valueOf(workflows[key]);
+  const workflow = useAppState((state) =>
+    route.screen === "start"
+      ? valueOf(state.workflows[workflowId(route.workflow)])
+      : ofHandoff(state, valueOf(handoff)),
+  );
   if (route.screen === "start") {
-    const workflow = workflowOf(route.workflow);
     return workflow ? <OutlinePaper workflow={workflow} /> : <PaperSkeleton mail={false} />;
   }
   if (route.screen === "home" || handoff?.status === "failed") return <EmptyPaper />;
   const view = valueOf(handoff);
   if (!view) return <PaperSkeleton mail={false} />;
-  const workflow = workflowOf(view.workflow.key);
   if (view.parallel && isWritten(view))
     return (
       <TogetherPaper

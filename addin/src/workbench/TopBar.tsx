@@ -70,7 +70,13 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   role: { color: tokens.colorNeutralForeground3 },
-  hint: { maxWidth: "280px", fontWeight: tokens.fontWeightRegular },
+  hint: {
+    maxWidth: "280px",
+    height: "auto",
+    paddingBlock: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: tokens.lineHeightBase200,
+  },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -51,6 +51,22 @@ describe("C67 a document with every kind of tracked change", () => {
   });
 });
 
+describe("C67 a simple field", () => {
+  it("shows what it was when it was saved, and the number of its page", async () => {
+    const field = (code: string, result: string) =>
+      `<w:fldSimple w:instr=" ${code} ">${run(result)}</w:fldSimple>`;
+    const body =
+      paragraph(
+        `${run("On ")}${field("SAVEDATE", "24 July")}${run(", page ")}${field("PAGE", "9")}`,
+      ) +
+      paragraph('<w:r><w:br w:type="page"/></w:r>') +
+      paragraph(`${run("Page ")}${field("PAGE", "9")}${run(" of ")}${field("NUMPAGES", "9")}`);
+    const { root } = await render(packDocx({ body }));
+    const pages = [...root.querySelectorAll("section.docx")].map((page) => page.textContent);
+    expect(pages).toEqual(["On 24 July, page 1", "Page 2 of 2"]);
+  });
+});
+
 describe("C67 a change on the page", () => {
   it("is one element for neighbouring runs, and stands within the change it was made in", async () => {
     const body = paragraph(

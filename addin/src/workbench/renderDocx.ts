@@ -4,6 +4,7 @@ import changeStyles from "./changes/changes.css?inline";
 import { paint, type PaintedChanges } from "./changes/paint";
 import { prepare } from "./changes/prepare";
 import pageStyles from "./page.css?inline";
+import { numberPages } from "./simpleFields";
 
 /** The rendered document. */
 export interface RenderedDocument {
@@ -58,6 +59,7 @@ export async function renderDocx(root: ShadowRoot, file: Blob): Promise<Rendered
   });
   const own = document.createElement("style");
   own.textContent = pageStyles + changeStyles;
+  numberPages(body);
   const elements = paint(body, prepared.changes);
   root.replaceChildren(styles, own, body);
   disarmLinks(root);

@@ -18,10 +18,12 @@ internal static class ListWorkflows
     {
         IReadOnlyDictionary<string, LoopCounts> loops = await reviews.Loops(cancel);
         IReadOnlyDictionary<string, TimeSpan> last = await handoffs.LastDurations(cancel);
-        return TypedResults.Ok<IReadOnlyList<WorkflowSummary>>([.. (await inForce.For(caller, cancel)).Select(w => new WorkflowSummary(
+        return TypedResults.Ok<IReadOnlyList<WorkflowSummary>>([.. (await inForce.For(caller, cancel)).Select(found => SummaryOf(found.Workflow, found.IsPilot))]);
+
+        WorkflowSummary SummaryOf(Workflow w, bool isPilot) => new(
             w.Key, w.Version, w.Name, w.Promise, w.Pattern, w.Stakes, w.Surface, w.BaselineMinutes,
             last.TryGetValue(w.Key, out TimeSpan duration) ? Math.Round(duration.TotalMinutes, 1) : null,
-            LoopsView.Of(loops.GetValueOrDefault(w.Key)), FlagOf(loops.GetValueOrDefault(w.Key))))]);
+            LoopsView.Of(loops.GetValueOrDefault(w.Key)), FlagOf(loops.GetValueOrDefault(w.Key)), isPilot);
     }
 
     // Two loops mean that the workflow is broken; once it is mended, ten handoffs without them say so.
@@ -55,6 +57,7 @@ public sealed record LoopsView(int Looped, int Finished)
 /// <param name="LastMinutes">Minutes from start to release of the last released run; null before the first.</param>
 /// <param name="Loops">How often its handoffs asked for a second revision.</param>
 /// <param name="Flag">What is wrong with it, by its handoffs; null where nothing is.</param>
+/// <param name="IsPilot">Whether the caller is the one person who tries this version.</param>
 public sealed record WorkflowSummary(
     string Key, int Version, string Name, string Promise, Pattern Pattern, Stakes Stakes, Surface Surface, int BaselineMinutes, double? LastMinutes,
-    LoopsView Loops, WorkflowWarning? Flag);
+    LoopsView Loops, WorkflowWarning? Flag, bool IsPilot);

@@ -10,15 +10,15 @@ namespace HandoffOffice.Api.Design;
 /// <summary>Which version of a workflow a caller runs: the piloted one for the pilot's person, the live one for everybody else (C35).</summary>
 internal sealed class WorkflowsInForce(JourneyBook journeys, WorkflowCatalog catalog)
 {
-    /// <summary>What the caller can start, by name.</summary>
-    public async Task<IReadOnlyList<Workflow>> For(Caller caller, CancellationToken cancel)
+    /// <summary>What the caller can start, by name, each with whether it is the caller's to pilot.</summary>
+    public async Task<IReadOnlyList<(Workflow Workflow, bool IsPilot)>> For(Caller caller, CancellationToken cancel)
     {
-        var workflows = new List<Workflow>();
+        var workflows = new List<(Workflow, bool)>();
         foreach ((Journey journey, _) in await journeys.All(cancel))
         {
             if (journey.InForceFor(PersonOf(caller)) is { } version)
             {
-                workflows.Add(await Stored(journey.Key, version, cancel));
+                workflows.Add((await Stored(journey.Key, version, cancel), version == journey.InPilot));
             }
         }
 

@@ -58,12 +58,12 @@ internal static class GetHandoff
 
         // That an error was planted is told when it is settled: who knows of it looks for it.
         IReadOnlyList<LedgerEntry> entries = [.. (await handoffs.History(id, cancel)).Where(entry => handoff.Planted is not { } planted
-            || entry.Kind != "ErrorSeeded" || entry.At != planted.PlantedAt)];
+            || entry.Kind != nameof(HandoffEventKind.ErrorSeeded) || entry.At != planted.PlantedAt)];
         Dictionary<string, Person> people = new Person[] { handoff.Author, Actor.Software.Person }
             .Concat(handoff.Reviewers).Concat(handoff.Delegations.SelectMany(delegation => new[] { delegation.From, delegation.To, delegation.By }))
             .DistinctBy(p => p.Id).ToDictionary(p => p.Id);
         return TypedResults.Ok<IReadOnlyList<HistoryEntry>>([.. entries.Select(entry => new HistoryEntry(
-            entry.Sequence, entry.At, people.GetValueOrDefault(entry.ActorId, new Person(entry.ActorId, entry.ActorId)), entry.Kind, entry.LeafHash))]);
+            entry.Sequence, entry.At, people.GetValueOrDefault(entry.ActorId, new Person(entry.ActorId, entry.ActorId)), Enum.Parse<HandoffEventKind>(entry.Kind), entry.LeafHash))]);
     }
 }
 
@@ -73,4 +73,4 @@ internal static class GetHandoff
 /// <param name="Actor">Who.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="LeafHash">The RFC 6962 leaf hash of the ledger's entry, as hexadecimal.</param>
-public sealed record HistoryEntry(long Sequence, DateTimeOffset At, Person Actor, string Kind, string LeafHash);
+public sealed record HistoryEntry(long Sequence, DateTimeOffset At, Person Actor, HandoffEventKind Kind, string LeafHash);

@@ -86,8 +86,9 @@ public static class Suitability
         Rating rating = map.RunsAMonth < OneOff || same < HardlySame ? Rating.Bad
             : map.RunsAMonth >= OftenEnough && same >= SameWay ? Rating.Good
             : Rating.Doubtful;
+        string often = map.RunsAMonth == 1 ? "once" : Words($"{map.RunsAMonth:0.##} times");
         return new TraitVerdict(SuitabilityTrait.Repeatable, rating, Words(
-            $"It is done {map.RunsAMonth:0.##} times a month, and {answers.RunsAsMapped} of {answers.RunsLookedAt} past runs followed the steps of the map; good is {OftenEnough:0} or more, with {SameWay:0%} as mapped."));
+            $"It is done {often} a month, and {answers.RunsAsMapped} of {answers.RunsLookedAt} past runs followed the steps of the map; good is {OftenEnough:0} or more, with {SameWay:0%} as mapped."));
     }
 
     private static TraitVerdict Structured(SuitabilityAnswers answers)

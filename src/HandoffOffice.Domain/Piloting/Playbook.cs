@@ -42,6 +42,10 @@ public sealed record Playbook(string Title, int Version, IReadOnlyList<PlaybookS
         from.Workflow.Name, from.Workflow.Version,
         [Purpose(from.Workflow), Input(from.Workflow.Input), Output(from), Review(from), Edits(from.Edits), Shortcut(from), Measures(from.Answers), .. History(from.Adjustments)]);
 
+    // A section without a heading goes by its key, as words.
+    private static string NameOf(ContractSection section) =>
+        section.Heading ?? char.ToUpperInvariant(section.Key[0]) + section.Key[1..].Replace('-', ' ');
+
     private static PlaybookSection Purpose(Workflow workflow) => new("purpose", "What it is for", [workflow.Promise], [],
     [
         new PlaybookTable(["Who answers", "For what", "In a run"],
@@ -78,12 +82,12 @@ public sealed record Playbook(string Title, int Version, IReadOnlyList<PlaybookS
                     : $"This is the draft of the example '{from.TypicalOf}', as {from.Origin} wrote it:",
             ],
             from.Typical,
-            [new PlaybookTable(["Section", "What it tells"], [.. contract.Sections.Select(section => new[] { section.Heading ?? section.Key, section.Purpose })])]);
+            [new PlaybookTable(["Section", "What it tells"], [.. contract.Sections.Select(section => new[] { NameOf(section), section.Purpose })])]);
     }
 
     private static PlaybookSection Review(PlaybookSources from)
     {
-        Dictionary<string, string> headings = from.Workflow.Output.Sections.ToDictionary(section => section.Key, section => section.Heading ?? section.Key);
+        Dictionary<string, string> headings = from.Workflow.Output.Sections.ToDictionary(section => section.Key, section => NameOf(section));
         return new PlaybookSection("review", "What to review carefully",
             [from.Failures.Count == 0 ? "Nothing has gone wrong in the last runs yet. The checklist says what to look at." : "The checklist says what to look at; the last runs say where to look twice."],
             [],

@@ -127,7 +127,7 @@ public sealed class Delivery
     }
 
     /// <summary>It was sent, as the mailbox says.</summary>
-    public Outcome Sent(Actor person, DateTimeOffset now) => Finished("Delivered", person, now);
+    public Outcome Sent(Actor person, DateTimeOffset now) => Finished(HandoffEventKind.Delivered, person, now);
 
     /// <summary>The attempt ends without an answer, or with one that says to try later; it stays as far as it had come.</summary>
     /// <param name="problem">What stood against it.</param>
@@ -142,7 +142,7 @@ public sealed class Delivery
     public Outcome Refuse(string problem, Actor person, DateTimeOffset now)
     {
         (State, BusyUntil, DraftId, Problem, RetryAt) = (DeliveryState.Failed, null, null, problem, null);
-        return Outcome.Done(Event("DeliveryRefused", person, now, ("problem", problem)));
+        return Outcome.Done(Event(HandoffEventKind.DeliveryRefused, person, now, ("problem", problem)));
     }
 
     /// <summary>The mailbox was told to send it, and has it nowhere: it is not sent again unless a person says that it did not leave.</summary>
@@ -150,7 +150,7 @@ public sealed class Delivery
     {
         bool isNew = State != DeliveryState.Uncertain;
         (State, BusyUntil, RetryAt) = (DeliveryState.Uncertain, null, null);
-        return isNew ? Outcome.Done(Event("DeliveryUncertain", person, now)) : Outcome.Done();
+        return isNew ? Outcome.Done(Event(HandoffEventKind.DeliveryUncertain, person, now)) : Outcome.Done();
     }
 
     /// <summary>The person who released it has looked, and says whether it was sent.</summary>
@@ -168,21 +168,21 @@ public sealed class Delivery
         (string, string) why = ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}");
         if (isThere)
         {
-            return Finished("DeliveryConfirmed", person, now, why);
+            return Finished(HandoffEventKind.DeliveryConfirmed, person, now, why);
         }
 
         (State, DraftId, Problem) = (DeliveryState.Pending, null, null);
-        return Outcome.Done(Event("DeliveryRepeated", person, now, why));
+        return Outcome.Done(Event(HandoffEventKind.DeliveryRepeated, person, now, why));
     }
 
-    private Outcome Finished(string kind, Actor person, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> facts)
+    private Outcome Finished(HandoffEventKind kind, Actor person, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> facts)
     {
         (State, DoneAt, BusyUntil, Problem, RetryAt) = (DeliveryState.Done, now, null, null, null);
         return Outcome.Done(Event(kind, person, now, facts));
     }
 
-    private HandoffEvent Event(string kind, Actor person, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> facts) =>
-        new(kind, person, now, facts.Append(("delivery", $"{Id}")).Append(("channel", $"{Channel}")).ToDictionary(fact => fact.Item1, fact => fact.Item2));
+    private HandoffEvent Event(HandoffEventKind kind, Actor person, DateTimeOffset now, params IReadOnlyList<(string Name, string Value)> facts) =>
+        new($"{kind}", person, now, facts.Append(("delivery", $"{Id}")).Append(("channel", $"{Channel}")).ToDictionary(fact => fact.Item1, fact => fact.Item2));
 }
 
 /// <summary>It is being done just now.</summary>

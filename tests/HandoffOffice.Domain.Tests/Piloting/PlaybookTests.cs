@@ -52,7 +52,7 @@ public sealed class PlaybookTests
     {
         PlaybookSection review = Section(Nothing with { Failures = [new KnownFailure(FailureSource.Edited, 6, 20, DateTimeOffset.UnixEpoch, Section: "body")] }, "review");
         Assert.Equal(Workflow.Gate.Checklist.Select(item => item.Text), review.Tables[0].Rows.Select(row => row[0]));
-        Assert.Equal(["body", "6 of the last 20 drafts: reviewers wrote other words here."], Assert.Single(review.Tables[1].Rows));
+        Assert.Equal(["Body", "6 of the last 20 drafts: reviewers wrote other words here."], Assert.Single(review.Tables[1].Rows));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { Workflow } from "../../api/types";
 import { formatNumber } from "../../format";
 import { strings } from "../../strings";
@@ -10,11 +10,18 @@ import type { PartProps } from "./part";
 const texts = strings.design;
 const words = texts.version.about;
 
+const useStyles = makeStyles({
+  // Beside the field, below its label.
+  take: { justifySelf: "start", alignSelf: "start", marginTop: "26px" },
+});
+
 /** What the workflow is: name, promise, stakes, where it happens. */
 export function AboutPart({ version, journey, edit }: PartProps) {
+  const styles = useStyles();
   const set = (next: Partial<Workflow>) => edit((before) => ({ ...before, ...next }));
   const mapped = journey.totals?.minutesARun;
   const baseline = mapped === undefined ? undefined : Math.max(1, Math.round(mapped));
+  const least = journey.suitability?.leastStakes;
   return (
     <Grid>
       <TextField
@@ -45,6 +52,7 @@ export function AboutPart({ version, journey, edit }: PartProps) {
         label={words.stakes}
         pointer="/stakes"
         options={strings.stakes}
+        hint={least && words.stakesLeast(strings.stakes[least].toLowerCase())}
         value={version.stakes}
         onChange={(stakes) => set({ stakes })}
       />
@@ -73,8 +81,8 @@ export function AboutPart({ version, journey, edit }: PartProps) {
         onChange={(value) => set({ baselineMinutes: Math.round(value ?? 0) })}
       />
       {baseline !== undefined && baseline !== version.baselineMinutes && (
-        <Button onClick={() => set({ baselineMinutes: baseline })}>
-          {texts.minutes(formatNumber(baseline))}
+        <Button className={styles.take} onClick={() => set({ baselineMinutes: baseline })}>
+          {words.takeBaseline(texts.minutes(formatNumber(baseline)))}
         </Button>
       )}
     </Grid>

@@ -62,6 +62,7 @@ export function PreviewPane({ version, preview, onGo }: PreviewPaneProps) {
   const problems = value?.problems ?? [];
   return (
     <section className={styles.root} aria-label={words.label}>
+      <h3 className={styles.heading}>{words.label}</h3>
       <div className={styles.tabs}>
         <TabList
           size="small"

@@ -86,7 +86,7 @@ interface VersionEditorProps {
 export function VersionEditor(props: VersionEditorProps) {
   const { journey, begun, before, onJourney, onReload } = props;
   const styles = useStyles();
-  const { announce } = useActions();
+  const { announce, navigate } = useActions();
   const draft = useVersionDraft(journey, begun, onJourney);
   const { version } = draft;
   const preview = usePreview(version);
@@ -185,6 +185,8 @@ export function VersionEditor(props: VersionEditorProps) {
             draft.settle();
             announce(words.add.done(version.version));
             onJourney(now);
+            // It can't be used before its examples pass.
+            navigate({ screen: "workflow", key: journey.key, tab: "test" });
           }}
         />
       )}

@@ -64,6 +64,9 @@ describe("C01 C02 C12 C69 writing a version", () => {
         },
       ]),
     );
+    // Its examples are tried before anybody can use it.
+    expect(await press("Try the examples")).toBeTruthy();
+    await user.click(screen.getByRole("tab", { name: /^Design/ }));
     await user.click(await press("Show the differences"));
     expect(await screen.findByText("“Budget left” has to be filled in.")).toBeTruthy();
   });

@@ -119,26 +119,29 @@ export function Chooser({ part, name, choices, said, onChoose, onClose }: Choose
         />
       )}
       <div className={styles.list}>
-        {shown.map(({ key, label, detail, parts }, index) => (
-          <Button
-            key={key}
-            data-choice
-            className={styles.choice}
-            appearance={label === said || detail === said ? "primary" : "subtle"}
-            aria-pressed={label === said || detail === said}
-            icon={<Key>{index + 1}</Key>}
-            onClick={() => onChoose(parts)}
-          >
-            <span className={styles.label}>
-              {label}{" "}
-              {detail !== undefined && (
-                <Text size={200} block>
-                  {detail}
-                </Text>
-              )}
-            </span>
-          </Button>
-        ))}
+        {shown.map(({ key, label, detail, parts }, index) => {
+          const isSaid = said !== undefined && (label === said || detail === said);
+          return (
+            <Button
+              key={key}
+              data-choice
+              className={styles.choice}
+              appearance={isSaid ? "primary" : "subtle"}
+              aria-pressed={isSaid}
+              icon={<Key>{index + 1}</Key>}
+              onClick={() => onChoose(parts)}
+            >
+              <span className={styles.label}>
+                {label}{" "}
+                {detail !== undefined && (
+                  <Text size={200} block>
+                    {detail}
+                  </Text>
+                )}
+              </span>
+            </Button>
+          );
+        })}
       </div>
       {found.length === 0 && <Text>{words.nobody}</Text>}
       {part === "Due" && <AnotherDay onDay={(due) => onChoose({ due })} />}

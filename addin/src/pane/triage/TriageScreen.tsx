@@ -105,6 +105,7 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
 
   return (
     <StepFrame
+      focusableBody
       title={words.title}
       top={<TriageTop view={view} counts={counts} shown={act.shown} onShow={setShown} />}
       footer={

@@ -8,6 +8,12 @@ export const map = {
   who: "Who does it",
   input: "From what",
   output: "What comes out",
+  examples: {
+    what: "Write the update",
+    who: "Account manager",
+    input: "Project data",
+    output: "Status update",
+  },
   minutes: "Minutes",
   add: "Add a step",
   up: (name: string) => `Move ${name} up`,

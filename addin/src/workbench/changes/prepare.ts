@@ -1,5 +1,6 @@
 import type JSZip from "jszip";
 import type { ChangeComment, TrackedChange } from "./change";
+import { openSimpleFields } from "../simpleFields";
 import { readChanges, type Reading } from "./readChanges";
 import { attr, childOf, childrenOf, textOf } from "./wordXml";
 
@@ -89,8 +90,9 @@ export async function prepare(file: Blob): Promise<PreparedDocument> {
     const document = await xml(zip, path);
     if (!document) continue;
     const before = reading.changes.length;
+    const opened = openSimpleFields(document.documentElement);
     readChanges(document.documentElement, { ...reading, inBody: path === main });
-    if (reading.changes.length > before)
+    if (opened || reading.changes.length > before)
       zip.file(path, new XMLSerializer().serializeToString(document));
   }
   // Nobody keeps the file: packing it small would only cost time.

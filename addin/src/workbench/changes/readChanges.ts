@@ -35,7 +35,7 @@ const wrappers: Readonly<Record<string, ChangeKind>> = {
 };
 
 /** Elements around runs that the renderer leaves out together with their words. */
-const shells = new Set(["smartTag", "customXml", "bdo", "dir", "fldSimple"]);
+const shells = new Set(["smartTag", "customXml", "bdo", "dir"]);
 
 /** Between rows and cells the renderer knows no content controls. */
 const tableParts = new Set(["tbl", "tr", "tc"]);

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Intake.Tables;
 
 /// <summary>
-/// Reads a cell, as a person wrote it, as the value of a field. Where it can be read in two ways (1,240; 3/4/2026) and the language does not decide, it says so
-/// and does not guess.
+/// Reads a cell, as a person wrote it, as the value of a field. Where it can be read in two ways (1,240; 3/4/2026) and nothing decides, it says so and does not
+/// guess.
 /// </summary>
 internal static partial class CellValue
 {
@@ -26,8 +25,8 @@ internal static partial class CellValue
     /// <summary>The value, null for an empty cell; or why it is none.</summary>
     /// <param name="field">The field.</param>
     /// <param name="cell">The cell.</param>
-    /// <param name="language">BCP 47 tag of the workflow's texts: it decides what a comma between digits is.</param>
-    public static (JsonNode? Value, string? Fault) Read(TemplateField field, TableCell cell, string language)
+    /// <param name="decimalSign">What parts the whole from the fraction in the column; null where the column does not decide.</param>
+    public static (JsonNode? Value, string? Fault) Read(TemplateField field, TableCell cell, char? decimalSign)
     {
         string text = cell.Text.Trim();
         if (text.Length == 0)
@@ -45,11 +44,11 @@ internal static partial class CellValue
             return (text, "is too long");
         }
 
-        bool german = TextLanguage.IsGerman(language);
         return field.Kind switch
         {
-            FieldKind.Number => Number(text, cell.IsExact, german) is { } number ? (JsonValue.Create(number), null) : (text, "is no number"),
-            FieldKind.Money => Money(field, text, cell.IsExact, german),
+            FieldKind.Number => IsTwofold(text, cell, decimalSign) ? (text, "can be two different numbers")
+                : Number(text, cell.IsExact, decimalSign) is { } number ? (JsonValue.Create(number), null) : (text, "is no number"),
+            FieldKind.Money => IsTwofold(NotNumber().Replace(text, string.Empty), cell, decimalSign) ? (text, "can be two different amounts") : Money(field, text, cell.IsExact, decimalSign),
             FieldKind.Date => Date(text),
             FieldKind.Choice => (field.Choices!.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? text, null),
             FieldKind.YesNo => Yes.Contains(text.ToLowerInvariant()) ? (JsonValue.Create(true), null) : No.Contains(text.ToLowerInvariant()) ? (JsonValue.Create(false), null) : (text, "is neither yes nor no"),
@@ -62,19 +61,23 @@ internal static partial class CellValue
     // A line break within a cell is a space in a field of one line.
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private static decimal? Number(string text, bool isExact, bool german)
+    private static bool IsTwofold(string text, TableCell cell, char? decimalSign) => !cell.IsExact && decimalSign is null && Grouped().IsMatch(Bare(text));
+
+    private static string Bare(string text) => Spaces().Replace(text, string.Empty).TrimEnd('%');
+
+    private static decimal? Number(string text, bool isExact, char? decimalSign)
     {
-        string bare = Spaces().Replace(text, string.Empty).TrimEnd('%');
+        string bare = Bare(text);
         if (isExact)
         {
             return decimal.TryParse(bare, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : null;
         }
 
         (int point, int comma) = (bare.LastIndexOf('.'), bare.LastIndexOf(','));
-        // With both the last one is the decimal sign; one alone that groups thousands is read by the language.
+        // With both the last one is the decimal sign; one alone that groups thousands is read by the column.
         char? sign = point >= 0 && comma >= 0 ? (point > comma ? '.' : ',')
-            : point >= 0 && !(german && Grouped().IsMatch(bare)) && bare.Count(c => c == '.') == 1 ? '.'
-            : comma >= 0 && !(!german && Grouped().IsMatch(bare)) && bare.Count(c => c == ',') == 1 ? ','
+            : point >= 0 && !(decimalSign != '.' && Grouped().IsMatch(bare)) && bare.Count(c => c == '.') == 1 ? '.'
+            : comma >= 0 && !(decimalSign != ',' && Grouped().IsMatch(bare)) && bare.Count(c => c == ',') == 1 ? ','
             : null;
         char? group = sign == '.' ? ',' : sign == ',' ? '.' : point >= 0 ? '.' : comma >= 0 ? ',' : null;
         if (group is { } g && bare.Contains(g) && !GroupsOf(g).IsMatch(bare.Split(sign ?? '\0')[0]))
@@ -86,11 +89,11 @@ internal static partial class CellValue
         return decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
     }
 
-    private static (JsonNode?, string?) Money(TemplateField field, string text, bool isExact, bool german)
+    private static (JsonNode?, string?) Money(TemplateField field, string text, bool isExact, char? decimalSign)
     {
         string? currency = Code().Match(text.ToUpperInvariant()) is { Success: true } code ? code.Value
             : text.Contains('€') ? "EUR" : text.Contains('£') ? "GBP" : text.Contains('$') ? "USD" : field.Currency;
-        return currency is not null && Number(NotNumber().Replace(text, string.Empty), isExact, german) is { } amount
+        return currency is not null && Number(NotNumber().Replace(text, string.Empty), isExact, decimalSign) is { } amount
             ? (new JsonObject { ["amount"] = amount, ["currency"] = currency }, null)
             : (text, currency is null ? "has no currency" : "is no amount");
     }

@@ -47,10 +47,10 @@ public static class DelimitedText
 
         return reader.Fault is { } fault ? (null, fault)
             : columns is null || total == 0 ? (null, TableFault.Empty)
-            : (new TableText(columns, rows, total), null);
+            : (new TableText(columns, rows, total, separator == ';' ? true : null), null);
     }
 
-    // Excel names the separator in a line of its own; else it is the one that the first line has most of, outside of quotes.
+    // A semicolon is what parts the fields where the comma is taken: by the decimal sign. Excel names the separator in a line of its own; else it is the one that the first line has most of, outside of quotes.
     private static (char Separator, int Start) SeparatorOf(string text)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && Separators.Contains(text[4]) && (text.Length == 5 || text[5] is '\r' or '\n'))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandoffOffice.Domain.Checking.Language;
 using HandoffOffice.Domain.Design;
 
 namespace HandoffOffice.Domain.Intake.Tables;
@@ -22,7 +23,7 @@ public sealed record TableImport(JsonElement Value, IReadOnlyList<MatchedColumn>
     /// <summary>Reads a table as a list field.</summary>
     /// <param name="table">The table.</param>
     /// <param name="list">The list field.</param>
-    /// <param name="language">BCP 47 tag of the workflow's texts.</param>
+    /// <param name="language">BCP 47 tag of the workflow's texts: it decides on the decimal sign where the table does not show it.</param>
     /// <returns>The value, or why the table is not taken at all.</returns>
     public static (TableImport? Import, TableFault? Fault) Of(TableText table, TemplateField list, string language)
     {
@@ -38,12 +39,14 @@ public sealed record TableImport(JsonElement Value, IReadOnlyList<MatchedColumn>
             return (null, new TableFault("no-known-column", $"No column has the name of a field. Name the columns in the first row: {Labels(list.Fields!)}."));
         }
 
+        char usual = table.HasDecimalCommas ?? TextLanguage.IsGerman(language) ? ',' : '.';
+        char?[] signs = [.. fields.Select((_, column) => DecimalSign.Of(table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]), usual))];
         JsonPointer at = JsonPointer.Root.Append(list.Name);
         var problems = new List<Problem>();
         var items = new JsonArray();
         for (int i = 0; i < table.Rows.Count; i++)
         {
-            items.Add(Item(table.Rows[i], fields, at.Append(i), language, problems));
+            items.Add(Item(table.Rows[i], fields, signs, at.Append(i), problems));
         }
 
         JsonElement value = JsonSerializer.SerializeToElement(items);
@@ -57,7 +60,7 @@ public sealed record TableImport(JsonElement Value, IReadOnlyList<MatchedColumn>
     /// <summary>The most rows that a list field takes.</summary>
     public static int MostRows(TemplateField list) => list.MaxItems ?? RecordValidator.DefaultItems;
 
-    private static JsonObject Item(TableRow row, IReadOnlyList<TemplateField?> fields, JsonPointer at, string language, List<Problem> problems)
+    private static JsonObject Item(TableRow row, IReadOnlyList<TemplateField?> fields, char?[] signs, JsonPointer at, List<Problem> problems)
     {
         var item = new JsonObject();
         for (int column = 0; column < Math.Min(row.Cells.Count, fields.Count); column++)
@@ -67,7 +70,7 @@ public sealed record TableImport(JsonElement Value, IReadOnlyList<MatchedColumn>
                 continue;
             }
 
-            (JsonNode? value, string? fault) = CellValue.Read(field, row.Cells[column], language);
+            (JsonNode? value, string? fault) = CellValue.Read(field, row.Cells[column], signs[column]);
             if (value is not null)
             {
                 item[field.Name] = value;

@@ -4,7 +4,8 @@ namespace HandoffOffice.Domain.Intake.Tables;
 /// <param name="Columns">The columns in order.</param>
 /// <param name="Rows">The rows that were kept, without empty ones.</param>
 /// <param name="Total">The rows that there are, without empty ones.</param>
-public sealed record TableText(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows, int Total);
+/// <param name="HasDecimalCommas">Whether files of its kind are written where the decimal sign is a comma; null where the kind does not say.</param>
+public sealed record TableText(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows, int Total, bool? HasDecimalCommas = null);
 
 /// <summary>A column.</summary>
 /// <param name="Heading">What stands above it.</param>

@@ -115,6 +115,33 @@ public sealed class TableImportTests
     public void An_exact_number_is_never_read_as_a_persons() =>
         Assert.Equal(1.24m, TableImport.Of(Cells(new TableCell("1.240", IsExact: true)), List, "de").Import!.Value[0].GetProperty("count").GetDecimal());
 
+    [Theory]
+    [InlineData("count\n1.240\n2.050\n", "en", "1.240 2.050")]
+    [InlineData("count;name\n1.240;A\n2.050;B\n", "en", "1240 2050")] // parted by semicolons, as where the comma is the decimal sign
+    [InlineData("count;name\n1,240;A\n2,050;B\n", "en", "1.240 2.050")]
+    [InlineData("count;name\n1.240;A\n0.5;B\n", "en", "1.240 0.5")] // 0.5 shows the point
+    [InlineData("count;name\n1,240;A\n1,240,000;B\n", "de", "1240 1240000")]
+    [InlineData("count\n1.240\n1.240.000\n", "en", "1240 1240000")]
+    [InlineData("count\n1.240\n12.75\n", "de", "1.240 12.75")]
+    public void A_number_that_can_be_read_in_two_ways_is_read_as_its_column_and_its_file_are_written(string csv, string language, string expected)
+    {
+        TableImport import = Import(csv, language);
+        Assert.Empty(import.Problems);
+        Assert.Equal(expected, string.Join(' ', import.Value.EnumerateArray().Select(item => item.GetProperty("count").GetRawText())));
+    }
+
+    [Theory]
+    [InlineData("count", "1.240", "12.75", "12,75", "can be two different numbers")]
+    [InlineData("price", "EUR 1.240", "12.75 €", "12,75 €", "can be two different amounts")]
+    public void In_a_column_that_is_written_in_both_ways_such_a_number_is_not_guessed(string field, string twofold, string point, string comma, string fault)
+    {
+        TableImport import = Import($"{field}\n{twofold}\n{point}\n\"{comma}\"\n");
+        Problem problem = Assert.Single(import.Problems);
+        Assert.Equal($"/rows/0/{field}", problem.Pointer.ToString());
+        Assert.Contains(fault, problem.Detail, StringComparison.Ordinal);
+        Assert.Equal(twofold, import.Value[0].GetProperty(field).GetString());
+    }
+
     [Fact]
     public void An_error_is_a_problem() => Assert.Contains("#DIV/0!", Assert.Single(TableImport.Of(Cells(new TableCell("#DIV/0!", IsError: true)), List, "en").Import!.Problems).Detail, StringComparison.Ordinal);
 
