@@ -122,7 +122,9 @@ dotnet restore HandoffOffice.sln -v quiet || { count restore 1 0 0 0; parts=(); 
 # The browser tests build the pane; nothing else needs it.
 SKIP_PANE=1
 for part in ${parts[@]+"${parts[@]}"}; do
+  began=$SECONDS
   run_part "$part"
+  echo "$part took $((SECONDS - began)) s"
 done
 
 echo

@@ -53,6 +53,9 @@ export function PilotState(props: TabProps) {
     <Stack>
       <Said journey={journey} now={now} />
       {toLive && lacks.length > 0 && <Lacks lacks={lacks} />}
+      {toLive && lacks.length > 0 && pilot?.endedAt != null && newest.stage === "Pilot" && (
+        <Text>{words.meanwhile(pilot.person.name)}</Text>
+      )}
       <Line>
         {designs && toPilot && !runs && (
           <ReasonButton
@@ -68,7 +71,7 @@ export function PilotState(props: TabProps) {
         {designs && toLive && !runs && (pilot !== undefined || lacks.length === 0) && (
           <ReasonButton
             label={words.live}
-            reason={joined(lacks)}
+            reason={lacks.length > 0 ? words.lacking : undefined}
             onClick={() => setAsked("live")}
           />
         )}

@@ -291,7 +291,6 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
       />
       <StartSection workflows={lists.workflows} />
       {!roles.includes("Designer") && <Designers />}
-      {roles.includes("Reviewer") && <PracticeSection workflows={lists.workflows} />}
       {!newcomer && first && (
         <Button appearance="subtle" icon={<Lightbulb16Regular />} onClick={() => tryIt(first)}>
           {words.firstAction}
@@ -302,6 +301,7 @@ function Lists({ lists }: { readonly lists: HomeLists }) {
         items={mine.filter((item) => over.includes(item.state))}
         mine
       />
+      {roles.includes("Reviewer") && <PracticeSection workflows={lists.workflows} />}
     </>
   );
 }

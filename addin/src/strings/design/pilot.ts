@@ -27,6 +27,9 @@ export const pilot = {
   liveBody: (value: number) =>
     `Version ${String(value)} becomes the one that everybody starts. The version before it is retired.`,
   liveDone: "It is live.",
+  lacking: "Something is still missing, see above.",
+  meanwhile: (name: string) =>
+    `${name} can go on running it, and an administrator can let everybody use it without what is missing.`,
   anyway: "Go live without that",
   anywayTitle: "Go live without what is missing?",
   anywayBody: "It is kept with your name and reason. The test of the examples cannot be left out.",
