@@ -24,6 +24,7 @@ export const isDigits = (text: string): boolean => /^[0-9]+$/.test(text);
 
 /** ASCII letters in lower case, all else as it is. */
 export function lower(text: string): string {
+  if (!/[A-Z]/.test(text)) return text;
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -48,18 +48,28 @@ function words(hex: string): number[] {
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
+// A name of its own spares the engine the search among the globals in each round.
+const toNumber = Number;
+const at = (list: ArrayLike<number>, index: number): number => toNumber(list[index]);
+
+/** The bytes, a one, zeros, and the length in bits at the end of the last block (5.1.1). */
+function padded(content: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(((content.length + 8) >> 6) * 64 + 64);
+  bytes.set(content);
+  bytes[content.length] = 0x80;
+  const high = Math.floor(content.length / 0x20000000);
+  [high, content.length << 3].forEach((word, index) => {
+    for (let byte = 0; byte < 4; byte++)
+      bytes[bytes.length - 8 + 4 * index + byte] = word >>> (24 - 8 * byte);
+  });
+  return bytes;
+}
+
 /** The digest of bytes, as 64 lower-case hexadecimal digits. */
 export function sha256(content: readonly number[]): string {
-  const bytes = content.slice();
-  bytes.push(0x80);
-  while (bytes.length % 64 !== 56) bytes.push(0);
-  const high = Math.floor(content.length / 0x20000000);
-  for (const word of [high, content.length << 3])
-    bytes.push((word >>> 24) & 0xff, (word >>> 16) & 0xff, (word >>> 8) & 0xff, word & 0xff);
-
+  const bytes = padded(content);
   const state = initial.slice();
-  const schedule: number[] = [];
-  const at = (list: readonly number[], index: number): number => Number(list[index]);
+  const schedule = new Int32Array(64);
   for (let block = 0; block < bytes.length; block += 64) {
     for (let index = 0; index < 16; index++) {
       const from = block + index * 4;
