@@ -15,7 +15,7 @@ public sealed class HighStakesRun(Product product, Browser browser) : IClassFixt
     {
         await product.Launch("client-status-report", workflow =>
         {
-            (workflow["key"], workflow["name"], workflow["stakes"]) = ("board-status-report", Name, "High");
+            (workflow["key"], workflow["version"], workflow["name"], workflow["stakes"]) = ("board-status-report", 1, Name, "High");
             workflow["gate"]!["reviewers"] = 2;
         });
         IPage page = await browser.Open(product.Url);
