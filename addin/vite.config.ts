@@ -51,6 +51,6 @@ export default defineConfig(async ({ mode }) => ({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
   },
 }));

@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace HandoffOffice.EndToEnd;
 
 /// <summary>
-/// A screen as people have it, narrow and wide, light and dark: nothing that axe calls a violation of WCAG 2.2 AA, no sideways scrolling. Where SCREENS names a
-/// folder, pictures of the four are left there, each as high as what it shows.
+/// A screen as people have it, narrow and wide, light and dark: no sideways scrolling, and nothing that axe calls a violation of WCAG 2.2 AA, narrow in the dark
+/// and wide in the light. Where SCREENS names a folder, axe looks at all four, and pictures of them are left there, each as high as what it shows.
 /// </summary>
 internal static class Screens
 {
@@ -52,7 +52,7 @@ internal static class Screens
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.EvaluateAsync(Settled);
-                await Check(page, $"{screen}, {width} px, {scheme}");
+                await Check(page, $"{screen}, {width} px, {scheme}", axe: scheme == (width < OneAlone ? ColorScheme.Dark : ColorScheme.Light) || Pictures is not null);
                 await Picture(page, $"{screen}-{width}-{scheme}", width);
             }
         }
@@ -70,10 +70,15 @@ internal static class Screens
         }
     }
 
-    private static async Task Check(IPage page, string screen)
+    // What axe asks takes seconds: of a width and a scheme each counts once, and all four where pictures are made.
+    private static async Task Check(IPage page, string screen, bool axe)
     {
-        AxeResult result = await page.RunAxe(Page, Rules);
-        Assert.True(result.Violations.Length == 0, $"{screen}: {string.Join("; ", result.Violations.Select(v => $"{v.Id} at {v.Nodes[0].Html}"))}");
+        if (axe)
+        {
+            AxeResult result = await page.RunAxe(Page, Rules);
+            Assert.True(result.Violations.Length == 0, $"{screen}: {string.Join("; ", result.Violations.Select(v => $"{v.Id} at {v.Nodes[0].Html}"))}");
+        }
+
         int sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(sideways == 0, $"{screen}: it can be scrolled sideways by {sideways} px");
     }
