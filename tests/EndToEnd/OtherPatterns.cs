@@ -67,7 +67,7 @@ public sealed class OtherPatterns(Product product, Browser browser) : IClassFixt
         await Expect(page.GetByText("8 of 8 changes decided")).ToBeVisibleAsync();
         await Sign(page);
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Button("Release and download").ClickAsync());
-        string text = DocumentText.ReadBody(await Bytes(download), RevisionView.Accepted);
+        string text = DocumentText.ReadBody(await download.Bytes(), RevisionView.Accepted);
         Assert.Contains("It smelled of paint, and nobody stood still.", text, StringComparison.Ordinal);
         Assert.Contains("The facts come from the harbour office.", text, StringComparison.Ordinal);
     }
@@ -85,13 +85,6 @@ public sealed class OtherPatterns(Product product, Browser browser) : IClassFixt
         await Expect(page.Button("Sign")).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await page.Button("Sign").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approved" })).ToBeVisibleAsync();
-    }
-
-    private static async Task<byte[]> Bytes(IDownload download)
-    {
-        using var bytes = new MemoryStream();
-        await (await download.CreateReadStreamAsync()).CopyToAsync(bytes, TestContext.Current.CancellationToken);
-        return bytes.ToArray();
     }
 
     // A table as analytics export it: other names for the columns, a number with its thousands, a row that is not one.

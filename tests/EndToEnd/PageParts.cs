@@ -15,6 +15,14 @@ internal static class PageParts
     /// <summary>The dialog that is open.</summary>
     public static ILocator OpenDialog(this IPage page) => page.GetByRole(AriaRole.Dialog);
 
+    /// <summary>The downloaded file.</summary>
+    public static async Task<byte[]> Bytes(this IDownload download)
+    {
+        using var bytes = new MemoryStream();
+        await (await download.CreateReadStreamAsync()).CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
+    }
+
     /// <summary>Goes on as another of the local people.</summary>
     public static async Task SwitchTo(this IPage page, string person)
     {

@@ -54,12 +54,7 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>One of the local people, beside the browser.</summary>
-    public async Task<Session> As(LocalPerson person)
-    {
-        var stranger = new Session(Client(), person.Id, null);
-        LocalToken token = (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>();
-        return new Session(Client(), person.Id, token.AccessToken);
-    }
+    public Task<Session> As(LocalPerson person) => Session.SignIn(Client, person);
 
     /// <summary>A ready workflow that everybody can run, changed before it was added.</summary>
     public async Task Launch(string ready, Action<JsonObject>? change = null)

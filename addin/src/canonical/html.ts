@@ -41,13 +41,18 @@ export function digestOf(form: string): string {
  * forms; a body that has none never matches.
  */
 export function matchesWithTail(approved: string, tails: readonly string[], html: string): boolean {
-  const form = canonicalHtml(html);
-  if (form.refused !== undefined) return false;
-  return (
-    form.text === approved ||
-    tails.some((tail) => {
-      if (approved === "") return form.text === tail;
-      return form.text === `${approved}\n${tail}`;
-    })
-  );
+  return formsWithoutTail(html, tails).indexOf(approved) >= 0;
+}
+
+/** The form of a body, and what is left of it without each of the tails that it ends with; none for a body that has no form. */
+export function formsWithoutTail(html: string, tails: readonly string[]): string[] {
+  const { text } = canonicalHtml(html);
+  if (text === undefined) return [];
+  const forms = [text];
+  for (const tail of tails) {
+    const ending = `\n${tail}`;
+    if (text === tail) forms.push("");
+    else if (text.slice(-ending.length) === ending) forms.push(text.slice(0, -ending.length));
+  }
+  return forms;
 }

@@ -2,6 +2,7 @@
 export {
   canonicalHtml,
   digestOf,
+  formsWithoutTail,
   htmlForm,
   limits,
   matchesWithTail,

@@ -48,9 +48,11 @@ function words(hex: string): number[] {
 
 const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-// A name of its own spares the engine the search among the globals in each round.
+// A name of its own spares the engine a search among the globals at each of very many places.
 const toNumber = Number;
-const at = (list: ArrayLike<number>, index: number): number => toNumber(list[index]);
+
+/** An item of a list that is long enough. */
+export const at = (list: ArrayLike<number>, index: number): number => toNumber(list[index]);
 
 /** The bytes, a one, zeros, and the length in bits at the end of the last block (5.1.1). */
 function padded(content: readonly number[]): Uint8Array {

@@ -162,7 +162,7 @@ function Intro({ tab, journey }: { readonly tab: DesignTab; readonly journey: Jo
         !isReading(tab) && (
           <Text size={200}>
             {words.tabs.nothing}{" "}
-            {next !== tab && missingIn(next, journey).length > 0 && (
+            {missingIn(next, journey).length > 0 && (
               <Link inline href={formatRoute({ screen: "workflow", key: journey.key, tab: next })}>
                 {words.tabs.goOn(words.tabs.names[next])}
               </Link>

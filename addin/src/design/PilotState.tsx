@@ -52,8 +52,8 @@ export function PilotState(props: TabProps) {
   return (
     <Stack>
       <Said journey={journey} now={now} />
-      {toLive && lacks.length > 0 && <Lacks lacks={lacks} />}
-      {toLive && lacks.length > 0 && pilot?.endedAt != null && newest.stage === "Pilot" && (
+      {lacks.length > 0 && <Lacks lacks={lacks} />}
+      {lacks.length > 0 && pilot?.endedAt != null && newest.stage === "Pilot" && (
         <Text>{words.meanwhile(pilot.person.name)}</Text>
       )}
       <Line>

@@ -44,11 +44,6 @@ interface ShellProps {
   readonly size?: "small" | "medium";
 }
 
-interface OwnProblem {
-  /** What is wrong with what was typed, before anybody is asked; undefined where nothing is. */
-  readonly mistyped?: string | undefined;
-}
-
 interface FieldProps<T> extends ShellProps {
   readonly value: T;
   readonly onChange: (value: T) => void;
@@ -62,7 +57,11 @@ function Shell({
   size = "medium",
   mistyped,
   children,
-}: ShellProps & OwnProblem & { readonly children: ReactElement }) {
+}: ShellProps & {
+  /** What is wrong with what was typed, before anybody is asked; undefined where nothing is. */
+  readonly mistyped?: string | undefined;
+  readonly children: ReactElement;
+}) {
   const styles = useStyles();
   const { problems, onLeave } = use(FormContext);
   const message =

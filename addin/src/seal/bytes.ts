@@ -1,10 +1,6 @@
+import { at } from "../canonical/sha256";
+
 /** Texts that stand for bytes, for engines without `atob` and TextDecoder. */
-
-// A name of its own spares the engine the search among the globals, of which there are hundreds of thousands here.
-const toNumber = Number;
-
-/** An item of a list that is long enough. */
-export const at = (list: ArrayLike<number>, index: number): number => toNumber(list[index]);
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,4 +1,5 @@
-import { at, fromHex } from "./bytes";
+import { at } from "../canonical/sha256";
+import { fromHex } from "./bytes";
 import {
   add,
   type Field,

@@ -1,4 +1,5 @@
-import { at, fromHex } from "./bytes";
+import { at } from "../canonical/sha256";
+import { fromHex } from "./bytes";
 
 /**
  * Numbers modulo 2 to the 255 minus 19 (RFC 8032, section 5.1), in sixteen limbs of 16 bits, the lowest first. Limbs may be a little

@@ -1,4 +1,5 @@
-import { at, fromHex } from "./bytes";
+import { at } from "../canonical/sha256";
+import { fromHex } from "./bytes";
 
 /** SHA-512 (FIPS 180-4), in halves of 32 bits, for engines that have none. */
 
@@ -47,6 +48,8 @@ function wordsOf(bytes: readonly number[]): number[] {
   return list;
 }
 
+const bytesOf = (word: number): number[] => [24, 16, 8, 0].map((by) => (word >>> by) & 0xff);
+
 /** One half of a pair turned right; the other half comes from the same pair the other way round. */
 function turned(high: number, low: number, by: number): number {
   if (by < 32) return (high >>> by) | (low << (32 - by));
@@ -89,7 +92,7 @@ export function sha512(content: readonly number[]): number[] {
   // The length takes 128 bits; a mail is far from needing more than the last 32.
   for (let zeros = 0; zeros < 12; zeros++) bytes.push(0);
   const length = content.length * 8;
-  bytes.push((length >>> 24) & 0xff, (length >>> 16) & 0xff, (length >>> 8) & 0xff, length & 0xff);
+  bytes.push(...bytesOf(length));
 
   const state = initial.slice();
   for (let block = 0; block < bytes.length; block += 128) {
@@ -136,7 +139,6 @@ export function sha512(content: readonly number[]): number[] {
     });
   }
   const digest: number[] = [];
-  for (const word of state)
-    digest.push((word >>> 24) & 0xff, (word >>> 16) & 0xff, (word >>> 8) & 0xff, word & 0xff);
+  for (const word of state) digest.push(...bytesOf(word));
   return digest;
 }

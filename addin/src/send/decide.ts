@@ -1,4 +1,4 @@
-import { canonicalHtml, digestOf, htmlForm } from "../canonical/index";
+import { digestOf, formsWithoutTail, htmlForm } from "../canonical/index";
 import { readSeal, type SealPayload, type SealedRecipient } from "../seal/proof";
 import { type Held } from "./words";
 
@@ -18,19 +18,8 @@ export interface Outgoing {
 }
 
 /** Whether the text is what was approved, or that with exactly one of the captured tails below it. */
-function isApproved(html: string, tails: readonly string[], digest: string): boolean {
-  const { text } = canonicalHtml(html);
-  if (text === undefined) return false;
-  if (digestOf(text) === digest) return true;
-  return tails.some((tail) => {
-    const ending = `\n${tail}`;
-    return (
-      tail !== "" &&
-      text.slice(-ending.length) === ending &&
-      digestOf(text.slice(0, -ending.length)) === digest
-    );
-  });
-}
+const isApproved = (html: string, tails: readonly string[], digest: string): boolean =>
+  formsWithoutTail(html, tails).some((form) => digestOf(form) === digest);
 
 /** The same things in any order, each as often. */
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>

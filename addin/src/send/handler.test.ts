@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto
 import { describe, expect, it } from "vitest";
 import { canonicalHtml, digestOf, htmlForm } from "../canonical";
 import { canonicalJson } from "../seal/canonicaljson";
-import { complaints, filesFor, forbiddenIn, importsOf, loadBare } from "../testing/bareEngine";
+import { loadBare } from "../testing/bareEngine";
 import { names } from "./names";
 import type { OfficeApi, SendEvent } from "./office";
 import { words, type Held } from "./words";
@@ -275,19 +275,5 @@ describe("C66 what is held, with what to do", () => {
       expect(open.length).toBeLessThanOrEqual(20);
       for (const message of Object.values(held)) expect(message.length).toBeLessThanOrEqual(500);
     }
-  });
-});
-
-describe("C66 the handler in the engine of classic Outlook", () => {
-  const files = filesFor("send");
-
-  it("needs nothing but the language of 2016 and Office.js", { timeout: 120_000 }, () => {
-    expect(complaints(files)).toEqual([]);
-  });
-
-  it.each(files)("%s has no syntax and no name that it lacks", (file) => {
-    expect(forbiddenIn(file)).toEqual([]);
-    for (const from of importsOf(file))
-      expect(from).toMatch(/^(\.|\.\.\/canonical|\.\.\/seal)(\/[a-z0-9]+)?$/);
   });
 });

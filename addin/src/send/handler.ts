@@ -85,52 +85,67 @@ function digests(
   );
 }
 
+type Step = (next: () => void) => void;
+
+/** Takes the steps one after the other. */
+function inTurn(steps: readonly Step[], done: () => void): void {
+  const step = steps[0];
+  if (step === undefined) done();
+  else step(() => inTurn(steps.slice(1), done));
+}
+
 function read(
   item: MailItem,
   asking: Asking,
   start: Pick<Outgoing, "draft" | "seal" | "tails">,
   done: (mail: Outgoing) => void,
 ): void {
-  asking.ask<string>(
-    (callback) => item.body.getAsync("html", callback),
-    (html) => {
-      asking.ask<string>(
+  const { draft, seal, tails } = start;
+  let html = "";
+  let subject = "";
+  let attachments: Outgoing["attachments"] = [];
+  const recipients: { kind: string; address: string }[] = [];
+  const step =
+    <T>(question: (callback: Callback<T>) => void, take: (value: T) => void): Step =>
+    (next) =>
+      asking.ask(question, (value) => {
+        take(value);
+        next();
+      });
+  const people = (kind: string, field: "to" | "cc" | "bcc"): Step =>
+    step<readonly { readonly emailAddress: string }[]>(
+      (callback) => item[field].getAsync(callback),
+      (list) => {
+        for (const { emailAddress } of list) recipients.push({ kind, address: emailAddress });
+      },
+    );
+  const files: Step = (next) =>
+    asking.ask<readonly Attachment[]>(
+      (callback) => item.getAttachmentsAsync(callback),
+      (all) => {
+        const own = all.filter(({ isInline }) => !isInline);
+        digests(item, asking, own, (list) => {
+          attachments = list;
+          next();
+        });
+      },
+    );
+  inTurn(
+    [
+      step<string>(
+        (callback) => item.body.getAsync("html", callback),
+        (value) => (html = value),
+      ),
+      step<string>(
         (callback) => item.subject.getAsync(callback),
-        (subject) => {
-          const recipients: { kind: string; address: string }[] = [];
-          const people = (kind: "To" | "Cc" | "Bcc", then: () => void) => {
-            asking.ask<readonly { readonly emailAddress: string }[]>(
-              (callback) => {
-                if (kind === "To") item.to.getAsync(callback);
-                else if (kind === "Cc") item.cc.getAsync(callback);
-                else item.bcc.getAsync(callback);
-              },
-              (list) => {
-                for (const { emailAddress } of list)
-                  recipients.push({ kind, address: emailAddress });
-                then();
-              },
-            );
-          };
-          people("To", () =>
-            people("Cc", () =>
-              people("Bcc", () => {
-                asking.ask<readonly Attachment[]>(
-                  (callback) => item.getAttachmentsAsync(callback),
-                  (all) => {
-                    const own = all.filter(({ isInline }) => !isInline);
-                    digests(item, asking, own, (attachments) => {
-                      const { draft, seal, tails } = start;
-                      done({ draft, seal, tails, html, subject, recipients, attachments });
-                    });
-                  },
-                );
-              }),
-            ),
-          );
-        },
-      );
-    },
+        (value) => (subject = value),
+      ),
+      people("To", "to"),
+      people("Cc", "cc"),
+      people("Bcc", "bcc"),
+      files,
+    ],
+    () => done({ draft, seal, tails, html, subject, recipients, attachments }),
   );
 }
 

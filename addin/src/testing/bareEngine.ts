@@ -42,13 +42,13 @@ const isForbidden = (node: ts.Node): boolean =>
   node.kind === ts.SyntaxKind.QuestionDotToken ||
   (ts.isIdentifier(node) && /^(Intl|TextEncoder|crypto|console|require)$/.test(node.text));
 
-function nodesOf(name: string, text: string): ts.Node[] {
+function nodesOf(text: string): ts.Node[] {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile("script.ts", text, ts.ScriptTarget.Latest, true));
   return nodes;
 }
 
@@ -56,19 +56,16 @@ const read = (file: string) => readFileSync(`${sources}/${file}`, "utf8");
 
 /** The pieces of a script that the engine lacks. */
 export const forbiddenInScript = (script: string): string[] =>
-  nodesOf("script.js", script)
+  nodesOf(script)
     .filter(isForbidden)
     .map((node) => node.getText());
 
 /** The pieces of a file that the engine lacks. */
-export const forbiddenIn = (file: string): string[] =>
-  nodesOf(file, read(file))
-    .filter(isForbidden)
-    .map((node) => node.getText());
+export const forbiddenIn = (file: string): string[] => forbiddenInScript(read(file));
 
 /** Where a file takes something from. */
 export const importsOf = (file: string): string[] =>
-  nodesOf(file, read(file)).flatMap((node) =>
+  nodesOf(read(file)).flatMap((node) =>
     (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier
       ? [node.moduleSpecifier.getText().slice(1, -1)]
       : [],

@@ -4,7 +4,7 @@ import changeStyles from "./changes/changes.css?inline";
 import { paint, type PaintedChanges } from "./changes/paint";
 import { prepare } from "./changes/prepare";
 import pageStyles from "./page.css?inline";
-import { numberPages } from "./simpleFields";
+import { numberPages } from "./changes/simpleFields";
 
 /** The rendered document. */
 export interface RenderedDocument {

@@ -56,12 +56,7 @@ public sealed class Product : WebApplicationFactory<Program>
     }
 
     /// <summary>One of the local people, signed in now.</summary>
-    public async Task<Session> As(LocalPerson person)
-    {
-        var stranger = new Session(CreateClient(), person.Id, null);
-        LocalToken token = (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>();
-        return new Session(CreateClient(), person.Id, token.AccessToken);
-    }
+    public Task<Session> As(LocalPerson person) => Session.SignIn(CreateClient, person);
 
     /// <summary>Whoever a token of the Entra stand-in says, signed in now.</summary>
     public async Task<Session> As(TokenBuilder token)

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Piloting;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain.Reviewing;
@@ -12,6 +13,14 @@ namespace HandoffOffice.Api.Tests.Running;
 /// <summary>Somebody who calls the product over HTTP.</summary>
 public sealed class Session(HttpClient client, string personId, string? token)
 {
+    /// <summary>One of the local people, signed in.</summary>
+    public static async Task<Session> SignIn(Func<HttpClient> client, LocalPerson person)
+    {
+        var stranger = new Session(client(), person.Id, null);
+        LocalToken token = (await stranger.Post("local/token", new { personId = person.Id })).As<LocalToken>();
+        return new Session(client(), person.Id, token.AccessToken);
+    }
+
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public string PersonId => personId;

@@ -1,6 +1,6 @@
 import type JSZip from "jszip";
 import type { ChangeComment, TrackedChange } from "./change";
-import { openSimpleFields } from "../simpleFields";
+import { openSimpleFields } from "./simpleFields";
 import { readChanges, type Reading } from "./readChanges";
 import { attr, childOf, childrenOf, textOf } from "./wordXml";
 

@@ -40,7 +40,12 @@ public sealed record TableImport(JsonElement Value, IReadOnlyList<MatchedColumn>
         }
 
         char usual = table.HasDecimalCommas ?? TextLanguage.IsGerman(language) ? ',' : '.';
-        char?[] signs = [.. fields.Select((_, column) => DecimalSign.Of(table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]), usual))];
+        char?[] signs =
+        [
+            .. fields.Select((field, column) => field?.Kind is FieldKind.Number or FieldKind.Money
+                ? DecimalSign.Of(table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]), usual)
+                : usual),
+        ];
         JsonPointer at = JsonPointer.Root.Append(list.Name);
         var problems = new List<Problem>();
         var items = new JsonArray();

@@ -1,4 +1,4 @@
-import { attr, childrenOf } from "./changes/wordXml";
+import { attr, childrenOf } from "./wordXml";
 
 /** Characters of the private use area that stand for the number of a page and of all pages until the pages are there. */
 const marks = { PAGE: "\uF8D0", NUMPAGES: "\uF8D1" } as const;
