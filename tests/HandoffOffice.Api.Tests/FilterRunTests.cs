@@ -14,11 +14,11 @@ namespace HandoffOffice.Api.Tests;
 
 /// <summary>From a table to the picks that leave (AI to human), over HTTP.</summary>
 [Trait("Capability", "C09")]
-public sealed class FilterRunTests : IClassFixture<FilterRunTests.OwnProduct>
+public sealed class FilterRunTests : IClassFixture<FilterRunTests.StoppedProduct>
 {
     private readonly Product product;
 
-    public FilterRunTests(OwnProduct own) => product = own.Product;
+    public FilterRunTests(StoppedProduct own) => product = own.Product;
 
     [Fact]
     [Trait("Capability", "C18")]
@@ -235,9 +235,9 @@ public sealed class FilterRunTests : IClassFixture<FilterRunTests.OwnProduct>
     }
 
     /// <summary>A product whose clock stands still but for what these tests say.</summary>
-    public sealed class OwnProduct : IAsyncDisposable
+    public sealed class StoppedProduct : IAsyncDisposable
     {
-        public OwnProduct() => Product.Clock.Stop();
+        public StoppedProduct() => Product.Clock.Stop();
 
         public Product Product { get; } = Product.Start();
 

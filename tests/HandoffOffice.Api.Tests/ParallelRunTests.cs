@@ -11,7 +11,7 @@ namespace HandoffOffice.Api.Tests;
 
 /// <summary>One document that a person and the AI write at once, over HTTP, until it leaves.</summary>
 [Trait("Capability", "C10")]
-public sealed class ParallelRunTests : IClassFixture<ParallelRunTests.OwnProduct>
+public sealed class ParallelRunTests : IClassFixture<OwnProduct>
 {
     private static readonly string[] InOrder =
         ["You hear the depot", "The roof of the new depot was closed.", "A depot is not a monument.", "The facts come from the harbour office."];
@@ -138,12 +138,5 @@ public sealed class ParallelRunTests : IClassFixture<ParallelRunTests.OwnProduct
         await run.Author.ConfirmAll(run.Id);
         (await run.Author.Sign(run.Id)).Ok();
         return (await run.Author.Release(run.Id)).Ok().Body;
-    }
-
-    public sealed class OwnProduct : IAsyncDisposable
-    {
-        public Product Product { get; } = Product.Start();
-
-        public ValueTask DisposeAsync() => Product.DisposeAsync();
     }
 }
