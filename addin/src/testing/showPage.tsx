@@ -1,12 +1,9 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { startApp, type TestApp } from "./builders";
-
-// A whole page on a machine that does other things as well needs more than the second that one component has.
-configure({ asyncUtilTimeout: 5_000 });
 
 // The pages that are loaded when somebody goes there: what a test waits for is not the compiler.
 await Promise.all([
