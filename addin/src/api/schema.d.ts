@@ -196,6 +196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/composition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands out the sealed mail for the mail that is open in Outlook, once */
+        post: operations["ComposeMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/checklist/{itemId}": {
         parameters: {
             query?: never;
@@ -461,6 +478,23 @@ export interface paths {
         };
         /** The seal of what was released, with what it takes to check it */
         get: operations["GetSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's public keys, for checking seals */
+        get: operations["GetSealKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1985,6 +2019,33 @@ export interface components {
             recommended?: null | string;
             /** @description Why that one, or why none. */
             reason: string;
+        };
+        /** @description A sealed mail in the parts that a mail in Outlook takes. */
+        ComposedMail: {
+            /**
+             * Format: uuid
+             * @description The handoff: the value of the header `x-handoffoffice-draft`.
+             */
+            handoffId: string;
+            /** @description Its subject. */
+            subject: string;
+            /** @description Its text (HTML). */
+            html: string;
+            /** @description Where it goes. */
+            recipients: components["schemas"]["ComposedRecipient"][];
+            /** @description The seal in base64: the value of the header `x-handoffoffice-seal`. */
+            seal: string;
+            /** @description SHA-256 over the canonical form of the text. */
+            contentDigest: string;
+        };
+        /** @description Somebody whom a mail goes to. */
+        ComposedRecipient: {
+            /** @description How it reaches them. */
+            kind: components["schemas"]["RecipientKind"];
+            /** @description The address (RFC 5321). */
+            address: string;
+            /** @description What they are called; empty where that is not known. */
+            name: string;
         };
         /** @description What a client has to know before anybody signs in. */
         ConfigurationView: {
@@ -4457,6 +4518,11 @@ export interface components {
             /** @description Ed25519 (RFC 8032) over M:HandoffOffice.Domain.Releasing.SealPayload.ToSignedBytes, in base64. */
             signature: string;
         };
+        /** @description The organisation's public keys. */
+        SealKeysView: {
+            /** @description 32 bytes each (Ed25519, RFC 8032), in base64, oldest first. */
+            keys: string[];
+        };
         /** @description Everything that a seal vouches for. */
         SealPayload: {
             /** @description The tenant. */
@@ -6323,6 +6389,75 @@ export interface operations {
             };
         };
     };
+    ComposeMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComposedMail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ConfirmItem: {
         parameters: {
             query?: never;
@@ -7038,6 +7173,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSealKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeysView"];
                 };
             };
         };

@@ -64,9 +64,11 @@ internal static class Routes
 
         ReleaseHandoff.Map(api);
         SendMail.Map(api);
+        ComposeMail.Map(api);
         GetCleanCopy.Map(api);
         GetPickList.Map(api);
         GetSeal.Map(api);
+        GetSealKeys.Map(api);
 
         RecordOutcome.Map(api);
         GetTrust.Map(api);

@@ -23,13 +23,22 @@ internal sealed class ReleaseDesk(
     private const string Operation = "release";
 
     /// <summary>Releases a handoff under a key.</summary>
-    public async Task<ReleaseAnswer> Release(Guid id, string key, Caller caller, CancellationToken cancel)
+    public Task<ReleaseAnswer> Release(Guid id, string key, Caller caller, CancellationToken cancel) =>
+        HandOut(id, key, $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}")}", caller, cancel);
+
+    /// <summary>Releases a mail under a key into the caller's own mail in Outlook.</summary>
+    public async Task<ReleaseAnswer> Compose(Guid id, string key, Caller caller, CancellationToken cancel)
     {
-        string request = $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}")}";
-        return await Earlier(key, cancel) is not { } done ? await LetOut(id, key, request, caller, ReleaseChannel.File, cancel)
-            : done.RequestDigest != request ? new ReleaseAnswer.OtherRequest()
-            : await handoffs.Find(id, cancel) is { Released: not null } handoff ? await AsItLeft(handoff, cancel)
-            : new ReleaseAnswer.Unknown();
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return new ReleaseAnswer.Unknown();
+        }
+
+        HandoffError? error = handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;
+        error ??= SendRules.MaySend(handoff, caller.ToActor());
+        return error is not null
+            ? new ReleaseAnswer.Refused(error)
+            : await HandOut(id, key, $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}|composition")}", caller, cancel);
     }
 
     /// <summary>Releases a mail under a key and sends it from the caller's mailbox.</summary>
@@ -136,6 +145,12 @@ internal sealed class ReleaseDesk(
         HandoffError? error = handoff is null ? null : CopyRules.MayHaveCopy(handoff, caller.ToActor());
         return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
     }
+
+    private async Task<ReleaseAnswer> HandOut(Guid id, string key, string request, Caller caller, CancellationToken cancel) =>
+        await Earlier(key, cancel) is not { } done ? await LetOut(id, key, request, caller, ReleaseChannel.File, cancel)
+        : done.RequestDigest != request ? new ReleaseAnswer.OtherRequest()
+        : await handoffs.Find(id, cancel) is { Released: not null } handoff ? await AsItLeft(handoff, cancel)
+        : new ReleaseAnswer.Unknown();
 
     private Task<IdempotencyRow?> Earlier(string key, CancellationToken cancel) =>
         db.Idempotency.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == Operation && row.Key == key, cancel);

@@ -37,6 +37,10 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
     public async Task<byte[]?> PublicKey(string id, CancellationToken cancel) =>
         (await db.SealKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Id == id, cancel))?.PublicKey;
 
+    /// <summary>All public keys, oldest first.</summary>
+    public Task<List<byte[]>> PublicKeys(CancellationToken cancel) =>
+        db.SealKeys.AsNoTracking().OrderBy(key => key.Number).Select(key => key.PublicKey).ToListAsync(cancel);
+
     /// <summary>What goes with a released file that has this seal; null where its key is not there.</summary>
     public async Task<SealProof?> Proof(Seal seal, CancellationToken cancel)
     {

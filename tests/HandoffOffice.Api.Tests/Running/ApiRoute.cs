@@ -96,7 +96,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "TryExamples" or "GoLive" or "FinishPractice" => null,
         "ValidateRecord" => new { handoff.Record },
         "StartHandoff" => new { workflow = handoff.Workflow.Key, version = handoff.Workflow.Version, handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
-        "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ContinueSending" or "RotateKey" or "RunBackTest" => null,
+        "WriteDraft" or "ReleaseHandoff" or "SendMail" or "ComposeMail" or "ContinueSending" or "RotateKey" or "RunBackTest" => null,
         "AnswerSending" => new { isThere = false, reason = "It is not there." },
         "ReportViewing" => new { draft = handoff.Draft?.Revision ?? 0, activeMilliseconds = 1000, seen = handoff.Changes.Select(change => change.Id) },
         "DecideChange" => new { decision = "Accepted" },

@@ -13,6 +13,7 @@ internal static partial class Finished
     public static string? In(Answer answer) =>
         answer.Body.AsSpan().StartsWith("PK"u8) ? InPackage(answer.Body)
         : MailHeader().IsMatch(answer.Text) ? "a mail"
+        : SealedParts().IsMatch(answer.Text) ? "a mail in parts, with its seal"
         : Base64Package().IsMatch(answer.Text) ? "a package in base64"
         : answer.MediaType is null or "application/json" or "application/problem+json" or "text/event-stream" or "application/jsonl" ? null
         : answer.MediaType == "text/csv" && answer.Text.StartsWith(MeasureTableHeader, StringComparison.Ordinal) ? null
@@ -26,6 +27,10 @@ internal static partial class Finished
 
     [GeneratedRegex("^(MIME-Version|X-Unsent|Message-Id):", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex MailHeader();
+
+    // A proof begins as any JSON object does: {" in base64.
+    [GeneratedRegex("\"seal\":\\s*\"eyJ")]
+    private static partial Regex SealedParts();
 
     [GeneratedRegex("UEsDB[A-Za-z0-9+/=]{40}")]
     private static partial Regex Base64Package();
