@@ -10,6 +10,7 @@ import { readDraftEvents, type DraftEvent } from "./sse";
 import type {
   ChangeDecision,
   Configuration,
+  ComposedMail,
   Delivery,
   HandoffList,
   HandoffSummary,
@@ -116,6 +117,10 @@ export interface Api extends AdministrationApi, DesignApi, FilteringApi, Trainin
   ): Promise<HandoffView>;
   release(id: string, idempotencyKey: string): Promise<NamedFile>;
   recordOutcome(id: string, report: OutcomeReport): Promise<HandoffView>;
+  /** Releases a mail into the one that is open in Outlook; the same key gets the same again. */
+  composeMail(id: string, idempotencyKey: string): Promise<ComposedMail>;
+  /** The organisation's public keys, in base64. */
+  sealKeys(): Promise<readonly string[]>;
   /** Releases a mail and sends it from the caller's mailbox; the same key goes on with it. */
   sendMail(id: string, idempotencyKey: string): Promise<Delivery>;
   goOnSending(id: string): Promise<Delivery>;
@@ -298,6 +303,13 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
           parseAs: "blob",
         }),
       ),
+    composeMail: (id, idempotencyKey) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/composition", {
+          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
+        }),
+      ),
+    sealKeys: async () => (await call(() => client.GET("/api/v1/keys"))).keys,
     sendMail: (id, idempotencyKey) =>
       call(() =>
         client.POST("/api/v1/handoffs/{id}/sending", {

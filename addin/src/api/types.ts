@@ -22,6 +22,7 @@ export type CauseKind = Schemas["CauseKind"];
 export type Change = Schemas["ChangeView"];
 export type ChangeDecision = Schemas["Decision"];
 export type ChecklistItem = Schemas["ChecklistItemView"];
+export type ComposedMail = Schemas["ComposedMail"];
 export type Configuration = Schemas["ConfigurationView"];
 export type ContractionUse = Schemas["ContractionUse"];
 export type StyleGuide = Schemas["StyleGuide"];

@@ -36,23 +36,35 @@ export function digestOf(form: string): string {
   return sha256OfText(form);
 }
 
+/** What a tail is kept as where its form would be too long: the length of the form in UTF-16 units and its digest. */
+export function tailOf(form: string): string {
+  if (form === "") return "";
+  return `${String(form.length)} ${digestOf(form)}`;
+}
+
 /**
  * Whether a body is what was approved, or that with exactly one of the captured tails after it (a signature, a quoted thread). All are
  * forms; a body that has none never matches.
  */
 export function matchesWithTail(approved: string, tails: readonly string[], html: string): boolean {
-  return formsWithoutTail(html, tails).indexOf(approved) >= 0;
+  return formsWithoutTail(html, tails.map(tailOf)).indexOf(approved) >= 0;
 }
 
-/** The form of a body, and what is left of it without each of the tails that it ends with; none for a body that has no form. */
+/**
+ * The form of a body, and what is left of it without each of the tails that it ends with; none for a body that has no form.
+ * @param tails as {@link tailOf} gives them.
+ */
 export function formsWithoutTail(html: string, tails: readonly string[]): string[] {
   const { text } = canonicalHtml(html);
   if (text === undefined) return [];
   const forms = [text];
   for (const tail of tails) {
-    const ending = `\n${tail}`;
-    if (text === tail) forms.push("");
-    else if (text.slice(-ending.length) === ending) forms.push(text.slice(0, -ending.length));
+    const length = Number(tail.split(" ")[0]);
+    if (!(length > 0 && length <= text.length)) continue;
+    const at = text.length - length;
+    // The tail begins a line of its own, or is all there is.
+    if (at > 0 && text.charAt(at - 1) !== "\n") continue;
+    if (tailOf(text.slice(at)) === tail) forms.push(text.slice(0, Math.max(0, at - 1)));
   }
   return forms;
 }

@@ -6,6 +6,7 @@ export {
   htmlForm,
   limits,
   matchesWithTail,
+  tailOf,
   type CanonicalForm,
 } from "./html";
 export { canonicalText, textForm } from "./text";

@@ -1,5 +1,5 @@
-import type { NamedFile } from "../api/call";
 import type { OfficeHost } from "./OfficeHost";
+import { saveFile } from "./saveFile";
 
 /** The document as the workbench renders it. */
 export interface DocumentSurface {
@@ -9,6 +9,7 @@ export interface DocumentSurface {
 /** The browser in the place of Word: it connects the pane with the document that the workbench renders beside it. */
 export class BrowserHost implements OfficeHost {
   readonly kind = "Browser";
+  readonly save = saveFile;
   private surface: DocumentSurface | undefined;
   private wanted: string | undefined;
   private readonly listeners = new Set<(changeId: string) => void>();
@@ -36,15 +37,5 @@ export class BrowserHost implements OfficeHost {
   selected(changeId: string): void {
     this.wanted = changeId;
     for (const listener of this.listeners) listener(changeId);
-  }
-
-  save(file: NamedFile): void {
-    const url = URL.createObjectURL(file.blob);
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = file.name;
-    link.click();
-    // The download has its own reference once it started; a minute is more than any browser takes.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
 }

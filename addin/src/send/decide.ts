@@ -13,13 +13,13 @@ export interface Outgoing {
   readonly recipients: readonly SealedRecipient[];
   /** What goes along, pictures within the text left out: the text names them. The digest is SHA-256 in hexadecimal digits. */
   readonly attachments: readonly { readonly name: string; readonly digest: string }[];
-  /** What stood below the text when it was sealed, in canonical form: a signature, a quoted thread. */
-  readonly tails: readonly string[];
+  /** What stood in the mail when its drafting began, as `tailOf` gives it: a signature, a quoted thread. Empty without any. */
+  readonly tail: string;
 }
 
-/** Whether the text is what was approved, or that with exactly one of the captured tails below it. */
-const isApproved = (html: string, tails: readonly string[], digest: string): boolean =>
-  formsWithoutTail(html, tails).some((form) => digestOf(form) === digest);
+/** Whether the text is what was approved, or that with exactly the captured tail below it. */
+const isApproved = (html: string, tail: string, digest: string): boolean =>
+  formsWithoutTail(html, [tail]).some((form) => digestOf(form) === digest);
 
 /** The same things in any order, each as often. */
 const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
@@ -37,7 +37,7 @@ const attachmentsOf = (list: Outgoing["attachments"]): string[] =>
 function differs(mail: Outgoing, payload: SealPayload): Held | undefined {
   const { content } = payload;
   const { envelope } = content;
-  if (content.form !== htmlForm || !isApproved(mail.html, mail.tails, content.contentDigest))
+  if (content.form !== htmlForm || !isApproved(mail.html, mail.tail, content.contentDigest))
     return "body";
   if (mail.subject !== envelope.subject) return "subject";
   if (!isSameSet(recipientsOf(mail.recipients), recipientsOf(envelope.recipients)))

@@ -1,9 +1,9 @@
 // @vitest-environment node
-import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { canonicalHtml, digestOf, htmlForm } from "../canonical";
-import { canonicalJson } from "../seal/canonicaljson";
+import { canonicalHtml, tailOf } from "../canonical";
 import { loadBare } from "../testing/bareEngine";
+import { keyOf, sealed, type Sealing } from "../testing/sealing";
 import { names } from "./names";
 import type { OfficeApi, SendEvent } from "./office";
 import { words, type Held } from "./words";
@@ -12,66 +12,20 @@ const html = "<p>Hello Dana,</p><p>the first date is <b>1 December 2026</b>.</p>
 const draft = "01a226b8-b541-70b4-a1b9-194d42772595";
 const hour = 3_600_000;
 
-/** A key of this test, from a seed of one number. */
-function keyOf(seed: number) {
-  const prefix = Buffer.from("302e020100300506032b657004220420", "hex");
-  const key = createPrivateKey({
-    key: Buffer.concat([prefix, Buffer.alloc(32, seed)]),
-    format: "der",
-    type: "pkcs8",
-  });
-  const raw = createPublicKey(key).export({ format: "der", type: "spki" }).subarray(-32);
-  return {
-    key,
-    public: raw.toString("base64"),
-    id: createHash("sha256").update(raw).digest("hex").slice(0, 16),
-  };
-}
-
 const own = keyOf(1);
 
-interface Sealing {
-  readonly text?: string;
-  readonly expiresAt?: string;
-  readonly attachments?: readonly { readonly name: string; readonly digest: string }[];
-  readonly by?: ReturnType<typeof keyOf>;
-}
-
-function sealOf({
-  text = html,
-  expiresAt = new Date(Date.now() + hour).toISOString(),
-  attachments = [],
-  by = own,
-}: Sealing = {}): string {
-  const payload = {
+const sealOf = (some: Partial<Sealing> = {}) =>
+  sealed({
     handoffId: draft,
-    content: {
-      form: htmlForm,
-      contentDigest: digestOf(canonicalHtml(text).text ?? ""),
-      envelope: {
-        subject: "Dates",
-        recipients: [
-          { kind: "To", address: "dana@example.org" },
-          { kind: "Cc", address: "rita@example.org" },
-        ],
-        attachments,
-        label: null,
-      },
-    },
-    expiresAt,
-    keyId: by.id,
-    sourceType: null,
-  };
-  const signed = Buffer.from(`handoffoffice-seal-1\n${canonicalJson(payload)}`);
-  const proof = {
-    form: "handoffoffice-proof-1",
-    seal: { payload, signature: sign(null, signed, by.key).toString("base64") },
-    publicKey: by.public,
-    firstKey: null,
-    handovers: [],
-  };
-  return Buffer.from(JSON.stringify(proof)).toString("base64");
-}
+    html,
+    subject: "Dates",
+    recipients: [
+      { kind: "To", address: "dana@example.org" },
+      { kind: "Cc", address: "rita@example.org" },
+    ],
+    by: own,
+    ...some,
+  });
 
 type Part = "headers" | "session" | "body" | "subject" | "people" | "attachments" | "settings";
 
@@ -184,10 +138,16 @@ describe("C66 what leaves", () => {
   });
 
   it("lets go what stood below when it was sealed, and nothing else there", () => {
-    const tail = canonicalHtml("<p>Amara Osei, Account manager</p>").text ?? "";
-    const session = { [names.tails]: JSON.stringify([tail]) };
+    const tail = tailOf(canonicalHtml("<p>Amara Osei, Account manager</p>").text ?? "");
+    const session = { [names.tail]: tail };
     const signed = `${html}<p>Amara Osei, Account manager</p>`;
     expect(send({ headers: approved, html: signed, session })).toEqual(goes);
+    // A draft that was saved and opened again has its headers alone.
+    expect(send({ headers: { ...approved, [names.tailHeader]: tail }, html: signed })).toEqual(
+      goes,
+    );
+    for (const bad of ["", "{", "0 ", "1e9 x", `-1 ${tail}`])
+      isHeld({ headers: approved, html: signed, session: { [names.tail]: bad } }, "body");
     isHeld({ headers: approved, html: signed }, "body");
     isHeld({ headers: approved, html: `${signed}<p>And pay at once.</p>`, session }, "body");
     isHeld(
@@ -265,7 +225,6 @@ describe("C66 what is held, with what to do", () => {
       expect(send({ [how]: "headers" })).toEqual(goes);
     }
     isHeld({ headers: approved, throws: "settings" }, "fault");
-    isHeld({ headers: approved, session: { [names.tails]: "{" } }, "fault");
   });
 
   it("says so in the language of Outlook, within its limits", () => {

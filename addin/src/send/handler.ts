@@ -97,10 +97,10 @@ function inTurn(steps: readonly Step[], done: () => void): void {
 function read(
   item: MailItem,
   asking: Asking,
-  start: Pick<Outgoing, "draft" | "seal" | "tails">,
+  start: Pick<Outgoing, "draft" | "seal" | "tail">,
   done: (mail: Outgoing) => void,
 ): void {
-  const { draft, seal, tails } = start;
+  const { draft, seal, tail } = start;
   let html = "";
   let subject = "";
   let attachments: Outgoing["attachments"] = [];
@@ -145,7 +145,7 @@ function read(
       people("Bcc", "bcc"),
       files,
     ],
-    () => done({ draft, seal, tails, html, subject, recipients, attachments }),
+    () => done({ draft, seal, tail, html, subject, recipients, attachments }),
   );
 }
 
@@ -177,21 +177,14 @@ export function onMessageSend(event: SendEvent): void {
   const asking = new Asking(() => complete());
   asking.guarded(() => {
     const { item } = Office.context.mailbox;
-    const check = (
-      draft: string | undefined,
-      seal: string | undefined,
-      session: Readonly<Record<string, string>>,
-    ) => {
+    const check = (draft: string | undefined, seal: string | undefined, tail: string) => {
       if (draft === undefined && seal === undefined) {
         complete();
         return;
       }
       const ours = new Asking(() => complete("fault"));
       ours.guarded(() => {
-        const kept = session[names.tails];
-        let tails: readonly string[] = [];
-        if (kept !== undefined) tails = strings(JSON.parse(kept));
-        read(item, ours, { draft, seal, tails }, (mail) => {
+        read(item, ours, { draft, seal, tail }, (mail) => {
           const trusted = strings(Office.context.roamingSettings.get(names.keys));
           complete(whyHeld(mail, Date.now(), trusted));
         });
@@ -203,7 +196,10 @@ export function onMessageSend(event: SendEvent): void {
     ) => {
       let draft = header(headers, names.draftHeader);
       if (draft === undefined) draft = session[names.draft];
-      check(draft, header(headers, names.sealHeader), session);
+      let tail = header(headers, names.tailHeader);
+      if (tail === undefined) tail = session[names.tail];
+      if (tail === undefined) tail = "";
+      check(draft, header(headers, names.sealHeader), tail);
     };
     // Each of the two can fail by itself: the other still knows whose the mail is.
     const sessionOf = (headers: Readonly<Record<string, string>>) => {
@@ -215,7 +211,11 @@ export function onMessageSend(event: SendEvent): void {
     };
     const headless = new Asking(() => sessionOf({}));
     headless.ask<Readonly<Record<string, string>>>(
-      (callback) => item.internetHeaders.getAsync([names.draftHeader, names.sealHeader], callback),
+      (callback) =>
+        item.internetHeaders.getAsync(
+          [names.draftHeader, names.sealHeader, names.tailHeader],
+          callback,
+        ),
       sessionOf,
     );
   });

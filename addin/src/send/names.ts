@@ -8,8 +8,10 @@ export const names = {
   sealHeader: "x-handoffoffice-seal",
   /** Of the session: the handoff that drafted the mail. */
   draft: "handoffoffice.draft",
-  /** Of the session: what stood below the text when it was sealed, as a JSON array of canonical forms. */
-  tails: "handoffoffice.tails",
+  /** What stood in the mail when its drafting began, and may stand below the approved text: length and digest of its canonical form. */
+  tailHeader: "x-handoffoffice-tail",
+  /** The same, of the session. */
+  tail: "handoffoffice.tail",
   /** Of the mailbox's settings: the organisation's public keys, as an array of base64. */
   keys: "handoffoffice.keys",
 } as const;

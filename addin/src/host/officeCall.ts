@@ -1,0 +1,40 @@
+/** A call to Office that failed. */
+export class OfficeCallError extends Error {
+  override readonly name = "OfficeCallError";
+
+  constructor(
+    /** The call, such as `body.setAsync`. */
+    readonly call: string,
+    /** What Office calls the failure; `NoAnswer` where none came. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The longest that is waited for Office, in milliseconds: a host that is closed in the middle never answers. */
+const longest = 30_000;
+
+type Callback<T> = (result: Office.AsyncResult<T>) => void;
+
+/** A call with a callback, as a promise. */
+export function officeCall<T>(name: string, call: (callback: Callback<T>) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new OfficeCallError(name, "NoAnswer", `Office did not answer ${name}.`)),
+      longest,
+    );
+    try {
+      call((result) => {
+        clearTimeout(timer);
+        // The enumeration of Office.js is there only once its script has run; its values are documented.
+        if (String(result.status) === "succeeded") resolve(result.value);
+        else reject(new OfficeCallError(name, result.error.name, result.error.message));
+      });
+    } catch (error) {
+      clearTimeout(timer);
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+}
