@@ -8,6 +8,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the API answers while the pane is developed with `npm run dev`. */
 const apiUrl = process.env["HANDOFF_API_URL"] ?? "http://localhost:5080";
 
+/** The declarations of Office.js are read only where tests or the simulator ask for them. */
+async function officePlugins() {
+  const { module } = await runnerImport<typeof import("./src/testing/office/apiPlugin")>(
+    here("./src/testing/office/apiPlugin.ts"),
+  );
+  return [module.officeApi()];
+}
+
 /** The fake API is loaded only when it was asked for, so that it is no part of any other build. */
 async function fakePlugins() {
   const { module } = await runnerImport<typeof import("./src/testing/vitePlugin")>(
@@ -17,7 +25,11 @@ async function fakePlugins() {
 }
 
 export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), ...(mode === "fake" ? await fakePlugins() : [])],
+  plugins: [
+    react(),
+    ...(mode === "test" || mode === "fake" ? await officePlugins() : []),
+    ...(mode === "fake" ? await fakePlugins() : []),
+  ],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
     emptyOutDir: true,

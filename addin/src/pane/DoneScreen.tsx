@@ -20,6 +20,7 @@ import { formatDuration, formatInstant } from "../format";
 import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
+import { IntoMail, PlaceButton, useOpenMail } from "./done/IntoMail";
 import { Outcomes } from "./done/Outcomes";
 import { PickList } from "./done/PickList";
 import { maySend, SendButton, Sending, sendingOutcome } from "./done/Sending";
@@ -108,6 +109,8 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
   );
   const sending = maySend(view, me?.id, sendsMail);
   const leaving = view.state === "Approved" || (mine && !sent);
+  const mail = useOpenMail(view);
+  const placing = mail?.mode === "compose" && mail.canHold;
   const allowed = actionOf(view, "Release");
   return (
     <StepFrame
@@ -115,8 +118,9 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       footer={
         <>
           <Responsible duty="Release" view={view} />
-          {sending && <SendButton view={view} />}
-          {leaving && (
+          {placing && <PlaceButton view={view} />}
+          {sending && !placing && <SendButton view={view} />}
+          {leaving && !placing && (
             <ReasonButton
               label={view.state === "Released" ? words.again : words.release}
               busyLabel={words.releasing}
@@ -136,7 +140,9 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
           <PickList view={view} />
           {view.state !== "Approved" && (
             <Button
-              appearance={view.state === "Released" && !sending ? "primary" : "secondary"}
+              appearance={
+                view.state === "Released" && !sending && !placing ? "primary" : "secondary"
+              }
               onClick={() => navigate({ screen: "home" })}
             >
               {words.another}
@@ -148,6 +154,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       <MessageBar intent={outcome.intent} layout="multiline">
         <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
+      {mail && <IntoMail view={view} mail={mail} />}
       {sending && view.delivery != null && <Sending delivery={view.delivery} />}
       <SealFacts view={view} />
       <Outcomes view={view} />

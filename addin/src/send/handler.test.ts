@@ -10,7 +10,6 @@ import { words, type Held } from "./words";
 
 const html = "<p>Hello Dana,</p><p>the first date is <b>1 December 2026</b>.</p>";
 const draft = "01a226b8-b541-70b4-a1b9-194d42772595";
-const hour = 3_600_000;
 
 const own = keyOf(1);
 

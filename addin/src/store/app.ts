@@ -72,6 +72,7 @@ const initial: AppState = {
   selected: undefined,
   triage: noTriage,
   practice: undefined,
+  placed: undefined,
   stops: loading,
   notice: undefined,
   unsaved: false,
@@ -165,6 +166,7 @@ export function createApp(services: AppServices): App {
         return;
       }
       actions.arrive(globalThis.location.hash);
+      await handoff.openMarked();
     },
     arrive(hash) {
       const route = parseRoute(hash);

@@ -13,9 +13,10 @@ import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
 import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
+import { mailActions, type MailSteps } from "./mail";
 import { triageActions, type TriageActions } from "./triage";
 
-export interface HandoffActions extends TriageActions {
+export interface HandoffActions extends TriageActions, MailSteps {
   readonly loadHandoff: (id: string) => Promise<void>;
   /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
   readonly submit: (
@@ -177,8 +178,10 @@ export function handoffActions(context: ActionContext): HandoffActions {
     if (fresh && current()?.id === id) set({ handoff: ready(fresh) });
   }
 
+  const mail = mailActions(context);
   const actions: HandoffActions = {
     ...triageActions(context, inTurn),
+    ...mail,
     async loadHandoff(id) {
       if (current()?.id !== id) set({ handoff: loading, selected: undefined });
       try {
@@ -211,6 +214,8 @@ export function handoffActions(context: ActionContext): HandoffActions {
         if (!stored) return undefined;
         set({ handoff: ready(stored) });
       }
+      // A mail that nobody holds back must not get a draft.
+      if (!(await mail.markMail(view, workflow))) return undefined;
       // Where the author has sections of their own, they say when the AI begins.
       if (workflow.pattern !== "Parallel") void actions.writeDraft(view.id);
       return undefined;
@@ -325,11 +330,21 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
 
     async reject(reason) {
-      await act("reject", (view) => api.reject(view.id, reason), strings.done.rejected.title);
+      const fresh = await act(
+        "reject",
+        (view) => api.reject(view.id, reason),
+        strings.done.rejected.title,
+      );
+      if (fresh) await mail.unmarkMail(fresh);
     },
 
     async finishByHand(reason) {
-      await act("manual", (view) => api.finishByHand(view.id, reason), strings.done.manual.title);
+      const fresh = await act(
+        "manual",
+        (view) => api.finishByHand(view.id, reason),
+        strings.done.manual.title,
+      );
+      if (fresh) await mail.unmarkMail(fresh);
       set({ drafting: undefined });
     },
 

@@ -16,6 +16,7 @@ import type {
   WorkflowSummary,
 } from "../api/types";
 import { strings } from "../strings";
+import type { Placed } from "../host/OfficeHost";
 import type { Route } from "./route";
 import type { Triage } from "./triage";
 
@@ -66,6 +67,8 @@ export interface AppState {
   readonly triage: Triage;
   /** That a change which was decided had a practice error in it, until the person has read it. */
   readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
+  /** What was read back of the mail in Outlook after an approved one was put in. */
+  readonly placed: (Placed & { readonly handoffId: string }) | undefined;
   /** What an administrator has stopped. */
   readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;

@@ -12,6 +12,7 @@ import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
 import { filling } from "./filling";
+import { mail } from "./mail";
 import { outcome } from "./outcome";
 import { failures } from "./failures";
 import { review } from "./review";
@@ -403,6 +404,7 @@ export const en = {
       "Look among your sent mails, your drafts and your outbox first. If it did leave, it arrives twice.",
     isNotThereAction: "Send it again",
   },
+  mail,
   done: {
     approved: {
       title: "Approved",

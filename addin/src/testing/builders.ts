@@ -1,6 +1,6 @@
 import type { NamedFile } from "../api/call";
 import { createApi } from "../api/client";
-import type { OfficeHost } from "../host/OfficeHost";
+import type { OfficeHost, OpenMail } from "../host/OfficeHost";
 import { createApp, type App } from "../store/app";
 import { valueOf } from "../store/state";
 import { LocalTokens } from "../store/tokens";
@@ -14,6 +14,8 @@ export class RecordingHost implements OfficeHost {
   readonly kind = "Browser";
   readonly revealed: string[] = [];
   readonly saved: NamedFile[] = [];
+
+  constructor(readonly mail?: OpenMail) {}
 
   reveal(changeId: string): void {
     this.revealed.push(changeId);
@@ -36,12 +38,12 @@ export interface TestApp extends App {
 }
 
 /** The whole application on the fake server, signed in as the first author; with a mailbox, mails are sent from there. */
-export async function startApp(mailbox?: FakeMailbox): Promise<TestApp> {
+export async function startApp(mailbox?: FakeMailbox, mail?: OpenMail): Promise<TestApp> {
   localStorage.clear();
   location.hash = "";
   const fake = new FakeApi();
   fake.mailbox = mailbox;
-  const host = new RecordingHost();
+  const host = new RecordingHost(mail);
   const requests: Request[] = [];
   const tokens = new LocalTokens((id) => api.localToken(id));
   const api = createApi({
@@ -94,11 +96,11 @@ export const viewIn = (app: App) => {
   return view;
 };
 
-/** Waits until something is true; a second is more than the fake ever needs. */
+/** Waits until something is true: the fake needs milliseconds, a machine that does other things as well needs more. */
 export async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 12_000; tries++) {
     if (done()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error("It did not happen within a second.");
+  throw new Error("It did not happen within a minute.");
 }

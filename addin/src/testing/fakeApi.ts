@@ -10,6 +10,7 @@ import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
 import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
+import { compose, fakeKeys } from "./fakeComposing";
 import { sendMail, type FakeMailbox } from "./fakeSending";
 import { article, writeOwn } from "./fakeTogether";
 import { json, Refusal, refuse } from "./refusal";
@@ -95,6 +96,7 @@ export class FakeApi {
           .map((person) => personOf(person.id)),
       );
     }
+    if (stage === "keys") return json(fakeKeys);
     if (stage === "workflows") return this.workflow(request, id, part);
     if (stage === "handoffs") return this.handoff(request, caller, id, part, item);
     return refuse(404, "not-found", "There is nothing here", "The address is unknown.");
@@ -187,6 +189,7 @@ export class FakeApi {
     }
     if (part === "draft") return this.draft(handoff, caller);
     if (part === "sending") return sendMail(handoff, caller, request, item, this.mailbox);
+    if (part === "composition") return compose(handoff, caller, request);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));
     if (part === "changes") await this.hold(item);

@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { OpenMail } from "../host/OfficeHost";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { startApp, type TestApp } from "./builders";
@@ -19,8 +20,9 @@ export async function showPage(
   personId: string,
   hash: string,
   prepare?: (app: TestApp) => Promise<void> | void,
+  mail?: OpenMail,
 ) {
-  const app = await startApp();
+  const app = await startApp(undefined, mail);
   await prepare?.(app);
   await app.actions.switchPerson(personId);
   location.hash = hash;

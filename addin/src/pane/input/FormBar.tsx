@@ -25,11 +25,13 @@ interface FormBarProps {
   readonly form: RecordForm;
   readonly workflow: Workflow;
   readonly onExample: (index: number) => void;
+  /** Fills it from the open mail, where there is one. */
+  readonly onMail: (() => void) | undefined;
   readonly onClear: () => void;
 }
 
 /** Examples, whether the form is kept, and starting over. */
-export function FormBar({ form, workflow, onExample, onClear }: FormBarProps) {
+export function FormBar({ form, workflow, onExample, onMail, onClear }: FormBarProps) {
   const styles = useStyles();
   const [first, ...others] = workflow.examples;
   const time = (at: Date) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
@@ -67,6 +69,7 @@ export function FormBar({ form, workflow, onExample, onClear }: FormBarProps) {
                 {`${words.example}: ${example.name}`}
               </MenuItem>
             ))}
+            {onMail && <MenuItem onClick={onMail}>{strings.mail.fill}</MenuItem>}
             <MenuItem onClick={onClear}>{words.startOver}</MenuItem>
           </MenuList>
         </MenuPopover>

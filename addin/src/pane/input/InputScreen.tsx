@@ -1,13 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { describeFailure, type Notice } from "../../api/problems";
 import type { Me, Person, Workflow } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { ReasonButton } from "../../components/ReasonButton";
 import { ResponsibleLine } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
+import { fromMail } from "../../form/fromMail";
 import { isEmpty, toForm, type FormValues } from "../../form/model";
 import { focusPointer } from "../../form/problems";
+import { formatNumber } from "../../format";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { strings } from "../../strings";
 import { FieldGroup, groupFields } from "./FieldGroup";
@@ -30,8 +32,8 @@ interface InputScreenProps {
 
 /** The form that the template makes, and the hand-over to the draft. */
 export function InputScreen({ workflow, me, reviewers, example }: InputScreenProps) {
-  const { submit } = useActions();
-  const { api } = useApp().services;
+  const { submit, readMail } = useActions();
+  const { api, host } = useApp().services;
   const { key } = workflow;
   const readList: ReadList = useCallback(
     (field, file, type) => api.importTable(key, field, file, type),
@@ -67,6 +69,27 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
     const picked = workflow.examples[index];
     if (picked) replace(toForm(fields, picked.record), words.exampleLoaded(picked.name));
   };
+
+  const takesMail = host.mail !== undefined && workflow.output.format === "Email";
+  const fill = async (asked: boolean) => {
+    const mail = await readMail();
+    if (!mail) return;
+    const { values, filled, shortened } = fromMail(workflow, form.values, mail);
+    if (filled.length === 0) {
+      if (asked) setNotice({ intent: "info", title: strings.mail.nothing, body: "" });
+      return;
+    }
+    const said = [strings.mail.filled(filled.map(({ label }) => label).join(", "))];
+    if (shortened?.maxLength != null)
+      said.push(strings.mail.shortened(shortened.label, formatNumber(shortened.maxLength)));
+    setBefore({ values: form.values, said: said.join(" ") });
+    form.replace(values);
+  };
+  // What is there already is not asked for: a form that is begun is left as it is.
+  const fillAtFirst = useEffectEvent(() => {
+    if (takesMail && !example && !form.restored) void fill(false);
+  });
+  useEffect(() => fillAtFirst(), []);
 
   const send = async () => {
     setNotice(undefined);
@@ -118,6 +141,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
         form={form}
         workflow={workflow}
         onExample={load}
+        onMail={takesMail ? () => void fill(true) : undefined}
         onClear={() => replace(toForm(fields, undefined), words.cleared)}
       />
       {before && (

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Plugin } from "vite";
+import { apiTable } from "./apiTable";
 
 const id = "virtual:office-api";
 
@@ -11,7 +12,6 @@ export function officeApi(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     async load(module) {
       if (module !== `\0${id}`) return undefined;
-      const { apiTable } = await import("./apiTable");
       const file = createRequire(import.meta.url).resolve("@types/office-js/index.d.ts");
       return `export default ${JSON.stringify(apiTable(await readFile(file, "utf8")))};`;
     },
