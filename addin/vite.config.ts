@@ -16,8 +16,18 @@ async function fakePlugins() {
   return [module.fakeApi()];
 }
 
+/** What the server needs for Word and Outlook, which take pages from https alone. */
+async function officePlugins() {
+  const { module } = await runnerImport<typeof import("./vite.office")>(here("./vite.office.ts"));
+  return [module.officeServer(), module.sendScript()];
+}
+
 export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), ...(mode === "fake" ? await fakePlugins() : [])],
+  plugins: [
+    react(),
+    ...(mode === "fake" ? await fakePlugins() : []),
+    ...(mode === "office" ? await officePlugins() : []),
+  ],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
     emptyOutDir: true,
@@ -49,7 +59,7 @@ export default defineConfig(async ({ mode }) => ({
   },
   test: {
     environment: "happy-dom",
-    include: ["{src,manifest}/**/*.test.{ts,tsx}"],
+    include: ["{src,manifest,admin}/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
     testTimeout: 300_000,
   },
