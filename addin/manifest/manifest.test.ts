@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppManifestUtils } from "@microsoft/app-manifest";
 import JSZip from "jszip";
+import { OfficeAddinManifest } from "office-addin-manifest";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { officeJs } from "./description";
 import { lintUnified } from "./lint/unified";
@@ -14,6 +17,7 @@ import { facts, purposes } from "./purposes";
 import { taskPaneApp } from "./taskPaneApp";
 import { addin, context, parameters, publicFolder } from "./testing";
 import { textsOf, translation, unified } from "./unified";
+import { element, writeXml } from "./xml";
 
 const translations = (purpose: (typeof purposes)[number]) =>
   new Map([["de", translation(parameters(purpose), "de")] as const]);
@@ -140,8 +144,30 @@ describe("the manifests", () => {
     expect(() => versionOf({ version: "1.0" })).toThrow("three numbers");
   });
 
-  it("keep markup in a text from becoming markup", async () => {
-    const { writeXml, element } = await import("./xml");
+  it("are read alike by the library that Office's own tools read them with", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "manifest-"));
+    const read = async (file: string, text: string) => {
+      await writeFile(join(folder, file), text);
+      return OfficeAddinManifest.readManifestFile(join(folder, file));
+    };
+    const { mail, word } = facts.admin.ids;
+    expect(await read("outlook.xml", mailApp(parameters("admin")))).toMatchObject({
+      id: mail,
+      version: "1.0.1.0",
+      hosts: ["Mailbox"],
+      officeAppType: "MailApp",
+      permissions: "ReadWriteItem",
+    });
+    expect(await read("word.xml", taskPaneApp(parameters("admin")))).toMatchObject({
+      id: word,
+      hosts: ["Document"],
+      permissions: "ReadWriteDocument",
+      defaultSettings: { sourceLocation: "https://handoff.example.com/office/taskpane.html" },
+    });
+    await rm(folder, { recursive: true });
+  });
+
+  it("keep markup in a text from becoming markup", () => {
     expect(writeXml(element("a", { b: '"<&>' }, "<c/>"))).toContain(
       '<a b="&quot;&lt;&amp;&gt;">&lt;c/&gt;</a>',
     );

@@ -78,8 +78,9 @@ export function readOptions(
   };
 }
 
-/** What is wrong with an address of a page; undefined where nothing is. */
-function wrongAddress(name: string, address: string): string | undefined {
+/** What is wrong with an address of a page; undefined where nothing is, or none was given. */
+function wrongAddress(name: string, address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
   if (!URL.canParse(address) || new URL(address).protocol !== "https:")
     return `--${name} is to be an https address, and is ${address}.`;
   if (/[?#]/.test(address))
@@ -111,7 +112,7 @@ function lackOf(purpose: Purpose, options: Options): string | undefined {
   if (purpose === "store" && pages.includes(undefined))
     return "The store wants pages of the publisher: --support, --privacy and --terms";
   return (["base", "support", "privacy", "terms"] as const)
-    .map((name) => wrongAddress(name, options[name] ?? "https://not.given"))
+    .map((name) => wrongAddress(name, options[name]))
     .find((wrong) => wrong !== undefined);
 }
 
