@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const apiUrl = process.env["HANDOFF_API_URL"] ?? "http://localhost:5080";
 
 /** The declarations of Office.js are read only where tests or the simulator ask for them. */
-async function officePlugins() {
+async function declarationPlugins() {
   const { module } = await runnerImport<typeof import("./src/testing/office/apiPlugin")>(
     here("./src/testing/office/apiPlugin.ts"),
   );
@@ -24,11 +24,18 @@ async function fakePlugins() {
   return [module.fakeApi()];
 }
 
+/** What the server needs for Word and Outlook, which take pages from https alone. */
+async function officePlugins() {
+  const { module } = await runnerImport<typeof import("./vite.office")>(here("./vite.office.ts"));
+  return [module.officeServer(), module.sendScript()];
+}
+
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
-    ...(mode === "test" || mode === "fake" ? await officePlugins() : []),
+    ...(mode === "test" || mode === "fake" ? await declarationPlugins() : []),
     ...(mode === "fake" ? await fakePlugins() : []),
+    ...(mode === "office" ? await officePlugins() : []),
   ],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
@@ -61,7 +68,7 @@ export default defineConfig(async ({ mode }) => ({
   },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["{src,manifest,admin}/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
     testTimeout: 300_000,
   },
