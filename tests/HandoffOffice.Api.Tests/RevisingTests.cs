@@ -111,7 +111,7 @@ public sealed class RevisingTests(DrafterProduct fixture) : IClassFixture<Drafte
         (Run run, _) = await OverLastMonths();
         (await run.Reviewer.DecideRest(run.Id)).Ok();
         (await run.Reviewer.Post($"handoffs/{run.Id}/revision", new { reason = "Thank them more warmly." })).Ok();
-        drafter.Rewrites = ThisMonth(LastMonth.Thanks.Replace("thank", "warmly thank", StringComparison.Ordinal));
+        drafter.Rewrites = LastMonth.ThisMonth(LastMonth.Thanks.Replace("thank", "warmly thank", StringComparison.Ordinal));
         await run.Drafted();
 
         Assert.Contains("Thank them more warmly.", drafter.LastBrief, StringComparison.Ordinal);
@@ -166,19 +166,6 @@ public sealed class RevisingTests(DrafterProduct fixture) : IClassFixture<Drafte
         SectionDrafting.Existing((await run.Reviewer.Document(run.Id)).Ok().Body, ["closing"])[0].Paragraphs[^1];
 
     /// <summary>In review, over last month's report; a sentence more that both months' have.</summary>
-    private async Task<(Run Run, byte[] Report)> OverLastMonths(string? inBoth = null)
-    {
-        drafter.Rewrites = inBoth is null ? null : sentences => [.. sentences, Closing(sentences, inBoth)];
-        IReadOnlyList<DraftSentence> plain = (await (await Run.InReview(product)).Look()).Draft!.Sentences;
-        byte[] report = LastMonth.Report(plain);
-        drafter.Rewrites = ThisMonth(inBoth is null ? [LastMonth.Thanks, LastMonth.Invitation] : [inBoth, LastMonth.Thanks, LastMonth.Invitation]);
-        Run run = await Run.Started(product);
-        (await run.Author.UseDocument(run.Id, report)).Ok();
-        return (await run.Drafted(), report);
-    }
 
-    private static Func<IReadOnlyList<TestDrafter.Sentence>, IReadOnlyList<TestDrafter.Sentence>> ThisMonth(params string[] closing) =>
-        sentences => [.. sentences, .. closing.Select(text => Closing(sentences, text))];
-
-    private static TestDrafter.Sentence Closing(IReadOnlyList<TestDrafter.Sentence> sentences, string text) => new("closing", sentences[^1].Paragraph, text, []);
+    private Task<(Run Run, byte[] Report)> OverLastMonths(string? inBoth = null) => LastMonth.Revised(product, drafter, inBoth);
 }

@@ -12,6 +12,9 @@ import type {
   Configuration,
   ComposedMail,
   Delivery,
+  ReadSections,
+  SealedOpenDocument,
+  SectionsView,
   HandoffList,
   HandoffSummary,
   HandoffView,
@@ -119,6 +122,12 @@ export interface Api extends AdministrationApi, DesignApi, FilteringApi, Trainin
   recordOutcome(id: string, report: OutcomeReport): Promise<HandoffView>;
   /** Releases a mail into the one that is open in Outlook; the same key gets the same again. */
   composeMail(id: string, idempotencyKey: string): Promise<ComposedMail>;
+  /** The sections of the author's document as they stand, or as they were before the draft. */
+  sections(id: string, original?: boolean): Promise<SectionsView>;
+  /** Takes over what was decided in the document that is open in Word. */
+  readSections(id: string, file: Blob): Promise<ReadSections>;
+  /** Releases a document where it is open in Word; the same key gets the same seal again. */
+  sealOpenDocument(id: string, idempotencyKey: string, file: Blob): Promise<SealedOpenDocument>;
   /** The organisation's public keys, in base64. */
   sealKeys(): Promise<readonly string[]>;
   /** Releases a mail and sends it from the caller's mailbox; the same key goes on with it. */
@@ -301,6 +310,30 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
         client.POST("/api/v1/handoffs/{id}/release", {
           params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
           parseAs: "blob",
+        }),
+      ),
+    sections: (id, original = false) =>
+      call(() =>
+        client.GET("/api/v1/handoffs/{id}/sections", {
+          params: { ...path(id), query: { original } },
+        }),
+      ),
+    readSections: (id, file) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/sections", {
+          params: path(id),
+          body: "",
+          bodySerializer: () => file,
+          headers: { "Content-Type": docxType },
+        }),
+      ),
+    sealOpenDocument: (id, idempotencyKey, file) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/open-document", {
+          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
+          body: "",
+          bodySerializer: () => file,
+          headers: { "Content-Type": docxType },
         }),
       ),
     composeMail: (id, idempotencyKey) =>

@@ -1203,6 +1203,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handoffs/{id}/open-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the document that is open in Word with the approved one and hands out its seal, once */
+        post: operations["SealOpenDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoffs/{id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of the author's document as they stand, for the document that is open in Word */
+        get: operations["GetSections"];
+        put?: never;
+        /** Takes over what was decided in the document that is open in Word */
+        post: operations["ReadSections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/sending": {
         parameters: {
             query?: never;
@@ -3587,6 +3622,17 @@ export interface components {
             /** @description What is missing; empty where it can go. */
             lacks: components["schemas"]["Lack"][];
         };
+        /** @description A section of a document. */
+        OpenSection: {
+            /** @description The tag of its content control. */
+            tag: string;
+            /** @description Its content with undecided changes as tracked changes, as a Flat OPC package: what Word's `insertOoxml` takes. */
+            ooxml: string;
+            /** @description Its paragraphs with every change accepted, white space as one space. */
+            accepted: string[];
+            /** @description Its paragraphs with every change rejected. */
+            rejected: string[];
+        };
         /** @description A way in which the AI could take a part of the work (C27). */
         Opportunity: {
             /** @description Lower-case words joined by hyphens, unique among the options. */
@@ -4217,6 +4263,15 @@ export interface components {
          * @enum {string}
          */
         Rating: "Good" | "Doubtful" | "Bad";
+        /** @description What a document that is open in Word says of its changes. */
+        ReadSectionsView: {
+            /** @description The handoff with that. */
+            handoff: components["schemas"]["HandoffView"];
+            /** @description The changes that were decided there, or decided otherwise. */
+            decided: string[];
+            /** @description The sections that say something that no decision on a change explains. Nothing was taken over from them. */
+            unclear: string[];
+        };
         /**
          * @description What a second reader looks at (C57).
          * @enum {string}
@@ -4620,6 +4675,13 @@ export interface components {
             /** @description SHA-256 over its bytes. */
             digest: string;
         };
+        /** @description What makes an open document the released one. */
+        SealedOpenDocument: {
+            /** @description The custom XML part with the seal. Put into the document, it lets `handoff verify document` say who approved exactly this. */
+            xml: string;
+            /** @description The namespace of its root, by which an earlier one is found. */
+            xmlNamespace: string;
+        };
         /**
          * @description The verdict of another reader than the writer on tone, person and consistency (C57). It is evidence for the people who sign: it approves nothing and
          *     blocks nothing, and none of it counts that the text does not have word for word.
@@ -4656,6 +4718,16 @@ export interface components {
             owner: components["schemas"]["SectionOwner"];
             /** @description What its author has written, paragraphs on lines of their own; null for a section of the AI. */
             text?: null | string;
+        };
+        /** @description The sections of a document as they stand. */
+        SectionsView: {
+            /**
+             * Format: int32
+             * @description The handoff's revision that they are of.
+             */
+            revision: number;
+            /** @description Those that the document has a content control for, in the order of the contract. */
+            sections: components["schemas"]["OpenSection"][];
         };
         /** @description That a change which was just decided had a practice error in it (C51). It is out of the text; the change is undecided again. */
         SeedResultView: {
@@ -9037,6 +9109,201 @@ export interface operations {
             };
             /** @description Bad Gateway */
             502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SealOpenDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedOpenDocument"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSections: {
+        parameters: {
+            query?: {
+                original?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionsView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadSectionsView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

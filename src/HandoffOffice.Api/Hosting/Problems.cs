@@ -95,6 +95,8 @@ internal static class Problems
         MailTokenMissing => Answer(StatusCodes.Status503ServiceUnavailable, error.Code, "The mailbox can't be opened", error.Detail),
         MailboxBusy e => Answer(StatusCodes.Status409Conflict, e.Code, "Not yet", e.Detail, KeyValuePair.Create("retryAt", (object?)e.Until)),
         NotAMail => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This is no mail", error.Detail),
+        NotADocument => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This is no document", error.Detail),
+        OpenDocumentDiffers => Answer(StatusCodes.Status409Conflict, error.Code, "Another text is open", error.Detail),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
         UnusableText or UnusablePick or NoCandidate or CandidatesReviseNothing or DocumentRefusesWords or TooMuchToRevise or SectionNotYours or OwnSectionsEmpty or ReasonMissing or CannotBeWaived or NoWaivers
             or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>

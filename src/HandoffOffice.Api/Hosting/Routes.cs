@@ -54,6 +54,7 @@ internal static class Routes
         GetHandoff.Map(api);
         ReportViewing.Map(api);
         DecideChanges.Map(api);
+        SectionsInWord.Map(api);
         PickCandidate.Map(api);
         ConfirmItem.Map(api);
         EndReview.Map(api);
@@ -65,6 +66,7 @@ internal static class Routes
         ReleaseHandoff.Map(api);
         SendMail.Map(api);
         ComposeMail.Map(api);
+        SealOpenDocument.Map(api);
         GetCleanCopy.Map(api);
         GetPickList.Map(api);
         GetSeal.Map(api);

@@ -41,6 +41,26 @@ internal sealed class ReleaseDesk(
             : await HandOut(id, key, $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}|composition")}", caller, cancel);
     }
 
+    /// <summary>Releases a document under a key where it is open in Word. It leaves only where the open one says what was approved, and nothing else.</summary>
+    public async Task<(SealProof? Proof, ReleaseAnswer Answer)> SealOpen(Guid id, string key, byte[] open, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return (null, new ReleaseAnswer.Unknown());
+        }
+
+        HandoffError? error = handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;
+        if (error is null && await Sealed(id, cancel) is { } file)
+        {
+            error = OpenDocument.Differs(open, file, handoff);
+        }
+
+        ReleaseAnswer answer = error is not null
+            ? new ReleaseAnswer.Refused(error)
+            : await HandOut(id, key, $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}|open document")}", caller, cancel);
+        return (answer is ReleaseAnswer.File ? await Proof(handoff, cancel) : null, answer);
+    }
+
     /// <summary>Releases a mail under a key and sends it from the caller's mailbox.</summary>
     public async Task<ReleaseAnswer> Send(Guid id, string key, Caller caller, CancellationToken cancel)
     {

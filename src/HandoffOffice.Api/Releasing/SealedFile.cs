@@ -20,9 +20,14 @@ internal static class SealedFile
     /// <param name="subject">What it is about; a document does not carry it.</param>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
     public static ReleasableContent ReadDocument(byte[] document, string subject) => ReleasableReading.Document(
-        [.. VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), .. Comments.List(document).Select(comment => $"{{comment}}{comment.Text}")],
+        Paragraphs(document),
         CustomProperties.Read(document), subject,
         Sha256Digest.Of(CustomXml.Find(document, SealProof.XmlNamespace).Count == 0 ? document : CustomXml.Remove(document, SealProof.XmlNamespace)));
+
+    /// <summary>The paragraphs of a document as a reader sees them, its comments last.</summary>
+    /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
+    public static IReadOnlyList<string> Paragraphs(byte[] document) =>
+        [.. VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), .. Comments.List(document).Select(comment => $"{{comment}}{comment.Text}")];
 
     /// <summary>What is in a mail. Its file digest is over the bytes without the headers that a proof was put into.</summary>
     /// <exception cref="FormatException">It is no mail with one HTML body, that body can't be read, or the plain text beside it says something else.</exception>
@@ -55,7 +60,10 @@ internal static class SealedFile
     /// <summary>The document with its proof in it.</summary>
     /// <exception cref="EditNotLandedException">What was read back is not what was written.</exception>
     public static byte[] PutIntoDocument(byte[] document, SealProof proof) =>
-        CustomXml.Add(document, new XElement(Root, new XAttribute("xmlns", SealProof.XmlNamespace), proof.Write()));
+        CustomXml.Add(document, Part(proof));
+
+    /// <summary>The root of the custom XML part that holds a proof.</summary>
+    public static XElement Part(SealProof proof) => new(Root, new XAttribute("xmlns", SealProof.XmlNamespace), proof.Write());
 
     /// <summary>The mail with its proof in headers on top of the others, which keep their bytes.</summary>
     public static byte[] PutIntoMail(byte[] mail, SealProof proof)

@@ -54,6 +54,9 @@ internal static class WorkingDocument
     public static bool HasToBeRedrafted(Handoff handoff, IReadOnlyList<Change> before) =>
         handoff.Existing is not null && !before.Select(change => change.EditedText).SequenceEqual(handoff.Changes.Select(change => change.EditedText));
 
+    /// <summary>The document as it stands: decided changes settled, undecided ones tracked.</summary>
+    public static byte[] Standing(Handoff handoff, byte[] drafted, string revisionMap) => Decide(handoff, drafted, RevisionMap.Read(revisionMap));
+
     /// <summary>The document as it stands: decided changes settled, undecided ones tracked, findings and reasons as comments at their words. Every page says that it is a copy.</summary>
     public static byte[] ForReview(Handoff handoff, byte[] drafted, string revisionMap)
     {

@@ -50,14 +50,15 @@ public static class SectionDrafting
         return new DraftedDocument(file, inserted);
     }
 
-    /// <summary>What the controls with these tags say, with every change accepted; a tag without a control is left out.</summary>
+    /// <summary>What the controls with these tags say; a tag without a control is left out.</summary>
     /// <param name="document">A .docx.</param>
     /// <param name="tags">As in <see cref="SectionText.Tag"/>.</param>
+    /// <param name="view">Whether with every change accepted or with every change rejected.</param>
     /// <exception cref="DocumentRefusedException">The document was not taken in.</exception>
-    public static IReadOnlyList<ExistingSectionText> Existing(ReadOnlyMemory<byte> document, IReadOnlyList<string> tags)
+    public static IReadOnlyList<ExistingSectionText> Existing(ReadOnlyMemory<byte> document, IReadOnlyList<string> tags, RevisionView view = RevisionView.Accepted)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        var package = DocumentText.Settled(document, RevisionView.Accepted);
+        var package = DocumentText.Settled(document, view);
         return
         [
             .. from tag in tags

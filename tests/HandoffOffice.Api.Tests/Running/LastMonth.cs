@@ -35,6 +35,22 @@ internal static class LastMonth
         return Revisions.AcceptAll(SectionDrafting.Insert(template, [.. text], new RevisionAuthor("Amara Osei", DateTimeOffset.UnixEpoch)).File);
     }
 
+    /// <summary>A run whose draft revises last month's report, which may have a closing sentence in common with it.</summary>
+    public static async Task<(Run Run, byte[] Report)> Revised(Product product, TestDrafter drafter, string? inBoth = null)
+    {
+        drafter.Rewrites = inBoth is null ? null : sentences => [.. sentences, Closing(sentences, inBoth)];
+        IReadOnlyList<DraftSentence> plain = (await (await Run.InReview(product)).Look()).Draft!.Sentences;
+        byte[] report = Report(plain);
+        drafter.Rewrites = ThisMonth(inBoth is null ? [Thanks, Invitation] : [inBoth, Thanks, Invitation]);
+        Run run = await Run.Started(product);
+        (await run.Author.UseDocument(run.Id, report)).Ok();
+        return (await run.Drafted(), report);
+    }
+
+    /// <summary>What the drafter writes, with this closing.</summary>
+    public static Func<IReadOnlyList<TestDrafter.Sentence>, IReadOnlyList<TestDrafter.Sentence>> ThisMonth(params string[] closing) =>
+        sentences => [.. sentences, .. closing.Select(text => Closing(sentences, text))];
+
     /// <summary>The file's parts, and of the body all but what stands in sections (and whether that is a placeholder): what no draft may change.</summary>
     public static IReadOnlyDictionary<string, string> Outside(byte[] file)
     {
@@ -59,4 +75,6 @@ internal static class LastMonth
         return new SectionText(key, null, [.. paragraphs.Select((paragraph, p) =>
             new ParagraphText([.. paragraph.Select((sentence, s) => new SentenceText($"{key}-{p}-{s}", sentence))]))]);
     }
+
+    private static TestDrafter.Sentence Closing(IReadOnlyList<TestDrafter.Sentence> sentences, string text) => new("closing", sentences[^1].Paragraph, text, []);
 }
