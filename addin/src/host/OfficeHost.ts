@@ -11,12 +11,20 @@ export interface OfficeHost {
   readonly language?: string | undefined;
   /** The mail that is open, where the host is Outlook. */
   readonly mail?: OpenMail | undefined;
+  /** The document that is open, where the host is Word. */
+  readonly document?: OpenDocument | undefined;
   /** Scrolls the document to a change, or to the words of a finding, and marks it. Without a document on screen nothing happens. */
-  reveal(changeId: string): void;
+  reveal(changeId: string, at?: WordsInSection): void;
   /** Tells when the person selects a change in the document. Returns the way to stop listening. */
   onSelect(listener: (changeId: string) => void): () => void;
   /** Hands a released file to the person. */
   save(file: NamedFile): void;
+}
+
+/** Where the words of a change stand. */
+export interface WordsInSection {
+  readonly tag: string;
+  readonly words: string;
 }
 
 /** The mail that is open in Outlook, written or read. */
@@ -51,4 +59,74 @@ export interface MailSoFar {
 export interface Placed {
   /** What is not as approved; none where all is. Sending is held until nothing is. */
   readonly differs: readonly ("body" | "subject" | "recipients" | "attachments")[];
+}
+
+/** A section of a document: the content of the control with its tag. */
+export interface SectionContent {
+  readonly tag: string;
+  /** Flat OPC, with undecided changes as tracked changes. */
+  readonly ooxml: string;
+  /** Its paragraphs with every change accepted. */
+  readonly accepted: readonly string[];
+  /** Its paragraphs with every change rejected. */
+  readonly rejected: readonly string[];
+}
+
+/** Something to say at words of a section. */
+export interface SectionNote {
+  readonly tag: string;
+  /** The words; undefined for the section as a whole. */
+  readonly words: string | undefined;
+  readonly message: string;
+}
+
+/** Where sections go that the document has no content control for. */
+export type Place =
+  { readonly kind: "cursor" } | { readonly kind: "bookmark"; readonly name: string };
+
+/** The document that is open in Word. */
+export interface OpenDocument {
+  /**
+   * Whether this Word shows what is put in as tracked changes whatever is switched on in it. Where it can't, nothing is put in: a draft
+   * that came without marks could not be told from the document's own text.
+   */
+  readonly canTrack: boolean;
+  /** The handoff that this document is of, or undefined. */
+  marked(): Promise<string | undefined>;
+  mark(handoffId: string): Promise<void>;
+  unmark(): Promise<void>;
+  /** Gives each section a content control at the place, one below the other, where the document has none with its tag. */
+  prepare(
+    sections: readonly { readonly key: string; readonly heading: string | undefined }[],
+    place: Place,
+  ): Promise<void>;
+  /** The document as it is, as a file. */
+  file(): Promise<Blob>;
+  /**
+   * Puts sections in as they stand and reads them back. Throws {@link SectionTrouble} where one is gone, was changed since it was last put
+   * in, is locked, or does not say afterwards what was put in.
+   */
+  put(sections: readonly SectionContent[]): Promise<void>;
+  /** Those of these sections that say something else than when they were last put in or acknowledged. */
+  changed(tags: readonly string[]): Promise<readonly string[]>;
+  /** Says that what the document has now is known: it may be put over. */
+  acknowledge(tags: readonly string[]): Promise<void>;
+  /** Takes those of these sections for known that say exactly this: the pane may have been closed since it put them in. */
+  recognise(sections: readonly SectionContent[]): Promise<void>;
+  /** Puts notes in as comments, in the place of those that were put in before. Those whose words are not found stand at their section. */
+  comment(notes: readonly SectionNote[]): Promise<void>;
+  /** Puts a custom XML part in, in the place of one of the same namespace, and reads it back. */
+  putPart(xml: string, namespace: string): Promise<void>;
+}
+
+/** Why a section could not be put into a document. */
+export class SectionTrouble extends Error {
+  override readonly name = "SectionTrouble";
+
+  constructor(
+    readonly tag: string,
+    readonly kind: "gone" | "changed" | "locked" | "notLanded",
+  ) {
+    super(`The section '${tag}' is ${kind}.`);
+  }
 }

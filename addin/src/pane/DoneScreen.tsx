@@ -21,6 +21,7 @@ import { useActions, useApp, useAppState } from "../store/context";
 import { actionOf } from "../store/state";
 import { strings } from "../strings";
 import { IntoMail, PlaceButton, useOpenMail } from "./done/IntoMail";
+import { SealButton, SealedHere, TakeBackButton, useIsOpenHere } from "./done/OpenDocument";
 import { Outcomes } from "./done/Outcomes";
 import { PickList } from "./done/PickList";
 import { maySend, SendButton, Sending, sendingOutcome } from "./done/Sending";
@@ -110,6 +111,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
   const sending = maySend(view, me?.id, sendsMail);
   const leaving = view.state === "Approved" || (mine && !sent);
   const mail = useOpenMail(view);
+  const sealing = useIsOpenHere(view);
   const placing = mail?.mode === "compose" && mail.canHold;
   const allowed = actionOf(view, "Release");
   return (
@@ -118,6 +120,8 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
       footer={
         <>
           <Responsible duty="Release" view={view} />
+          {sealing && <SealButton view={view} />}
+          <TakeBackButton view={view} />
           {placing && <PlaceButton view={view} />}
           {sending && !placing && <SendButton view={view} />}
           {leaving && !placing && (
@@ -125,7 +129,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
               label={view.state === "Released" ? words.again : words.release}
               busyLabel={words.releasing}
               busy={busy}
-              appearance={view.state === "Released" || sending ? "secondary" : "primary"}
+              appearance={view.state === "Released" || sending || sealing ? "secondary" : "primary"}
               icon={<ArrowDownload20Regular />}
               reason={
                 online
@@ -155,6 +159,7 @@ export function DoneScreen({ view }: { readonly view: HandoffView }) {
         <MessageBarBody>{outcome.body}</MessageBarBody>
       </MessageBar>
       {mail && <IntoMail view={view} mail={mail} />}
+      <SealedHere view={view} />
       {sending && view.delivery != null && <Sending delivery={view.delivery} />}
       <SealFacts view={view} />
       <Outcomes view={view} />

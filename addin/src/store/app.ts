@@ -73,6 +73,8 @@ const initial: AppState = {
   triage: noTriage,
   practice: undefined,
   placed: undefined,
+  openDocument: undefined,
+  sealedHere: undefined,
   stops: loading,
   notice: undefined,
   unsaved: false,
@@ -167,6 +169,7 @@ export function createApp(services: AppServices): App {
       }
       actions.arrive(globalThis.location.hash);
       await handoff.openMarked();
+      await handoff.openMarkedDocument();
     },
     arrive(hash) {
       const route = parseRoute(hash);

@@ -13,17 +13,22 @@ import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
 import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
+import { documentActions, type DocumentSteps } from "./document";
 import { mailActions, type MailSteps } from "./mail";
+import type { Place } from "../host/OfficeHost";
 import { triageActions, type TriageActions } from "./triage";
 
-export interface HandoffActions extends TriageActions, MailSteps {
+/** What the draft goes into in the place of our template: a file, or the document that is open in Word. */
+export type DraftTarget = File | Place;
+
+export interface HandoffActions extends TriageActions, MailSteps, DocumentSteps {
   readonly loadHandoff: (id: string) => Promise<void>;
   /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
   readonly submit: (
     workflow: Workflow,
     record: InputRecord,
     reviewers: string[],
-    file: File | undefined,
+    into: DraftTarget | undefined,
     inputSeconds?: number,
   ) => Promise<ApiError | undefined>;
   readonly writeDraft: (id: string) => Promise<void>;
@@ -101,6 +106,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
             ? { practice: { handoffId: fresh.id, result: fresh.seedResult } }
             : {}),
         });
+      if (fresh) void document.follow(fresh);
       return fresh;
     });
   }
@@ -153,6 +159,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
           });
           // The stream is read to its end: hanging up now would look like a stop to the server.
           ended = true;
+          void document.follow(event.data.handoff);
           break;
         case "failed":
           patchDraft({
@@ -179,9 +186,11 @@ export function handoffActions(context: ActionContext): HandoffActions {
   }
 
   const mail = mailActions(context);
+  const document = documentActions(context);
   const actions: HandoffActions = {
     ...triageActions(context, inTurn),
     ...mail,
+    ...document,
     async loadHandoff(id) {
       if (current()?.id !== id) set({ handoff: loading, selected: undefined });
       try {
@@ -193,7 +202,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       }
     },
 
-    async submit(workflow, record, reviewers, file, inputSeconds) {
+    async submit(workflow, record, reviewers, into, inputSeconds) {
       let view: HandoffView;
       try {
         view = await api.createHandoff(
@@ -208,12 +217,12 @@ export function handoffActions(context: ActionContext): HandoffActions {
       }
       set({ handoff: ready(view), selected: undefined });
       navigate({ screen: "handoff", id: view.id });
-      if (file) {
-        const stored = await attempt("document", () => api.putDocument(view.id, file));
-        // The person meant the draft to go into their document: do not write it elsewhere behind their back.
+      // The person meant the draft to go into their document: where that fails, it is not written elsewhere behind their back.
+      if (into instanceof File) {
+        const stored = await attempt("document", () => api.putDocument(view.id, into));
         if (!stored) return undefined;
         set({ handoff: ready(stored) });
-      }
+      } else if (into && !(await document.handIn(view, workflow, into))) return undefined;
       // A mail that nobody holds back must not get a draft.
       if (!(await mail.markMail(view, workflow))) return undefined;
       // Where the author has sections of their own, they say when the AI begins.
@@ -252,7 +261,10 @@ export function handoffActions(context: ActionContext): HandoffActions {
 
     select(changeId) {
       set({ selected: changeId });
-      if (changeId !== undefined) host.reveal(changeId);
+      if (changeId === undefined) return;
+      const change = current()?.changes.find(({ id }) => id === changeId);
+      const words = change?.editedText ?? change?.text ?? change?.original ?? undefined;
+      host.reveal(changeId, change && words ? { tag: change.section, words } : undefined);
     },
 
     async looked(id, draft, look) {
@@ -335,7 +347,9 @@ export function handoffActions(context: ActionContext): HandoffActions {
         (view) => api.reject(view.id, reason),
         strings.done.rejected.title,
       );
-      if (fresh) await mail.unmarkMail(fresh);
+      if (!fresh) return;
+      await mail.unmarkMail(fresh);
+      await document.takeBack();
     },
 
     async finishByHand(reason) {
@@ -344,11 +358,15 @@ export function handoffActions(context: ActionContext): HandoffActions {
         (view) => api.finishByHand(view.id, reason),
         strings.done.manual.title,
       );
-      if (fresh) await mail.unmarkMail(fresh);
+      if (!fresh) return;
+      await mail.unmarkMail(fresh);
+      await document.takeBack();
       set({ drafting: undefined });
     },
 
     async sign(meaning = "Approval") {
+      // What was decided in the document meanwhile is looked at before anything is signed.
+      if (await document.readDocument()) return;
       await act(
         "sign",
         async (view) => {

@@ -69,6 +69,10 @@ export interface AppState {
   readonly practice: { readonly handoffId: string; readonly result: SeedResult } | undefined;
   /** What was read back of the mail in Outlook after an approved one was put in. */
   readonly placed: (Placed & { readonly handoffId: string }) | undefined;
+  /** The handoff whose draft the document in Word has. */
+  readonly openDocument: string | undefined;
+  /** The handoff whose seal was put into the document in Word. */
+  readonly sealedHere: string | undefined;
   /** What an administrator has stopped. */
   readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;

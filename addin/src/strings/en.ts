@@ -11,6 +11,7 @@ import type {
 import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
+import { document } from "./document";
 import { filling } from "./filling";
 import { mail } from "./mail";
 import { outcome } from "./outcome";
@@ -405,6 +406,7 @@ export const en = {
     isNotThereAction: "Send it again",
   },
   mail,
+  document,
   done: {
     approved: {
       title: "Approved",

@@ -12,6 +12,8 @@ import { focusPointer } from "../../form/problems";
 import { formatNumber } from "../../format";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { strings } from "../../strings";
+import type { Place } from "../../host/OfficeHost";
+import { DraftPlace } from "./DraftPlace";
 import { FieldGroup, groupFields } from "./FieldGroup";
 import { FormBar } from "./FormBar";
 import { FormSection } from "./FormSection";
@@ -49,6 +51,11 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
     firstReviewers(workflow, reviewers, me.id),
   );
   const [file, setFile] = useState<File>();
+  const [place, setPlace] = useState<Place | undefined>(
+    host.document?.canTrack && workflow.output.format === "Document" && workflow.pattern === "Draft"
+      ? { kind: "cursor" }
+      : undefined,
+  );
   const [notice, setNotice] = useState<Notice>();
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -101,7 +108,13 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
       focusPointer("/reviewers");
       return;
     }
-    const refused = await submit(workflow, form.record(), chosen, file, form.inputSeconds());
+    const refused = await submit(
+      workflow,
+      form.record(),
+      chosen,
+      place ?? file,
+      form.inputSeconds(),
+    );
     if (!refused) {
       form.forget();
       return;
@@ -178,7 +191,12 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
           problem={reviewerProblem}
           onChange={form.setReviewers}
         />
-        {workflow.output.format === "Document" && <OwnDocument file={file} onFile={setFile} />}
+        {workflow.output.format === "Document" && host.document && (
+          <DraftPlace place={place} canTrack={host.document.canTrack} onPlace={setPlace} />
+        )}
+        {workflow.output.format === "Document" && !place && (
+          <OwnDocument file={file} onFile={setFile} />
+        )}
       </FormSection>
     </StepFrame>
   );
