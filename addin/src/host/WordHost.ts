@@ -1,4 +1,4 @@
-import { OfficeCallError, officeCall } from "./officeCall";
+import { answered, OfficeCallError, officeCall } from "./officeCall";
 import {
   SectionTrouble,
   type OfficeHost,
@@ -34,7 +34,7 @@ const wordsOf = (paragraphs: readonly string[]) => folded(paragraphs.join(" "));
 /** Runs a batch; what Word refuses becomes the error that the store tells of. */
 async function run<T>(batch: (context: Word.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Word.run(batch);
+    return await answered("Word.run", Word.run(batch));
   } catch (error) {
     if (error instanceof SectionTrouble || error instanceof OfficeCallError) throw error;
     const { code, message } = error as { code?: unknown; message?: unknown };
@@ -147,15 +147,21 @@ class WordDocument implements OpenDocument {
       await context.sync();
       if (anchor.isNullObject) throw new SectionTrouble(missing[0]?.key ?? "", "gone");
       await untracked(context, async () => {
+        // All paragraphs first: what is put after a paragraph in a control comes into that control.
         let last = anchor.paragraphs.getLast();
+        const places: [string, string | undefined, Word.Paragraph][] = [];
         for (const { key, heading } of missing) {
           if (heading !== undefined) last = headed(last.insertParagraph(heading, "After"));
-          last = last.insertParagraph("", "After");
-          const control = last.insertContentControl();
+          last = plain(last.insertParagraph("", "After"));
+          places.push([key, heading, last]);
+        }
+        await context.sync();
+        for (const [key, heading, paragraph] of places) {
+          const control = paragraph.insertContentControl();
           control.tag = key;
           control.title = heading ?? key;
-          await context.sync();
         }
+        await context.sync();
       });
     });
   }
@@ -302,6 +308,12 @@ class WordDocument implements OpenDocument {
 
 function headed(paragraph: Word.Paragraph): Word.Paragraph {
   paragraph.styleBuiltIn = "Heading1";
+  return paragraph;
+}
+
+/** A paragraph after a heading is one as well until it is told otherwise. */
+function plain(paragraph: Word.Paragraph): Word.Paragraph {
+  paragraph.styleBuiltIn = "Normal";
   return paragraph;
 }
 

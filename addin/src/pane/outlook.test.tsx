@@ -28,7 +28,7 @@ async function beside(
       ...options.mail,
     },
   });
-  const shown = await showPage("p-alex", hash, prepare, new OutlookHost(outlook.office).mail);
+  const shown = await showPage("p-alex", hash, prepare, new OutlookHost(outlook.office));
   return { ...outlook, ...shown };
 }
 
@@ -44,7 +44,7 @@ const field = (name: string) => screen.findByRole<HTMLInputElement>("textbox", {
 async function opened(options: OutlookOptions = {}, prepare = approved) {
   let id = "";
   const outlook = simulateOutlook({ mail: { subject: "RE: Test dates", to: [dana] }, ...options });
-  const { mail } = new OutlookHost(outlook.office);
+  const host = new OutlookHost(outlook.office);
   const shown = await showPage(
     "p-alex",
     "#/",
@@ -52,7 +52,7 @@ async function opened(options: OutlookOptions = {}, prepare = approved) {
       await prepare(app);
       ({ id } = viewIn(app));
     },
-    mail,
+    host,
   );
   shown.app.actions.navigate({ screen: "handoff", id });
   await waitFor(() => expect(viewIn(shown.app).id).toBe(id));
@@ -93,7 +93,7 @@ describe("C64 a form beside a mail", () => {
     outlook.calls.breaks("subject.getAsync", {
       fails: { code: 5001, name: "InternalError", message: "An internal error has occurred." },
     });
-    await showPage("p-alex", start, undefined, new OutlookHost(outlook.office).mail);
+    await showPage("p-alex", start, undefined, new OutlookHost(outlook.office));
     expect(await screen.findByText(words.notRead)).toBeTruthy();
     expect((await field("Topic")).value).toBe("");
   });
@@ -108,7 +108,7 @@ describe("C66 a mail beside the pane", () => {
 
   it("gets no draft where it can't be marked", async () => {
     const outlook = simulateOutlook();
-    const { app } = await showPage("p-alex", "#/", undefined, new OutlookHost(outlook.office).mail);
+    const { app } = await showPage("p-alex", "#/", undefined, new OutlookHost(outlook.office));
     outlook.calls.breaks("internetHeaders.setAsync", {
       fails: { code: 9042, name: "InvalidInternetHeader", message: "The header is not valid." },
     });

@@ -1,6 +1,6 @@
 import type { NamedFile } from "../api/call";
 import { createApi } from "../api/client";
-import type { OfficeHost, OpenMail } from "../host/OfficeHost";
+import type { OfficeHost, OpenDocument, OpenMail } from "../host/OfficeHost";
 import { createApp, type App } from "../store/app";
 import { valueOf } from "../store/state";
 import { LocalTokens } from "../store/tokens";
@@ -15,7 +15,10 @@ export class RecordingHost implements OfficeHost {
   readonly revealed: string[] = [];
   readonly saved: NamedFile[] = [];
 
-  constructor(readonly mail?: OpenMail) {}
+  constructor(
+    readonly mail?: OpenMail,
+    readonly document?: OpenDocument,
+  ) {}
 
   reveal(changeId: string): void {
     this.revealed.push(changeId);
@@ -38,12 +41,16 @@ export interface TestApp extends App {
 }
 
 /** The whole application on the fake server, signed in as the first author; with a mailbox, mails are sent from there. */
-export async function startApp(mailbox?: FakeMailbox, mail?: OpenMail): Promise<TestApp> {
+export async function startApp(
+  mailbox?: FakeMailbox,
+  mail?: OpenMail,
+  document?: OpenDocument,
+): Promise<TestApp> {
   localStorage.clear();
   location.hash = "";
   const fake = new FakeApi();
   fake.mailbox = mailbox;
-  const host = new RecordingHost(mail);
+  const host = new RecordingHost(mail, document);
   const requests: Request[] = [];
   const tokens = new LocalTokens((id) => api.localToken(id));
   const api = createApi({

@@ -1,9 +1,9 @@
 import type { ComposedMail, Person } from "../api/types";
 import { canonicalHtml, digestOf } from "../canonical";
-import { need, viewOf, type StoredHandoff } from "./fakeHandoffs";
+import { viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { standingText } from "./fakeRedline";
-import { letOut } from "./fakeReleasing";
-import { json, refuse } from "./refusal";
+import { letOutUnderKey } from "./fakeReleasing";
+import { json } from "./refusal";
 
 /** The only key of the fake server, of 32 zero bytes: nothing is signed here, and the send handler lets nothing of it go. */
 export const fakeKeys = { keys: [btoa("\0".repeat(32))] };
@@ -12,16 +12,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${String(c.c
 
 /** Lets an approved mail leave in parts, for the mail that is open in Outlook; the same key gets the same again. */
 export function compose(handoff: StoredHandoff, caller: Person, request: Request): Response {
-  const key = request.headers.get("Idempotency-Key");
-  if (!key)
-    refuse(400, "idempotency-key-missing", "The request has no key", "Send an Idempotency-Key.");
-  if (handoff.releaseKey && handoff.releaseKey !== key)
-    refuse(409, "already-released", "It was released already", "It can be released once.");
-  if (!handoff.releaseKey) {
-    need(handoff, caller, "Release");
-    handoff.version++;
-    letOut(handoff, caller, key);
-  }
+  letOutUnderKey(handoff, caller, request);
   return json(composed(handoff, caller));
 }
 

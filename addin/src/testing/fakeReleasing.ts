@@ -59,22 +59,26 @@ export function letOut(handoff: StoredHandoff, caller: Person, key: string) {
   note(handoff, caller, "Released", "Let the sealed file out");
 }
 
+/** Lets it leave under the request's key, once; the same key may ask again. */
+export function letOutUnderKey(handoff: StoredHandoff, caller: Person, request: Request): void {
+  const key = request.headers.get("Idempotency-Key");
+  if (!key)
+    refuse(400, "idempotency-key-missing", "The request has no key", "Send an Idempotency-Key.");
+  if (handoff.releaseKey && handoff.releaseKey !== key)
+    refuse(409, "already-released", "It was released already", "It can be released once.");
+  if (handoff.releaseKey) return;
+  need(handoff, caller, "Release");
+  handoff.version++;
+  letOut(handoff, caller, key);
+}
+
 /** Lets the sealed document leave once; the same key gives the same answer again. */
 export async function release(
   handoff: StoredHandoff,
   caller: Person,
   request: Request,
 ): Promise<Response> {
-  const key = request.headers.get("Idempotency-Key");
-  if (!key)
-    refuse(400, "idempotency-key-missing", "The request has no key", "Send an Idempotency-Key.");
-  if (handoff.releaseKey && handoff.releaseKey !== key)
-    refuse(409, "already-released", "It was released already", "It can be released once.");
-  need(handoff, caller, "Release");
-  if (!handoff.releaseKey) {
-    handoff.version++;
-    letOut(handoff, caller, key);
-  }
+  letOutUnderKey(handoff, caller, request);
   const bytes = await buildDocx(viewOf(handoff, caller), handoff.workflow);
   return new Response(bytes.slice().buffer, {
     headers: {

@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { OpenMail } from "../host/OfficeHost";
+import type { OfficeHost } from "../host/OfficeHost";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { startApp, type TestApp } from "./builders";
@@ -20,9 +20,9 @@ export async function showPage(
   personId: string,
   hash: string,
   prepare?: (app: TestApp) => Promise<void> | void,
-  mail?: OpenMail,
+  { mail, document }: Pick<OfficeHost, "mail" | "document"> = {},
 ) {
-  const app = await startApp(undefined, mail);
+  const app = await startApp(undefined, mail, document);
   await prepare?.(app);
   await app.actions.switchPerson(personId);
   location.hash = hash;

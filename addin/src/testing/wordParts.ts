@@ -87,3 +87,13 @@ export async function packDocx(parts: WordParts): Promise<Uint8Array> {
   );
   return zip.generateAsync({ type: "uint8array" });
 }
+
+/** A document of these blocks in the form that `insertOoxml` takes. */
+export const flatOpc = (body: string) =>
+  `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">` +
+  `<pkg:part pkg:name="/_rels/.rels" pkg:contentType="application/vnd.openxmlformats-package.relationships+xml"><pkg:xmlData>` +
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>` +
+  `</pkg:xmlData></pkg:part>` +
+  `<pkg:part pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"><pkg:xmlData>` +
+  `<w:document ${namespaces}><w:body>${body}</w:body></w:document>` +
+  `</pkg:xmlData></pkg:part></pkg:package>`;

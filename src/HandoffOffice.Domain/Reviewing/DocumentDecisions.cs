@@ -56,6 +56,9 @@ public sealed record DocumentDecisions(IReadOnlyList<Change> Decided, IReadOnlyL
         public IReadOnlyList<string> Known { get; } =
             [.. new[] { passage.Drafted, passage.Original, change?.EditedText }.OfType<string>().Select(SectionWords.Folded).Distinct().OrderByDescending(words => words.Length)];
 
+        /// <summary>Whether something stands in its place whatever is decided about it.</summary>
+        public bool Stays => passage.Drafted is not null && passage.Original is not null;
+
         private string Drafted { get; } = SectionWords.Folded(passage.Drafted ?? string.Empty);
 
         private string Original { get; } = SectionWords.Folded(passage.Original ?? string.Empty);
@@ -147,14 +150,16 @@ internal static class SectionWords
     private static bool Give(List<DocumentDecisions.Said> missed, string between, Action<DocumentDecisions.Said, string> tell)
     {
         string words = between.Trim();
-        if (words.Length > 0 && missed.Count != 1)
+        // Of several, the one that neither comes nor goes as a whole has them.
+        List<DocumentDecisions.Said> stays = missed.Count == 1 ? missed : missed.FindAll(one => one.Stays);
+        if (words.Length > 0 && stays.Count != 1)
         {
             return false;
         }
 
         foreach (DocumentDecisions.Said one in missed)
         {
-            tell(one, words);
+            tell(one, stays.Contains(one) ? words : string.Empty);
         }
 
         missed.Clear();

@@ -30,6 +30,7 @@ public sealed class DocumentDecisionsTests
     [InlineData("The beta is out. We thank the whole team. | Nothing is late. It is public.", "We thank the team. | Nothing is late. It is public.", "s3 Rejected")]
     [InlineData("The beta is late. We thank the whole team. | It is public.", "We thank the team. | Nothing is late. It is public.", "s1 Edited The beta is late.")]
     [InlineData("The beta is out. We thank all of you. | It is public.", "We thank the team. | Nothing is late. It is public.", "s2 Edited We thank all of you.")]
+    [InlineData("One thing. | It is public.", "We thank the team. | Nothing is late. It is public.", "s1 Rejected, s2 Edited One thing.")]
     [InlineData("The beta is out. We thank the whole team. It is public.", "We thank the team. Nothing is late. | It is public.", "")]
     public void A_decision_shows(string accepted, string rejected, string expected)
     {
@@ -41,7 +42,7 @@ public sealed class DocumentDecisionsTests
     [Theory]
     [InlineData("The beta is out. We thank the whole team. | It is very public.", "We thank the team. | Nothing is late. It is public.")]
     [InlineData("The beta is out. We thank the whole team. | It is public. And we pay.", "We thank the team. | Nothing is late. It is public.")]
-    [InlineData("One thing. | It is public.", "We thank the team. | Nothing is late. It is public.")]
+    [InlineData("The beta is out. We thank the whole team. | One thing.", "We thank the team. | Nothing is late. It is public.")]
     public void Words_that_no_change_explains_are_unclear_and_decide_nothing(string accepted, string rejected)
     {
         DocumentDecisions found = Read(accepted, rejected);

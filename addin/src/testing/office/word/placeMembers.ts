@@ -24,6 +24,7 @@ import type { Element } from "@xmldom/xmldom";
 import {
   after,
   attr,
+  child,
   children,
   closest,
   descendants,
@@ -214,6 +215,13 @@ const style = {
   },
 };
 
+/** A built-in style by its name in the interface, which no language changes: its id is that name. A new heading has what its style lacks in the file. */
+const styleBuiltIn = {
+  get: ({ element }: Paragraph) => attr(child(child(element, "pPr"), "pStyle"), "val") ?? "Normal",
+  set: ({ element }: Paragraph, name: unknown) =>
+    setAttr(ensure(ensure(element, "pPr"), "pStyle"), "val", String(name)),
+};
+
 function styleId({ document }: Place, name: unknown): string {
   const part = document.parts.related(document.main, "styles");
   const styles = part === undefined ? [] : [...descendants(document.parts.root(part), "style")];
@@ -252,7 +260,7 @@ export const placeClasses = (faults: Faults) => ({
     },
   }),
   "Word.Paragraph": modelled(Paragraph, {
-    scalars: { text, style },
+    scalars: { text, style, styleBuiltIn },
     links: { ...links, ...aroundLinks },
     methods: {
       ...common({ text: inner, paragraph: beside, range: whole }, faults),

@@ -1,0 +1,177 @@
+import { screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { WordHost } from "../host/WordHost";
+import { strings } from "../strings";
+import { approve, until, viewIn, type TestApp } from "../testing/builders";
+import { profiles } from "../testing/office/profiles";
+import { openWord } from "../testing/office/word/testing";
+import type { WordOptions } from "../testing/office/word/word";
+import { showPage } from "../testing/showPage";
+import { paragraph, run } from "../testing/wordParts";
+import { kubernetesRecord, statusReport } from "../testing/workflows";
+
+const words = strings.document;
+
+const letter = { body: paragraph(run("Dear client,")) + paragraph(run("Regards")) };
+
+/** The pane beside a letter, with the cursor in its first line. */
+async function besideLetter(hash = "#/", options: Omit<WordOptions, "docx"> = {}) {
+  const word = await openWord(letter, options);
+  vi.stubGlobal("Word", word.Word);
+  word.document.select({ paragraph: 0, offset: 12 });
+  const host = new WordHost(word.office);
+  const shown = await showPage("p-alex", hash, undefined, host);
+  return { ...word, ...shown, host };
+}
+
+/** The same with a report drafted into it. */
+async function drafted() {
+  const beside = await besideLetter();
+  await beside.app.actions.submit(statusReport, kubernetesRecord, ["p-rita"], {
+    kind: "cursor",
+  });
+  await until(() => beside.app.store.getState().drafting === undefined);
+  await settled(beside.app);
+  return beside;
+}
+
+/** Waits until the document has followed. */
+async function settled(app: TestApp) {
+  await app.actions.follow(viewIn(app));
+}
+
+const changed = (xml: string) => xml.match(/<w:(?:ins|del) [^>]*>/g)?.length ?? 0;
+
+/** What the document says, whatever is decided. */
+const plain = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, t]) => t).join("");
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("C59 a report drafted into the open document", () => {
+  it("asks where, and goes to the cursor", async () => {
+    await besideLetter(`#/start/${statusReport.key}`);
+    expect((await screen.findByRole<HTMLInputElement>("radio", { name: words.here })).checked).toBe(
+      true,
+    );
+    expect(screen.queryByRole("button", { name: strings.input.chooseDocument })).toBeNull();
+  });
+
+  it("stands there as tracked changes, between what was there", async () => {
+    const { document } = await drafted();
+    const xml = document.bodyXml;
+    expect(changed(xml)).toBeGreaterThan(3);
+    expect(xml.indexOf("Dear client,")).toBeLessThan(xml.indexOf("<w:ins "));
+    expect(xml.indexOf("Regards")).toBeGreaterThan(xml.lastIndexOf("<w:ins "));
+    expect(document.changeTrackingMode).toBe("Off");
+  });
+
+  it("has its findings as comments", async () => {
+    const { document, app } = await drafted();
+    expect(viewIn(app).findings.length).toBeGreaterThan(0);
+    expect(document.bodyXml.match(/commentReference/g)).toHaveLength(viewIn(app).findings.length);
+  });
+
+  it("is told of where a document can't be written, and nothing is drafted elsewhere", async () => {
+    const { app } = await besideLetter("#/", { readOnly: true });
+    await app.actions.submit(statusReport, kubernetesRecord, ["p-rita"], { kind: "cursor" });
+    await waitFor(() => expect(app.store.getState().notice?.title).toBe(words.notHandedIn));
+    expect(app.requests.some(({ url }) => url.endsWith("/draft"))).toBe(false);
+  });
+
+  it("goes elsewhere where this Word can't show tracked changes, and says why", async () => {
+    await besideLetter(`#/start/${statusReport.key}`, { profile: profiles.word2019 });
+    expect(await screen.findByText(words.tooOld)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: words.here }).disabled).toBe(true);
+  });
+});
+
+describe("C62 a decision", () => {
+  it("of the pane is in the document", async () => {
+    const { app, document } = await drafted();
+    await app.actions.switchPerson("p-rita");
+    const [first] = viewIn(app).changes;
+    const before = changed(document.bodyXml);
+    await app.actions.decide(first?.id ?? "", "Accepted");
+    await settled(app);
+    expect(changed(document.bodyXml)).toBeLessThan(before);
+    expect(document.bodyXml).toContain(first?.text.slice(0, 20));
+  });
+
+  it("of Word's ribbon is in the pane, and is looked at before anything is signed", async () => {
+    const { app, Word } = await drafted();
+    await app.actions.switchPerson("p-rita");
+    await Word.run(async (context) => {
+      context.document.body.getTrackedChanges().acceptAll();
+      await context.sync();
+    });
+    const signatures = () => app.requests.filter(({ url }) => url.endsWith("/signature")).length;
+    await app.actions.sign();
+    expect(viewIn(app).changes.every(({ decision }) => decision === "Accepted")).toBe(true);
+    expect(signatures()).toBe(0);
+    expect(await app.actions.readDocument()).toBe(false);
+  });
+});
+
+describe("C94 a draft that comes to nothing", () => {
+  it("is out of the document again, and the document says what it said", async () => {
+    const { app, document } = await drafted();
+    await app.actions.finishByHand("It is quicker by hand.");
+    expect(changed(document.bodyXml)).toBe(0);
+    expect(document.bodyXml).not.toContain("commentReference");
+    const headings = statusReport.output.sections.map(({ heading }) => heading ?? "").join("");
+    expect(plain(document.bodyXml)).toBe(`Dear client,${headings}Regards`);
+  });
+});
+
+describe("C63 an approved document", () => {
+  it("is sealed where it is open", async () => {
+    const { app, document, user } = await drafted();
+    await approve(app);
+    await settled(app);
+    await app.actions.switchPerson("p-alex");
+    await user.click(await screen.findByRole("button", { name: words.seal }));
+    expect(await screen.findAllByText(words.sealedTitle)).not.toEqual([]);
+    expect(changed(document.bodyXml)).toBe(0);
+    expect(document.bodyXml).not.toContain("commentReference");
+    expect(viewIn(app).state).toBe("Released");
+    const { default: JSZip } = await import("jszip");
+    const zip = await JSZip.loadAsync(await document.file());
+    const parts = await Promise.all(
+      Object.values(zip.files).map(async (part) =>
+        (await part.async("text")).includes("https://handoffoffice.dev/seal/1"),
+      ),
+    );
+    expect(parts.filter(Boolean).length).toBeGreaterThan(0);
+  });
+
+  it("is not sealed with another text in it", async () => {
+    const { app, Word } = await drafted();
+    await approve(app);
+    await settled(app);
+    await app.actions.switchPerson("p-alex");
+    await Word.run(async (context) => {
+      const [first] = statusReport.output.sections;
+      const found = context.document.contentControls.getByTag(first?.key ?? "").getFirst();
+      found.insertText("We promise a refund.", "Replace");
+      await context.sync();
+    });
+    await app.actions.sealDocument();
+    expect(app.store.getState().notice?.code).toBe("open-document-differs");
+    expect(viewIn(app).state).toBe("Approved");
+  });
+});
+
+describe("A pane that is opened again beside the document", () => {
+  it("opens its handoff and goes on", async () => {
+    const { app, host, document } = await drafted();
+    const { id } = viewIn(app);
+    const again = new WordHost((await openWord({ body: "" })).office);
+    expect(await again.document.marked()).toBe(id);
+    location.hash = "#/";
+    app.actions.arrive("#/");
+    await app.actions.openMarkedDocument();
+    await waitFor(() => expect(viewIn(app).id).toBe(id));
+    expect(host.document.canTrack).toBe(true);
+    expect(changed(document.bodyXml)).toBeGreaterThan(0);
+  });
+});
