@@ -34,9 +34,7 @@ function written(address: string): string {
     .slice(start, end)
     .replace(/[\t\n]/g, "")
     .replace(/[^!-~\uFFFF]+/g, (others) =>
-      utf8(others)
-        .map((unit) => `%${hexOf(unit)}`)
-        .join(""),
+      Array.from(utf8(others), (unit) => `%${hexOf(unit)}`).join(""),
     );
   return withPath(plain);
 }

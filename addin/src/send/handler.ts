@@ -75,7 +75,7 @@ function digests(
   asking.ask<{ readonly content: string; readonly format: string }>(
     (callback) => item.getAttachmentContentAsync(next.id, callback),
     ({ content, format }) => {
-      let bytes: readonly number[] | undefined = utf8(content);
+      let bytes: Uint8Array | undefined = utf8(content);
       if (format === "base64") bytes = fromBase64(content);
       // What is linked and not attached has no bytes to compare.
       let digest = "";
