@@ -38,6 +38,13 @@ export function numberOf(value: string): number | undefined {
   return undefined;
 }
 
+/** What an element's name, attributes and style make of the look around it. */
+export interface Styled {
+  readonly look: Look;
+  /** The `display` that was declared, or empty. */
+  readonly display: string;
+}
+
 /** A list that begins. */
 export function listOf(name: string, token: Token): List {
   let kind = attribute(token, "type");
@@ -51,27 +58,56 @@ export function listOf(name: string, token: Token): List {
   return { numbered: name === "ol", kind, next };
 }
 
-/** The same look on a condition of Office. */
-export function under(look: Look, condition: string): Look {
-  const conditional = look.copy();
-  conditional.addOdd(`if ${condition}`);
-  return conditional;
+/** What is looked up, or else made and kept. */
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
-/** The look of an element, and its `display` or empty. The look is the parent's own where it is the same. */
-export function lookOf(parent: Look, name: string, token: Token, sheets: Sheets): [Look, string] {
-  const look = parent.copy();
-  byName(look, name, token);
-  if (token.attributes.size > 0) byAttributes(look, name, token);
-  let display = "";
-  const css = attribute(token, "style");
-  if (css !== "") {
-    const style = new Style(parent, look, declarationsOf(css));
-    display = style.display;
-    if (sheets.couldVanish(style)) look.add(traits.unclear);
+/** The looks of a mail's elements. The same tag in the same look is worked out once: a mail says the same of each of its paragraphs. */
+export class Looks {
+  private readonly known = new Map<Look, Map<Token | string, Styled>>();
+
+  constructor(private readonly sheets: Sheets) {}
+
+  /** The look of an element, and its `display` or empty. The look is the parent's own where it is the same. */
+  of(parent: Look, name: string, token: Token): Styled {
+    return this.kept(parent, token, () => {
+      const look = parent.copy();
+      byName(look, name, token);
+      if (token.attributes.size > 0) byAttributes(look, name, token);
+      let display = "";
+      const css = attribute(token, "style");
+      if (css !== "") {
+        const style = new Style(parent, look, declarationsOf(css));
+        display = style.display;
+        if (this.sheets.couldVanish(style)) look.add(traits.unclear);
+      }
+      if (look.equals(parent)) return { look: parent, display };
+      return { look, display };
+    });
   }
-  if (look.equals(parent)) return [parent, display];
-  return [look, display];
+
+  /** The same look on a condition of Office. */
+  under(look: Look, condition: string): Look {
+    return this.kept(look, condition, () => {
+      const conditional = look.copy();
+      conditional.addOdd(`if ${condition}`);
+      return { look: conditional, display: "" };
+    }).look;
+  }
+
+  private kept(parent: Look, key: Token | string, make: () => Styled): Styled {
+    return kept(
+      kept(this.known, parent, () => new Map<Token | string, Styled>()),
+      key,
+      make,
+    );
+  }
 }
 
 function byName(look: Look, name: string, token: Token): void {

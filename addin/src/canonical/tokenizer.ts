@@ -41,6 +41,8 @@ export class Tokenizer {
   /** Whether a tag had more attributes than allowed. The tokens are not to be used then. */
   tooManyAttributes = false;
   private readonly tokens: Token[] = [];
+  // A mail has the same tag many times: as it is written, and what it is.
+  private readonly known = new Map<string, Token>();
   private at = 0;
   private foreign = 0;
 
@@ -160,21 +162,35 @@ export class Tokenizer {
 
   // 13.2.5.8, 13.2.5.32-13.2.5.40. A tag that the body ends in is no tag and no text.
   private tag(start: number, kind: Kind): void {
+    const { known } = this;
+    const end = this.indexOf(">", start);
+    const written = this.html.slice(this.at, end);
+    let token = known.get(written);
+    if (token === undefined) {
+      token = this.readTag(start, kind);
+      if (this.at >= this.html.length) return;
+      // Not one with a bracket in a value: what stands up to there does not say how it goes on.
+      if (this.at === end) known.set(written, token);
+    }
+    this.at = Math.max(this.at, end) + 1;
+    this.tokens.push(token);
+    const name = token.text;
+    if (name === "svg" || name === "math") {
+      if (kind === Kind.End) this.foreign = Math.max(0, this.foreign - 1);
+      else if (!token.closed) this.foreign++;
+    } else if (kind === Kind.Start && this.foreign === 0) this.rawContent(name);
+  }
+
+  private readTag(start: number, kind: Kind): Token {
     const { html } = this;
     this.at = start;
     while (this.at < html.length && !this.isTagBreak()) this.at++;
     const name = lower(html.slice(start, this.at));
     const attributes = new Map<string, string>();
     const closed = this.readAttributes(attributes);
-    if (this.at >= html.length) return;
-    this.at++;
     if (attributes.size > this.maxAttributes) this.tooManyAttributes = true;
-    if (kind === Kind.End) this.add(kind, name);
-    else this.add(kind, name, closed, attributes);
-    if (name === "svg" || name === "math") {
-      if (kind === Kind.End) this.foreign = Math.max(0, this.foreign - 1);
-      else if (!closed) this.foreign++;
-    } else if (kind === Kind.Start && this.foreign === 0) this.rawContent(name);
+    if (kind === Kind.End) return { kind, text: name, closed: false, attributes: none };
+    return { kind, text: name, closed, attributes };
   }
 
   private isTagBreak(): boolean {

@@ -8,7 +8,6 @@ import {
   one,
   pack,
   rooted,
-  small,
   squared,
   subtract,
   unpack,
@@ -29,10 +28,11 @@ interface Point {
 /** Bytes from 64 hexadecimal digits, the highest first; the lowest byte first. */
 const number = (hex: string): Uint8Array => fromHex(hex).reverse();
 
-// Of the curve (5.1): d is -121665/121666, the root of minus one 2 to the (p - 1)/4, which is twice the power of `rooted` and one more.
-const d = multiply(subtract(zero, small(121665)), invert(small(121666)));
+const d = unpack(number("52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"));
 const doubleD = add(d, d);
-const rootOfMinusOne = multiply(squared(rooted(small(2)), 1), small(2));
+const rootOfMinusOne = unpack(
+  number("2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0"),
+);
 
 /** The order of the base point. */
 const order = number("1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed");
@@ -42,6 +42,11 @@ const neutral: Point = { x: zero, y: one, z: one, t: zero };
 function affine(x: Field, y: Field): Point {
   return { x, y, z: one, t: multiply(x, y) };
 }
+
+const generator = affine(
+  unpack(number("216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a")),
+  unpack(number(`${"66".repeat(31)}58`)),
+);
 
 function completed(e: Field, f: Field, g: Field, h: Field): Point {
   return { x: multiply(e, f), y: multiply(g, h), z: multiply(f, g), t: multiply(e, h) };
@@ -170,9 +175,6 @@ function combined(a: Float64Array, p: Point, b: Float64Array, q: Point): Point {
   return result;
 }
 
-// 5.1: y is 4/5, x even.
-const generator = decoded(number(`${"66".repeat(31)}58`));
-
 /** Whether these 64 bytes are a signature over the message by the key with these 32 bytes. Anything else is none. */
 export function verifies(
   message: Uint8Array,
@@ -183,7 +185,7 @@ export function verifies(
   const point = signature.slice(0, 32);
   const scalar = signature.slice(32);
   const key = decoded(publicKey);
-  if (generator === undefined || key === undefined || !isBelowOrder(scalar)) return false;
+  if (key === undefined || !isBelowOrder(scalar)) return false;
   const challenge = reduced(sha512(joined(point, publicKey, message)));
   const { x, y, z } = combined(limbsOf(scalar, 12, 22), generator, challenge, negative(key));
   const inverse = invert(z);

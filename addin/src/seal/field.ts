@@ -35,12 +35,9 @@ export function unpack(bytes: Uint8Array): Field {
   return limbsOf(own, 22, size);
 }
 
-/** A small number. */
-export const small = (number: number): Field =>
-  Float64Array.of(number, ...new Float64Array(size - 1));
-
-export const zero = small(0);
-export const one = small(1);
+export const zero: Field = new Float64Array(size);
+export const one: Field = zero.slice();
+one[0] = 1;
 
 /** Carries from these limbs to those above them; `half` leaves limbs around zero. */
 function carry(limbs: Float64Array, from: number, to: number, half: number): void {
@@ -52,13 +49,19 @@ function carry(limbs: Float64Array, from: number, to: number, half: number): voi
   }
 }
 
-export const add = (a: Field, b: Field): Field => a.map((limb, index) => limb + at(b, index));
+/** A number and so many times another. */
+function sum(a: Field, b: Field, times: number): Field {
+  const limbs = new Float64Array(size);
+  for (let index = 0; index < size; index++) limbs[index] = at(a, index) + times * at(b, index);
+  return limbs;
+}
 
-export const subtract = (a: Field, b: Field): Field => a.map((limb, index) => limb - at(b, index));
+export const add = (a: Field, b: Field): Field => sum(a, b, 1);
+
+export const subtract = (a: Field, b: Field): Field => sum(a, b, -1);
 
 // One for all products: nothing else runs meanwhile.
 const product = new Float64Array(2 * size);
-const folded = new Float64Array(size + 1);
 
 export function multiply(a: Field, b: Field): Field {
   product.fill(0);
@@ -67,13 +70,17 @@ export function multiply(a: Field, b: Field): Field {
     for (let j = 0; j < size; j++) product[i + j] = at(product, i + j) + limb * at(b, j);
   }
   carry(product, 0, 2 * size - 1, base / 2);
+  const limbs = new Float64Array(size);
   for (let index = 0; index < size; index++)
-    folded[index] = at(product, index) + around * at(product, index + size);
-  folded[size] = 0;
-  carry(folded, 0, size, base / 2);
-  folded[0] = at(folded, 0) + around * at(folded, size);
-  carry(folded, 0, 1, base / 2);
-  return folded.slice(0, size);
+    limbs[index] = at(product, index) + around * at(product, index + size);
+  // The highest limb has no other above it.
+  const top = size - 1;
+  carry(limbs, 0, top, base / 2);
+  const over = Math.floor((at(limbs, top) + base / 2) / base);
+  limbs[top] = at(limbs, top) - over * base;
+  limbs[0] = at(limbs, 0) + around * over;
+  carry(limbs, 0, 1, base / 2);
+  return limbs;
 }
 
 /** The square of the square, and so on. */
