@@ -3,11 +3,8 @@
 /** Stands for the ampersand of a character reference that the table does not know. No body has it: it counts as U+FFFD there. */
 export const unknown = "\uFFFF";
 
-// Zs of Unicode, tab, line feed, carriage return, vertical tab, form feed. `\s` has U+FEFF and the ends of lines of Unicode as well.
+// White space as the text form folds it: Zs of Unicode, tab, line feed, carriage return, vertical tab, form feed. `\s` has U+FEFF and the ends of lines of Unicode as well.
 const spaces = /[\t-\r \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
-
-/** White space as the text form folds it. */
-export const isSpace = (c: string): boolean => c !== "" && c.replace(spaces, "") === "";
 
 /** ASCII whitespace of the Infra standard. */
 export function isMarkupSpace(c: string): boolean {
@@ -26,8 +23,11 @@ export function lower(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** Runs of white space as one space each, none at the ends. */
-export const fold = (text: string): string => text.replace(spaces, " ").replace(/^ | $/g, "");
+/** Runs of white space as one space each. */
+export const singleSpaced = (text: string): string => text.replace(spaces, " ");
+
+/** The same, and none at the ends. */
+export const fold = (text: string): string => singleSpaced(text).replace(/^ | $/g, "");
 
 /** U+FFFD for what no file can carry: half of a surrogate pair, U+FFFE, U+FFFF. */
 export function carried(text: string): string {

@@ -1,4 +1,4 @@
-import { fold, isSpace, unknown } from "./characters";
+import { singleSpaced, unknown } from "./characters";
 import { compose } from "./compose";
 import { type Look } from "./look";
 
@@ -65,13 +65,23 @@ export class Form {
   }
 
   private words(text: string, look: Look): void {
-    if (text === "") return;
-    const words = fold(text);
-    if (isSpace(text.charAt(0))) this.space = true;
+    const words = singleSpaced(text);
     if (words === "") return;
+    if (words === " ") {
+      this.space = true;
+      return;
+    }
+    let start = 0;
+    let end = words.length;
+    if (words.charAt(0) === " ") {
+      start = 1;
+      this.space = true;
+    }
+    const open = words.charAt(end - 1) === " ";
+    if (open) end--;
     this.take(look);
-    this.line += escaped(words);
-    this.space = isSpace(text.charAt(text.length - 1));
+    this.line += escaped(words.slice(start, end));
+    this.space = open;
   }
 
   /** The whole form, after these marks. */

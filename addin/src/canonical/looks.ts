@@ -25,12 +25,6 @@ const listKinds = new Map<string, string>([
   ["upper-roman", "I"],
 ]);
 
-/** Whether an element stands on lines of its own. */
-export function isBlock(name: string, display: string): boolean {
-  if (/^(|inherit|initial|unset|contents|none)$/.test(display)) return blocks.has(name);
-  return !/^(inline|ruby)/.test(display);
-}
-
 /** A whole number of an attribute, or undefined. */
 export function numberOf(value: string): number | undefined {
   const number = fold(value);
@@ -41,8 +35,8 @@ export function numberOf(value: string): number | undefined {
 /** What an element's name, attributes and style make of the look around it. */
 export interface Styled {
   readonly look: Look;
-  /** The `display` that was declared, or empty. */
-  readonly display: string;
+  /** Whether it stands on lines of its own. */
+  readonly block: boolean;
 }
 
 /** A list that begins. */
@@ -74,7 +68,7 @@ export class Looks {
 
   constructor(private readonly sheets: Sheets) {}
 
-  /** The look of an element, and its `display` or empty. The look is the parent's own where it is the same. */
+  /** The look of an element. It is the parent's own where it is the same. */
   of(parent: Look, name: string, token: Token): Styled {
     return this.kept(parent, token, () => {
       const look = parent.copy();
@@ -87,8 +81,9 @@ export class Looks {
         display = style.display;
         if (this.sheets.couldVanish(style)) look.add(traits.unclear);
       }
-      if (look.equals(parent)) return { look: parent, display };
-      return { look, display };
+      const block = isBlock(name, display);
+      if (look.equals(parent)) return { look: parent, block };
+      return { look, block };
     });
   }
 
@@ -97,7 +92,7 @@ export class Looks {
     return this.kept(look, condition, () => {
       const conditional = look.copy();
       conditional.addOdd(`if ${condition}`);
-      return { look: conditional, display: "" };
+      return { look: conditional, block: false };
     }).look;
   }
 
@@ -108,6 +103,11 @@ export class Looks {
       make,
     );
   }
+}
+
+function isBlock(name: string, display: string): boolean {
+  if (/^(|inherit|initial|unset|contents|none)$/.test(display)) return blocks.has(name);
+  return !/^(inline|ruby)/.test(display);
 }
 
 function byName(look: Look, name: string, token: Token): void {

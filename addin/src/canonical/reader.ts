@@ -2,7 +2,7 @@ import { fold } from "./characters";
 import { Conditional } from "./conditional";
 import { Form } from "./form";
 import { type Look, plainLook, traits } from "./look";
-import { isBlock, listOf, Looks, numberOf } from "./looks";
+import { listOf, Looks, numberOf } from "./looks";
 import { Marker } from "./marker";
 import { blocks, grid, voids } from "./names";
 import { Sheets } from "./sheet";
@@ -152,8 +152,7 @@ export class Reader {
     const { stack } = this;
     if (stack.closeFor(name)) this.misnested();
     const outer = stack.top;
-    const { look, display } = this.looks.of(outer.look, name, token);
-    const block = isBlock(name, display);
+    const { look, block } = this.looks.of(outer.look, name, token);
     if (block || name === "br") this.line();
     let { list } = outer;
     if (name === "ol" || name === "ul" || name === "menu" || name === "dir")

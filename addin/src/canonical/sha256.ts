@@ -7,34 +7,26 @@ export function utf8(text: string): Uint8Array {
   // No unit of UTF-16 needs more than three.
   const bytes = new Uint8Array(3 * text.length);
   let size = 0;
-  const more = (code: number, shift: number): void => {
-    bytes[size++] = 0x80 | ((code >> shift) & 0x3f);
-  };
   for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code < 0x80) {
-      bytes[size++] = code;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[size++] = unit;
       continue;
     }
-    if (code >= 0xd800 && code <= 0xdfff) {
-      const next = text.charCodeAt(at + 1);
-      if (code < 0xdc00 && next >= 0xdc00 && next <= 0xdfff) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00);
-        at++;
-      } else code = 0xfffd;
-    }
-    if (code < 0x800) bytes[size++] = 0xc0 | (code >> 6);
-    else {
-      if (code < 0x10000) bytes[size++] = 0xe0 | (code >> 12);
-      else {
-        bytes[size++] = 0xf0 | (code >> 18);
-        more(code, 12);
-      }
-      more(code, 6);
-    }
-    more(code, 0);
+    const code = Number(text.codePointAt(at));
+    for (const byte of sequence(code)) bytes[size++] = byte;
+    if (code > 0xffff) at++;
   }
   return bytes.subarray(0, size);
+}
+
+/** The bytes of a code point that is not ASCII (RFC 3629, section 3). */
+function sequence(code: number): number[] {
+  const more = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
+  if (code < 0x800) return [0xc0 | (code >> 6), more(0)];
+  if (code > 0xffff) return [0xf0 | (code >> 18), more(12), more(6), more(0)];
+  if (code >= 0xd800 && code <= 0xdfff) return sequence(0xfffd);
+  return [0xe0 | (code >> 12), more(6), more(0)];
 }
 
 /**
@@ -54,17 +46,6 @@ export function padded(content: Uint8Array, block: number): DataView {
 
 const constants = Int32Array.from(cubeRoots, ([high]) => high);
 
-const rotated = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-
-/** Words as hexadecimal digits. */
-const hexOf = (words: Int32Array): string =>
-  Array.from(words, (word) => `0000000${(word >>> 0).toString(16)}`.slice(-8)).join("");
-
-// Of lists of one kind only: an engine is far slower where a place in the code meets several. A name of its own spares it a search among
-// the globals.
-const toNumber = Number;
-const at = (list: Int32Array, index: number): number => toNumber(list[index]);
-
 /** The digest of bytes, as 64 lower-case hexadecimal digits. */
 export function sha256(content: Uint8Array): string {
   const words = padded(content, 64);
@@ -72,38 +53,41 @@ export function sha256(content: Uint8Array): string {
   const schedule = new Int32Array(64);
   for (let block = 0; block < words.byteLength; block += 64) {
     for (let index = 0; index < 16; index++) schedule[index] = words.getInt32(block + 4 * index);
-    for (let index = 16; index < 64; index++) {
-      const x = at(schedule, index - 15);
-      const y = at(schedule, index - 2);
-      const small = rotated(x, 7) ^ rotated(x, 18) ^ (x >>> 3);
-      const large = rotated(y, 17) ^ rotated(y, 19) ^ (y >>> 10);
-      schedule[index] = at(schedule, index - 16) + small + at(schedule, index - 7) + large;
-    }
+    extend(schedule);
     step(state, schedule);
   }
-  return hexOf(state);
+  return Array.from(state, (word) => `0000000${(word >>> 0).toString(16)}`.slice(-8)).join("");
 }
 
-/** The 64 rounds of a block (6.2.2). */
+// The turns are written out, and `|| 0` stands for what no list lacks: until an engine has compiled them, calls are most of what this takes.
+
+/** The words of a block after its first 16 (6.2.2, step 1). */
+function extend(schedule: Int32Array): void {
+  for (let index = 16; index < 64; index++) {
+    const x = schedule[index - 15] || 0;
+    const y = schedule[index - 2] || 0;
+    schedule[index] =
+      (schedule[index - 16] || 0) +
+      (schedule[index - 7] || 0) +
+      (((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)) +
+      (((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10));
+  }
+}
+
+/** The 64 rounds of a block (6.2.2, step 3). */
 function step(state: Int32Array, schedule: Int32Array): void {
-  let a = at(state, 0);
-  let b = at(state, 1);
-  let c = at(state, 2);
-  let d = at(state, 3);
-  let e = at(state, 4);
-  let f = at(state, 5);
-  let g = at(state, 6);
-  let h = at(state, 7);
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index++) {
     const first =
       (h +
-        (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) +
+        (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) +
         ((e & f) ^ (~e & g)) +
-        at(constants, index) +
-        at(schedule, index)) |
+        (constants[index] || 0) +
+        (schedule[index] || 0)) |
       0;
     const second =
-      (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+      (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) +
+      ((a & b) ^ (a & c) ^ (b & c));
     h = g;
     g = f;
     f = e;
@@ -114,7 +98,7 @@ function step(state: Int32Array, schedule: Int32Array): void {
     a = (first + second) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = at(state, index) + word;
+    state[index] = (state[index] || 0) + word;
   });
 }
 

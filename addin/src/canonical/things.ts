@@ -7,6 +7,8 @@ export type Thing = readonly [name: string, value: string];
 
 const given = (...things: Thing[]): Thing[] => things.filter((thing) => thing[1] !== "");
 
+const none: Thing[] = [];
+
 /** What an element shows or leads to beside its text. See HtmlThings of the server. */
 export function thingsOf(name: string, token: Token): Thing[] {
   const value = (key: string): string => attribute(token, key);
@@ -62,6 +64,6 @@ export function thingsOf(name: string, token: Token): Thing[] {
         ["srcdoc", words("srcdoc")],
       );
     default:
-      return [];
+      return none;
   }
 }

@@ -30,8 +30,18 @@ export function attribute(token: Token, name: string): string {
 }
 
 const none = new Map<string, string>();
-const raw = ["script", "style", "xmp", "iframe", "noembed", "noframes"];
-const rawWithReferences = ["title", "textarea"];
+// What an element holds that is no markup: whether it has references.
+const raw = new Map<string, boolean>([
+  ["script", false],
+  ["style", false],
+  ["xmp", false],
+  ["iframe", false],
+  ["noembed", false],
+  ["noframes", false],
+  ["plaintext", false],
+  ["title", true],
+  ["textarea", true],
+]);
 
 /**
  * Cuts a body into tags and text as WHATWG HTML 13.2.5 does, in one pass: each search goes on from where the last one ended.
@@ -249,8 +259,8 @@ export class Tokenizer {
   }
 
   private rawContent(name: string): void {
-    const references = rawWithReferences.indexOf(name) >= 0;
-    if (name !== "plaintext" && !references && raw.indexOf(name) < 0) return;
+    const references = raw.get(name);
+    if (references === undefined) return;
     let end = this.html.length;
     if (name !== "plaintext") end = this.rawEnd(name);
     let content = this.html.slice(this.at, end);

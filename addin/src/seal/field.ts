@@ -67,7 +67,7 @@ export function multiply(a: Field, b: Field): Field {
   product.fill(0);
   for (let i = 0; i < size; i++) {
     const limb = at(a, i);
-    for (let j = 0; j < size; j++) product[i + j] = at(product, i + j) + limb * at(b, j);
+    for (let j = 0; j < size; j++) product[i + j] = (product[i + j] || 0) + limb * (b[j] || 0);
   }
   carry(product, 0, 2 * size - 1, base / 2);
   const limbs = new Float64Array(size);
