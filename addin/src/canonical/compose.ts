@@ -13,6 +13,9 @@ export function compose(text: string): string {
 const marks =
   "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u0309\u030A\u030B\u030C\u031B\u0323\u0326\u0327\u0328";
 
+// Letters that take a second mark in Vietnamese: small ones stand for them in the table.
+const twice = "\u00C2\u0102\u1EA0\u00CA\u1EB8\u00D4\u1ECC\u01A0\u01AF";
+
 // From a character on, and each so many further: the letter and the mark that make it, or two spaces. Small letters follow from these;
 // that of U+0130 is written with its mark, and so becomes itself.
 const table: readonly (readonly [first: number, step: number, pairs: string])[] = [
@@ -26,9 +29,8 @@ const table: readonly (readonly [first: number, step: number, pairs: string])[] 
   [
     0x1ea0,
     2,
-    "AdA8\u00C21\u00C20\u00C28\u00C23\u1EA02\u01021\u01020\u01028\u01023\u1EA05" +
-      "EdE8E3\u00CA1\u00CA0\u00CA8\u00CA3\u1EB82I8IdOdO8\u00D41\u00D40\u00D48\u00D43\u1ECC2" +
-      "\u01A01\u01A00\u01A08\u01A03\u01A0dUdU8\u01AF1\u01AF0\u01AF8\u01AF3\u01AFdY0YdY8Y3",
+    "AdA8a1a0a8a3c2b1b0b8b3c5EdE8E3d1d0d8d3e2I8IdOdO8f1f0" +
+      "f8f3g2h1h0h8h3hdUdU8i1i0i8i3idY0YdY8Y3",
   ],
   [0x386, 1, "\u03911  \u03951\u03971\u03991  \u039F1  \u03A51\u03A91\u03CA1"],
   [0x3aa, 1, "\u03997\u03A57"],
@@ -37,10 +39,8 @@ const table: readonly (readonly [first: number, step: number, pairs: string])[] 
   [0x419, 1, "\u04185"],
 ];
 
-// Canonical combining classes of U+0300 to U+036F, each as one letter in the order of the classes; "!" is none.
-const classes =
-  "&&&&&&&&&&&&&&&&&&&&&'%%%%'$%%%%%##%%%%##%%%%%%%%%%%\u0022\u0022\u0022\u0022\u0022%%%%&&&&&&&&*&%%%&&&%%!&&&%%%%&'%%&())())(&&&&&&&&&&&&&";
-const classesInAll = 10;
+// The order in which marks are written: that of their canonical combining classes, 202, 216, 220 and 230.
+const order = "44444444444423311";
 
 const pairs = new Map<string, string>();
 const parts = new Map<string, string>();
@@ -52,15 +52,16 @@ function learn(letter: string, mark: string, whole: string): void {
 
 for (const [first, step, all] of table)
   for (let at = 0; at < all.length; at += 2) {
-    const letter = all.charAt(at);
+    let letter = all.charAt(at);
     if (letter === " ") continue;
+    if (/[a-i]/.test(letter)) letter = twice.charAt(letter.charCodeAt(0) - 0x61);
     const mark = marks.charAt(parseInt(all.charAt(at + 1), 36));
     const whole = String.fromCharCode(first + (step * at) / 2);
     learn(letter, mark, whole);
     learn(letter.toLowerCase(), mark, whole.toLowerCase());
   }
 
-const classOf = (mark: string): number => classes.charCodeAt(mark.charCodeAt(0) - 0x300) - 0x21;
+const placeOf = (mark: string): number => Number(order.charAt(marks.indexOf(mark)));
 
 function decomposed(c: string): string {
   const pair = parts.get(c);
@@ -70,28 +71,30 @@ function decomposed(c: string): string {
 
 /** What `compose` does where the engine can't. */
 export function composeByTable(text: string): string {
-  if (!/[\u0300-\u036F\u1161-\u11C2]/.test(text)) return text;
-  // U+034F is no mark in this: nothing is composed across it.
+  if (!/[\u0300-\u0328\u1161-\u11C2]/.test(text)) return text;
   return text
-    .replace(/[^\u0300-\u034E\u0350-\u036F]?[\u0300-\u034E\u0350-\u036F]+/g, combined)
+    .replace(runs, combined)
     .replace(/[\u1100-\u1112][\u1161-\u1175]/g, syllable)
     .replace(/[\uAC00-\uD7A3][\u11A8-\u11C2]/g, syllableWithEnd);
 }
 
+const runs =
+  /[^\u0300-\u0304\u0306-\u030C\u031B\u0323\u0326-\u0328]?[\u0300-\u0304\u0306-\u030C\u031B\u0323\u0326-\u0328]+/g;
+
 // A character and the marks after it: only they can change one another.
 function combined(run: string): string {
   const all = run.split("").map(decomposed).join("");
-  let letter = "";
-  let left = all;
-  if (/^[^\u0300-\u036F]/.test(all)) {
-    letter = all.charAt(0);
-    left = all.slice(1);
+  let letter = all.charAt(0);
+  let start = 1;
+  if (marks.indexOf(letter) >= 0) {
+    letter = "";
+    start = 0;
   }
   let rest = "";
-  for (let place = 1; place < classesInAll; place++) {
+  for (let place = 1; place <= 4; place++) {
     let blocked = false;
-    for (const mark of left.split("")) {
-      if (classOf(mark) !== place) continue;
+    for (const mark of all.slice(start).split("")) {
+      if (placeOf(mark) !== place) continue;
       const joined = pairs.get(letter + mark);
       if (joined !== undefined && !blocked) letter = joined;
       else {

@@ -4,7 +4,7 @@ import { alike, black, colourOfAttribute } from "./colour";
 import { declarationsOf } from "./declarations";
 import { most } from "./length";
 import { Look, traits } from "./look";
-import { blocks, fallback } from "./names";
+import { blocks, fallback, paired } from "./names";
 import { type Sheets } from "./sheet";
 import { type List } from "./stack";
 import { Style } from "./style";
@@ -14,16 +14,10 @@ import { attribute, type Token } from "./tokenizer";
 
 const linkBlue = 0x0000ee;
 const fontSizes = [10000, 13000, 16000, 18000, 24000, 32000, 48000];
-const listKinds = new Map<string, string>([
-  ["1", ""],
-  ["decimal", ""],
-  ["lower-alpha", "a"],
-  ["lower-latin", "a"],
-  ["upper-alpha", "A"],
-  ["upper-latin", "A"],
-  ["lower-roman", "i"],
-  ["upper-roman", "I"],
-]);
+const listKinds = paired(
+  "1: decimal: lower-alpha:a lower-latin:a upper-alpha:A upper-latin:A lower-roman:i upper-roman:I",
+  String,
+);
 
 /** A whole number of an attribute, or undefined. */
 export function numberOf(value: string): number | undefined {

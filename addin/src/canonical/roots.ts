@@ -3,6 +3,8 @@
  * bits, the higher first. Those of SHA-256 (4.2.2, 5.3.3) are the higher of each pair.
  */
 
+type Pair = readonly [high: number, low: number];
+
 const word = 0x100000000;
 const part = 0x40000;
 
@@ -15,31 +17,36 @@ function primes(count: number): number[] {
 }
 
 /**
- * Behind the point of a cube root. A double holds the first 32 bits x. What the prime lacks to x cubed, with x = a + b in parts of 18 bits, is
- * taken off part by part, so that no step needs more than the 53 bits that a double has; the rest follows from it (Newton).
+ * Behind the point of a root. A double holds the first 32 bits x. What the prime lacks to x squared or cubed, with x = a + b in parts of 18
+ * bits, is taken off part by part, so that no step needs more than the 53 bits that a double has; the rest follows from it (Newton).
  */
-function behindThePoint(prime: number): [number, number] {
-  const x = Math.floor(Math.cbrt(prime) * word);
+function behindThePoint(
+  root: number,
+  lack: (a: number, b: number) => number,
+  slope: (x: number, rest: number) => number,
+): Pair {
+  const x = Math.floor(root * word);
   const a = Math.round(x / part);
-  const b = x - a * part;
-  const rest =
-    (((prime * 0x40000000000 - a * a * a) * part - 3 * a * a * b) * part - 3 * a * b * b) * part -
-    b * b * b;
-  const near = rest / (3 * x * x);
-  return [x | 0, Math.floor((rest / (3 * x * (x + near))) * word) | 0];
+  const rest = lack(a, x - a * part);
+  return [x | 0, Math.floor((rest / slope(x, rest / slope(x, 0))) * word) | 0];
 }
 
 /** Of the cube roots, 80 pairs. */
-export const cubeRoots: readonly (readonly [number, number])[] = primes(80).map(behindThePoint);
+export const cubeRoots: readonly Pair[] = primes(80).map((prime) =>
+  behindThePoint(
+    Math.cbrt(prime),
+    (a, b) =>
+      (((prime * 0x40000000000 - a * a * a) * part - 3 * a * a * b) * part - 3 * a * b * b) * part -
+      b * b * b,
+    (x, rest) => 3 * x * (x + rest),
+  ),
+);
 
 /** Of the square roots, 8 pairs. */
-export const squareRoots: readonly (readonly [number, number])[] = [
-  [0x6a09e667, 0xf3bcc908],
-  [0xbb67ae85, 0x84caa73b],
-  [0x3c6ef372, 0xfe94f82b],
-  [0xa54ff53a, 0x5f1d36f1],
-  [0x510e527f, 0xade682d1],
-  [0x9b05688c, 0x2b3e6c1f],
-  [0x1f83d9ab, 0xfb41bd6b],
-  [0x5be0cd19, 0x137e2179],
-];
+export const squareRoots: readonly Pair[] = primes(8).map((prime) =>
+  behindThePoint(
+    Math.sqrt(prime),
+    (a, b) => ((prime * 0x10000000 - a * a) * part - 2 * a * b) * part - b * b,
+    (x, rest) => 2 * x + rest,
+  ),
+);

@@ -30,9 +30,11 @@ const number = (hex: string): Uint8Array => fromHex(hex).reverse();
 
 const d = unpack(number("52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"));
 const doubleD = add(d, d);
-const rootOfMinusOne = unpack(
-  number("2b8324804fc1df0b2b4d00993dfbd7a72f431806ad2fe478c4ee1b274a0ea0b0"),
-);
+// 2 to the (p - 1)/4, which is twice the power of `rooted`, and one more.
+const rootOfMinusOne = (): Field => {
+  const two = add(one, one);
+  return multiply(squared(rooted(two), 1), two);
+};
 
 /** The order of the base point. */
 const order = number("1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed");
@@ -42,11 +44,6 @@ const neutral: Point = { x: zero, y: one, z: one, t: zero };
 function affine(x: Field, y: Field): Point {
   return { x, y, z: one, t: multiply(x, y) };
 }
-
-const generator = affine(
-  unpack(number("216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a")),
-  unpack(number(`${"66".repeat(31)}58`)),
-);
 
 function completed(e: Field, f: Field, g: Field, h: Field): Point {
   return { x: multiply(e, f), y: multiply(g, h), z: multiply(f, g), t: multiply(e, h) };
@@ -96,7 +93,7 @@ function decoded(bytes: Uint8Array): Point | undefined {
   const check = multiply(v, squared(x, 1));
   if (!isSame(check, u)) {
     if (!isSame(check, subtract(zero, u))) return undefined;
-    x = multiply(x, rootOfMinusOne);
+    x = multiply(x, rootOfMinusOne());
   }
   if (isOdd(x) !== isNegative) x = subtract(zero, x);
   if (isEqual(encoded(x, y), bytes)) return affine(x, y);
@@ -156,24 +153,27 @@ const pair = (scalar: Float64Array, index: number): number =>
 /** a times P plus b times Q, both at once, two bits at a time. */
 function combined(a: Float64Array, p: Point, b: Float64Array, q: Point): Point {
   // At a + 4b, a times P plus b times Q.
-  const sums: Point[] = [neutral];
-  const next = (from: number, more: Point): void => {
-    const last = sums[from];
-    if (last !== undefined) sums.push(sum(last, more));
-  };
-  for (let index = 1; index < 16; index++) {
-    if (index % 4 === 0) next(index - 4, q);
-    else next(index - 1, p);
+  const sums: Point[] = [];
+  let first = neutral;
+  for (let row = 0; row < 4; row++) {
+    let point = first;
+    for (let column = 0; column < 4; column++) {
+      sums.push(point);
+      point = sum(point, p);
+    }
+    first = sum(first, q);
   }
   let result = neutral;
   for (let index = 126; index >= 0; index--) {
     result = twice(twice(result));
-    const which = pair(a, index) + 4 * pair(b, index);
-    const more = sums[which];
-    if (which > 0 && more !== undefined) result = sum(result, more);
+    const more = sums[pair(a, index) + 4 * pair(b, index)];
+    if (more !== undefined) result = sum(result, more);
   }
   return result;
 }
+
+/** y is 4/5, x even (5.1). */
+const generator = number(`${"66".repeat(31)}58`);
 
 /** Whether these 64 bytes are a signature over the message by the key with these 32 bytes. Anything else is none. */
 export function verifies(
@@ -185,9 +185,10 @@ export function verifies(
   const point = signature.slice(0, 32);
   const scalar = signature.slice(32);
   const key = decoded(publicKey);
-  if (key === undefined || !isBelowOrder(scalar)) return false;
+  const base = decoded(generator);
+  if (key === undefined || base === undefined || !isBelowOrder(scalar)) return false;
   const challenge = reduced(sha512(joined(point, publicKey, message)));
-  const { x, y, z } = combined(limbsOf(scalar, 12, 22), generator, challenge, negative(key));
+  const { x, y, z } = combined(limbsOf(scalar, 12, 22), base, challenge, negative(key));
   const inverse = invert(z);
   return isEqual(encoded(multiply(x, inverse), multiply(y, inverse)), point);
 }

@@ -112,26 +112,19 @@ export const invert = (a: Field): Field =>
 export function pack(a: Field): Uint8Array {
   const limbs = Float64Array.of(...a, 0);
   const top = size - 1;
-  // What is above 2 to the 255, which is 13 bits of the highest limb, or below zero; and again, for what that carries.
-  for (let round = 0; round < 2; round++) {
+  // What is above 2 to the 255, which is 13 bits of the highest limb, or below zero; again, for what that carries; and once more with 19
+  // lent to it, which takes what is not below the modulus above 2 to the 255.
+  for (const lent of [0, 0, 19]) {
+    limbs[0] = at(limbs, 0) + lent;
     carry(limbs, 0, top, 0);
     const over = Math.floor(at(limbs, top) / 0x2000);
     limbs[top] = at(limbs, top) - over * 0x2000;
-    limbs[0] = at(limbs, 0) + 19 * over;
+    limbs[0] = at(limbs, 0) + 19 * over - lent;
   }
   carry(limbs, 0, top, 0);
-  // What is still not below the modulus reaches 2 to the 255 with 19 more.
-  const more = limbs.slice();
-  more[0] = at(more, 0) + 19;
-  carry(more, 0, top, 0);
-  let whole = limbs;
-  if (at(more, top) >= 0x2000) {
-    whole = more;
-    whole[top] = at(whole, top) - 0x2000;
-  }
   return new Uint8Array(32).map((_, index) => {
     const place = Math.floor((8 * index) / 22);
     const shift = (8 * index) % 22;
-    return (at(whole, place) >> shift) | (at(whole, place + 1) << (22 - shift));
+    return (at(limbs, place) >> shift) | (at(limbs, place + 1) << (22 - shift));
   });
 }

@@ -19,6 +19,7 @@ export interface SealPayload {
       readonly subject: string;
       readonly recipients: readonly SealedRecipient[];
       readonly attachments: readonly { readonly name: string; readonly digest: string }[];
+      readonly label: string | null;
     };
   };
   /** RFC 3339. */

@@ -9,6 +9,7 @@ export type Held =
   | "subject"
   | "recipients"
   | "attachments"
+  | "label"
   | "fault";
 
 interface Words {
@@ -29,14 +30,16 @@ export const words: Readonly<Record<"en" | "de", Words>> = {
       expired:
         "The approval of this mail has expired. Open HandoffOffice to have the mail approved again.",
       otherDraft:
-        "The approval belongs to another draft. Open HandoffOffice to have this mail approved.",
-      body: "The text was changed after it was approved. Undo the change, or open HandoffOffice to have it approved again.",
+        "The approval belongs to another draft. Open HandoffOffice to have the mail approved again.",
+      body: "The text was changed after the mail was approved. Undo the change, or open HandoffOffice to have the mail approved again.",
       subject:
-        "The subject was changed after it was approved. Undo the change, or open HandoffOffice to have it approved again.",
+        "The subject was changed after the mail was approved. Undo the change, or open HandoffOffice to have the mail approved again.",
       recipients:
-        "The recipients were changed after the mail was approved. Undo the change, or open HandoffOffice to have it approved again.",
+        "The recipients were changed after the mail was approved. Undo the change, or open HandoffOffice to have the mail approved again.",
       attachments:
-        "The attachments were changed after the mail was approved. Undo the change, or open HandoffOffice to have it approved again.",
+        "The attachments were changed after the mail was approved. Undo the change, or open HandoffOffice to have the mail approved again.",
+      label:
+        "The sensitivity label was changed after the mail was approved. Undo the change, or open HandoffOffice to have the mail approved again.",
       fault:
         "HandoffOffice could not check this mail, which AI has drafted. Try again in a moment; if it stays so, open HandoffOffice.",
     },
@@ -53,14 +56,16 @@ export const words: Readonly<Record<"en" | "de", Words>> = {
       expired:
         "Die Freigabe dieser Mail ist abgelaufen. Öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
       otherDraft:
-        "Die Freigabe gehört zu einem anderen Entwurf. Öffnen Sie HandoffOffice, um diese Mail freigeben zu lassen.",
-      body: "Der Text wurde nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um ihn neu freigeben zu lassen.",
+        "Die Freigabe gehört zu einem anderen Entwurf. Öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
+      body: "Der Text wurde nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
       subject:
-        "Der Betreff wurde nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um ihn neu freigeben zu lassen.",
+        "Der Betreff wurde nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
       recipients:
-        "Die Empfänger wurden nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um sie neu freigeben zu lassen.",
+        "Die Empfänger wurden nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
       attachments:
-        "Die Anlagen wurden nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um sie neu freigeben zu lassen.",
+        "Die Anlagen wurden nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
+      label:
+        "Die Vertraulichkeitsbezeichnung wurde nach der Freigabe geändert. Nehmen Sie die Änderung zurück oder öffnen Sie HandoffOffice, um die Mail neu freigeben zu lassen.",
       fault:
         "HandoffOffice konnte diese Mail, die KI entworfen hat, nicht prüfen. Versuchen Sie es gleich noch einmal; bleibt es dabei, öffnen Sie HandoffOffice.",
     },
