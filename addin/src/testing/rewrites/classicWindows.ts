@@ -1,8 +1,8 @@
 import { type Client, inAttributes, inBody, inStyles, inTags, inText, withClass } from "./rewrite";
 
 /**
- * Outlook for Windows with Word as its editor. Word writes the HTML of its own document anew (office-js#2910, #5482): [MS-OE376] and the
- * documents "HTML and CSS Rendering Capabilities in Outlook" of Microsoft name what it keeps.
+ * Outlook for Windows with Word as its editor, which writes the HTML of its own document instead of what it was given (OfficeDev/office-js
+ * issues 2910 and 5482).
  */
 
 const head =
@@ -74,7 +74,7 @@ export const classicWindows: Client = {
       apply: (html) => inTags(html, (tag) => tag.replace(/="([A-Za-z0-9]+)"/g, "=$1")),
     },
     {
-      name: "declarations in another order of letters' case",
+      name: "names of properties in capitals",
       apply: (html) =>
         inStyles(html, (all) =>
           all.map((one) => one.replace(/^[a-z-]+(?=\s*:)/, (name) => name.toUpperCase())),

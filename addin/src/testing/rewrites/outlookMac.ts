@@ -11,11 +11,10 @@ export const outlookMac: Client = {
     {
       name: "the caret's colour and a size that a Mac has",
       apply: (html) =>
-        inBody(html, (inside) =>
-          `<div style="caret-color: rgb(0, 0, 0); color: rgb(0, 0, 0); font-family: Calibri, sans-serif; font-size: 14px; text-size-adjust: auto;-webkit-text-stroke-width: 0px;">${inside}</div>`.replace(
-            "text-size-adjust: auto;",
-            "",
-          ),
+        inBody(
+          html,
+          (inside) =>
+            `<div style="caret-color: rgb(0, 0, 0); color: rgb(0, 0, 0); font-family: Calibri, sans-serif; font-size: 14px; text-size-adjust: auto;-webkit-text-stroke-width: 0px;">${inside}</div>`,
         ),
     },
     {

@@ -1,6 +1,6 @@
 import { type Client, inAttributes, inBody, inStyles, inText, withClass } from "./rewrite";
 
-/** Outlook on the web and the new Outlook, which share their editor (office-js#5482). */
+/** Outlook on the web and the new Outlook, which share their editor (OfficeDev/office-js issue 5482). */
 
 const hex = (digits: string): number => parseInt(digits, 16);
 
