@@ -1,8 +1,11 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { defineConfig, type Plugin } from "vite";
+import { nothing, shortening, shortNames } from "./vite.send.names";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const short = shortNames(here("src"));
 
 /** By the compiler: a field of a class becomes an assignment, where others add a helper that has conditional operators. */
 const language2016: Plugin = {
@@ -16,10 +19,20 @@ const language2016: Plugin = {
       : undefined,
 };
 
+/** Short names for the members of our types, and one declaration for several. */
+const shorter: Plugin = {
+  name: "shorter",
+  renderChunk: (code) =>
+    ts.transpileModule(code, {
+      compilerOptions: { target: ts.ScriptTarget.ES2016, module: ts.ModuleKind.ESNext },
+      transformers: { before: [shortening(short)] },
+    }).outputText,
+};
+
 /** The send handler: one plain script of the language of 2016, with no conditional operator, beside the pages that `vite build` makes. */
 export default defineConfig({
   publicDir: false,
-  plugins: [language2016],
+  plugins: [language2016, shorter],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
     emptyOutDir: false,
@@ -33,7 +46,11 @@ export default defineConfig({
     // Names get short and white space goes; a compressor would write conditional operators.
     minify: false,
     rolldownOptions: {
-      output: { minify: { compress: false, mangle: true, codegen: true } },
+      output: {
+        intro: `var ${nothing};`,
+        comments: false,
+        minify: { compress: false, mangle: true, codegen: true },
+      },
     },
   },
 });

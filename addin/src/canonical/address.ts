@@ -34,9 +34,7 @@ function written(address: string): string {
     .slice(start, end)
     .replace(/[\t\n]/g, "")
     .replace(/[^!-~\uFFFF]+/g, (others) =>
-      utf8(others)
-        .map((unit) => `%${hexOf(unit)}`)
-        .join(""),
+      Array.from(utf8(others), (unit) => `%${hexOf(unit)}`).join(""),
     );
   return withPath(plain);
 }
@@ -77,17 +75,10 @@ function unwrapped(address: string): string | undefined {
 
 // What is no ASCII stays percent-encoded, as it is in the address that was wrapped.
 function decoded(text: string): string | undefined {
-  let plain = "";
-  for (let at = 0; at < text.length; at++) {
-    let character = text.charAt(at);
-    if (character === "%") {
-      const digits = text.slice(at + 1, at + 3);
-      if (!/^[0-9A-Fa-f]{2}$/.test(digits)) return undefined;
-      character = String.fromCharCode(parseInt(digits, 16));
-      at += 2;
-    }
-    if (character <= " " || character >= "\u007F") return undefined;
-    plain += character;
-  }
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
+  const plain = text.replace(/%(..)/g, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 16)),
+  );
+  if (/[^!-~]/.test(plain)) return undefined;
   return plain;
 }

@@ -12,25 +12,22 @@ export const unclear = -2;
 export const black = 0;
 export const white = 0xffffff;
 
+// Each name, and its six digits.
 const named =
-  "aliceblue:f0f8ff aqua:00ffff azure:f0ffff beige:f5f5dc black:000000 blue:0000ff brown:a52a2a " +
-  "cornflowerblue:6495ed crimson:dc143c cyan:00ffff darkblue:00008b darkgray:a9a9a9 " +
-  "darkgreen:006400 darkgrey:a9a9a9 darkorange:ff8c00 darkred:8b0000 dimgray:696969 " +
-  "dimgrey:696969 dodgerblue:1e90ff firebrick:b22222 floralwhite:fffaf0 fuchsia:ff00ff " +
-  "gainsboro:dcdcdc ghostwhite:f8f8ff gold:ffd700 gray:808080 green:008000 grey:808080 " +
-  "honeydew:f0fff0 indigo:4b0082 ivory:fffff0 lavender:e6e6fa lightblue:add8e6 lightgray:d3d3d3 " +
-  "lightgrey:d3d3d3 lightyellow:ffffe0 lime:00ff00 linen:faf0e6 magenta:ff00ff maroon:800000 " +
-  "midnightblue:191970 mintcream:f5fffa navy:000080 olive:808000 orange:ffa500 orangered:ff4500 " +
-  "pink:ffc0cb purple:800080 red:ff0000 royalblue:4169e1 seashell:fff5ee silver:c0c0c0 " +
-  "skyblue:87ceeb slategray:708090 snow:fffafa steelblue:4682b4 teal:008080 tomato:ff6347 " +
-  "violet:ee82ee white:ffffff whitesmoke:f5f5f5 yellow:ffff00 windowtext:000000 canvastext:000000 " +
-  "text:000000 auto:000000 window:ffffff canvas:ffffff";
+  "alicebluef0f8ff aqua00ffff azuref0ffff beigef5f5dc black000000 blue0000ff browna52a2a " +
+  "cornflowerblue6495ed crimsondc143c cyan00ffff darkblue00008b darkgraya9a9a9 darkgreen006400 " +
+  "darkgreya9a9a9 darkorangeff8c00 darkred8b0000 dimgray696969 dimgrey696969 dodgerblue1e90ff " +
+  "firebrickb22222 floralwhitefffaf0 fuchsiaff00ff gainsborodcdcdc ghostwhitef8f8ff goldffd700 " +
+  "gray808080 green008000 grey808080 honeydewf0fff0 indigo4b0082 ivoryfffff0 lavendere6e6fa " +
+  "lightblueadd8e6 lightgrayd3d3d3 lightgreyd3d3d3 lightyellowffffe0 lime00ff00 linenfaf0e6 " +
+  "magentaff00ff maroon800000 midnightblue191970 mintcreamf5fffa navy000080 olive808000 " +
+  "orangeffa500 orangeredff4500 pinkffc0cb purple800080 redff0000 royalblue4169e1 " +
+  "seashellfff5ee silverc0c0c0 skyblue87ceeb slategray708090 snowfffafa steelblue4682b4 " +
+  "teal008080 tomatoff6347 violetee82ee whiteffffff whitesmokef5f5f5 yellowffff00 " +
+  "windowtext000000 canvastext000000 text000000 auto000000 windowffffff canvasffffff";
 
 const names = new Map<string, number>();
-for (const entry of named.split(" ")) {
-  const colon = entry.indexOf(":");
-  names.set(entry.slice(0, colon), parseInt(entry.slice(colon + 1), 16));
-}
+for (const entry of named.split(" ")) names.set(entry.slice(0, -6), parseInt(entry.slice(-6), 16));
 
 /** What a value in lower case stands for: a colour, `transparent` or `unclear`. */
 export function colourOf(value: string): number {

@@ -1,8 +1,7 @@
 import { type Form } from "./form";
 import { type Look, plainLook } from "./look";
-import { lookOf, under } from "./looks";
+import { type Looks } from "./looks";
 import { blocks } from "./names";
-import { type Sheets } from "./sheet";
 import { thingsOf } from "./things";
 import { Kind, type Token } from "./tokenizer";
 
@@ -17,10 +16,10 @@ export class Conditional {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly form: Form,
-    private readonly sheets: Sheets,
+    private readonly looks: Looks,
     condition: string,
   ) {
-    this.look = under(plainLook, condition);
+    this.look = looks.under(plainLook, condition);
   }
 
   /** Reads from the begin of the condition at this index; the index of its end. */
@@ -44,7 +43,7 @@ export class Conditional {
   private start(token: Token, at: number): number {
     // Settings of Office, which show nothing.
     if (token.text === "xml") return this.islandEnd(at);
-    const own = lookOf(plainLook, token.text, token, this.sheets)[0];
+    const own = this.looks.of(plainLook, token.text, token).look;
     if (own.mark() !== "") this.form.thing(token.text, own.mark(), this.look);
     if (own.link !== undefined) this.form.thing("href", own.link, this.look);
     for (const [name, value] of thingsOf(token.text, token)) {

@@ -1,4 +1,4 @@
-import { fold, isMarkupSpace, lower } from "./characters";
+import { fold, lower } from "./characters";
 
 /** Declarations of CSS as names and values (CSS Syntax 3, clause 5), without comments. See HtmlDeclarations of the server. */
 export interface Declaration {
@@ -7,20 +7,8 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-// A mail says the same thing of each of its paragraphs.
-const mostKnown = 1000;
-const known = new Map<string, readonly Declaration[]>();
-
 /** What a style attribute declares: important declarations last, so that the last of a property counts. */
 export function declarationsOf(style: string): readonly Declaration[] {
-  let found = known.get(style);
-  if (found !== undefined) return found;
-  found = read(style);
-  if (known.size < mostKnown) known.set(style, found);
-  return found;
-}
-
-function read(style: string): readonly Declaration[] {
   const all: Declaration[] = [];
   for (const part of split(plainCss(style), ";")) {
     const one = declaration(part);
@@ -69,28 +57,16 @@ export function split(text: string, separator: string): string[] {
  */
 export function plainCss(css: string): string {
   if (css.indexOf("\\") < 0 && css.indexOf("/*") < 0) return css;
-  let plain = "";
-  for (let at = 0; at < css.length; at++) {
-    if (css.charAt(at) === "/" && css.charAt(at + 1) === "*") {
-      const end = css.indexOf("*/", at + 2);
-      if (end < 0) break;
-      at = end + 1;
-    } else if (css.charAt(at) === "\\") {
-      const start = at + 1;
-      let end = start;
-      while (end - start < 6 && /^[0-9A-Fa-f]$/.test(css.charAt(end))) end++;
-      if (end === start) {
-        if (/^[0-9A-Za-z\u0080-\uFFFF]$/.test(css.charAt(start))) plain += css.charAt(start);
-        else plain += "_";
-        at = start;
-      } else {
-        plain += escaped(parseInt(css.slice(start, end), 16));
-        at = end - 1;
-        if (isMarkupSpace(css.charAt(end))) at = end;
-      }
-    } else plain += css.charAt(at);
-  }
-  return plain;
+  return css.replace(
+    /\/\*[^]*?(?:\*\/|$)|\\([0-9A-Fa-f]{1,6})[\t\n\f\r ]?|\\([^]?)/g,
+    (_, code: string | undefined, character: string | undefined) => {
+      if (code !== undefined) return escaped(parseInt(code, 16));
+      // A comment is nothing.
+      if (character === undefined) return "";
+      if (/[0-9A-Za-z\u0080-\uFFFF]/.test(character)) return character;
+      return "_";
+    },
+  );
 }
 
 function escaped(value: number): string {

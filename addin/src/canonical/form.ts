@@ -1,4 +1,4 @@
-import { isSpace, unknown } from "./characters";
+import { singleSpaced, unknown } from "./characters";
 import { compose } from "./compose";
 import { type Look } from "./look";
 
@@ -54,21 +54,34 @@ export class Form {
 
   /** Text as it stands between tags. */
   text(text: string, look: Look): void {
-    let start = -1;
-    for (let at = 0; at <= text.length; at++) {
-      const c = text.charAt(at);
-      if (c !== "" && !isSpace(c)) {
-        if (start < 0) start = at;
-        continue;
-      }
-      if (start >= 0) {
-        this.take(look);
-        this.line += escaped(text.slice(start, at));
-        start = -1;
-      }
-      if (c === "\n" && look.preformatted) this.end();
-      else if (c !== "") this.space = true;
+    if (!look.preformatted) {
+      this.words(text, look);
+      return;
     }
+    text.split("\n").forEach((line, index) => {
+      if (index > 0) this.end();
+      this.words(line, look);
+    });
+  }
+
+  private words(text: string, look: Look): void {
+    const words = singleSpaced(text);
+    if (words === "") return;
+    if (words === " ") {
+      this.space = true;
+      return;
+    }
+    let start = 0;
+    let end = words.length;
+    if (words.charAt(0) === " ") {
+      start = 1;
+      this.space = true;
+    }
+    const open = words.charAt(end - 1) === " ";
+    if (open) end--;
+    this.take(look);
+    this.line += escaped(words.slice(start, end));
+    this.space = open;
   }
 
   /** The whole form, after these marks. */

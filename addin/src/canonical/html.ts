@@ -59,9 +59,8 @@ export function formsWithoutTail(html: string, tails: readonly string[]): string
   if (text === undefined) return [];
   const forms = [text];
   for (const tail of tails) {
-    const length = Number(tail.split(" ")[0]);
-    if (!(length > 0 && length <= text.length)) continue;
-    const at = text.length - length;
+    // A length that is none leads to other words than those of the digest.
+    const at = text.length - Number(tail.split(" ")[0]);
     // The tail begins a line of its own, or is all there is.
     if (at > 0 && text.charAt(at - 1) !== "\n") continue;
     if (tailOf(text.slice(at)) === tail) forms.push(text.slice(0, Math.max(0, at - 1)));

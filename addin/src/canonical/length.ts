@@ -1,4 +1,5 @@
 import { isLetters } from "./characters";
+import { paired } from "./names";
 
 /** A number of CSS with its unit, in thousandths: whole numbers are the same in every language. See HtmlLength of the server. */
 export interface Length {
@@ -12,17 +13,10 @@ export const most = 10000000;
 /** The size of text that nothing was said about: 16 px, in thousandths. */
 export const defaultFont = 16000;
 
-const units = new Map<string, number>([
-  ["", 1000],
-  ["px", 1000],
-  ["pt", 1333],
-  ["pc", 16000],
-  ["in", 96000],
-  ["cm", 37795],
-  ["mm", 3780],
-  ["q", 945],
-  ["rem", defaultFont],
-]);
+const units = paired(
+  ":1000 px:1000 pt:1333 pc:16000 in:96000 cm:37795 mm:3780 q:945 rem:16000",
+  Number,
+);
 
 /** The number that a value is, or undefined. */
 export function parseLength(value: string): Length | undefined {

@@ -2,7 +2,7 @@ import { alike, black, white } from "./colour";
 import { defaultFont } from "./length";
 import { sha256OfText } from "./sha256";
 
-/** What text can look like that changes what is read, in the order in which a mark names it. See HtmlTraits of the server. */
+/** What text can look like that changes what is read, a bit for each in the order of `names`. See HtmlTraits of the server. */
 export const traits = {
   hidden: 1,
   moved: 2,
@@ -19,7 +19,9 @@ export const traits = {
   drawn: 4096,
 } as const;
 
-const names = Object.keys(traits) as (keyof typeof traits)[];
+// As a mark says it.
+const names =
+  "hidden moved struck sup sub rtl override upper lower capital symbol unclear drawn".split(" ");
 const readable = 4000;
 const longestOddities = 128;
 
@@ -52,37 +54,19 @@ export class Look {
 
   /** One that may be changed. */
   copy(): Look {
-    const copy = new Look();
-    copy.traits = this.traits;
-    copy.case = this.case;
-    copy.unseen = this.unseen;
-    copy.flat = this.flat;
-    copy.symbols = this.symbols;
-    copy.rtl = this.rtl;
-    copy.font = this.font;
-    copy.ink = this.ink;
-    copy.paper = this.paper;
-    copy.preformatted = this.preformatted;
-    copy.link = this.link;
-    copy.odd = this.odd;
+    const copy = Object.assign(new Look(), this);
+    copy.known = undefined;
     return copy;
   }
 
   equals(other: Look): boolean {
-    return (
-      this.traits === other.traits &&
-      this.case === other.case &&
-      this.unseen === other.unseen &&
-      this.flat === other.flat &&
-      this.symbols === other.symbols &&
-      this.rtl === other.rtl &&
-      this.font === other.font &&
-      this.ink === other.ink &&
-      this.paper === other.paper &&
-      this.preformatted === other.preformatted &&
-      this.link === other.link &&
-      this.odd === other.odd
-    );
+    return this.all() === other.all();
+  }
+
+  private all(): string {
+    const { traits, unseen, flat, symbols, rtl, font, ink, paper, preformatted, link, odd } = this;
+    const said = [traits, this.case, font, ink, paper, link, odd];
+    return JSON.stringify([said, unseen, flat, symbols, rtl, preformatted]);
   }
 
   /** Adds a trait. */
@@ -112,7 +96,7 @@ export class Look {
         all |= traits.hidden;
       if (this.symbols) all |= traits.symbol;
       if (this.rtl) all |= traits.rtl;
-      const words: string[] = names.filter((name) => (all & traits[name]) !== 0);
+      const words = names.filter((_, place) => ((all >> place) & 1) !== 0);
       if (this.odd !== "") words.push(this.odd);
       this.known = words.join(" ");
     }

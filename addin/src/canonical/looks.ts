@@ -4,7 +4,7 @@ import { alike, black, colourOfAttribute } from "./colour";
 import { declarationsOf } from "./declarations";
 import { most } from "./length";
 import { Look, traits } from "./look";
-import { blocks, fallback } from "./names";
+import { blocks, fallback, paired } from "./names";
 import { type Sheets } from "./sheet";
 import { type List } from "./stack";
 import { Style } from "./style";
@@ -14,28 +14,23 @@ import { attribute, type Token } from "./tokenizer";
 
 const linkBlue = 0x0000ee;
 const fontSizes = [10000, 13000, 16000, 18000, 24000, 32000, 48000];
-const listKinds = new Map<string, string>([
-  ["1", ""],
-  ["decimal", ""],
-  ["lower-alpha", "a"],
-  ["lower-latin", "a"],
-  ["upper-alpha", "A"],
-  ["upper-latin", "A"],
-  ["lower-roman", "i"],
-  ["upper-roman", "I"],
-]);
-
-/** Whether an element stands on lines of its own. */
-export function isBlock(name: string, display: string): boolean {
-  if (/^(|inherit|initial|unset|contents|none)$/.test(display)) return blocks.has(name);
-  return !/^(inline|ruby)/.test(display);
-}
+const listKinds = paired(
+  "1: decimal: lower-alpha:a lower-latin:a upper-alpha:A upper-latin:A lower-roman:i upper-roman:I",
+  String,
+);
 
 /** A whole number of an attribute, or undefined. */
 export function numberOf(value: string): number | undefined {
   const number = fold(value);
   if (/^[0-9]{1,6}$/.test(number)) return Number(number);
   return undefined;
+}
+
+/** What an element's name, attributes and style make of the look around it. */
+export interface Styled {
+  readonly look: Look;
+  /** Whether it stands on lines of its own. */
+  readonly block: boolean;
 }
 
 /** A list that begins. */
@@ -51,27 +46,62 @@ export function listOf(name: string, token: Token): List {
   return { numbered: name === "ol", kind, next };
 }
 
-/** The same look on a condition of Office. */
-export function under(look: Look, condition: string): Look {
-  const conditional = look.copy();
-  conditional.addOdd(`if ${condition}`);
-  return conditional;
+/** What is looked up, or else made and kept. */
+function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
-/** The look of an element, and its `display` or empty. The look is the parent's own where it is the same. */
-export function lookOf(parent: Look, name: string, token: Token, sheets: Sheets): [Look, string] {
-  const look = parent.copy();
-  byName(look, name, token);
-  if (token.attributes.size > 0) byAttributes(look, name, token);
-  let display = "";
-  const css = attribute(token, "style");
-  if (css !== "") {
-    const style = new Style(parent, look, declarationsOf(css));
-    display = style.display;
-    if (sheets.couldVanish(style)) look.add(traits.unclear);
+/** The looks of a mail's elements. The same tag in the same look is worked out once: a mail says the same of each of its paragraphs. */
+export class Looks {
+  private readonly known = new Map<Look, Map<Token | string, Styled>>();
+
+  constructor(private readonly sheets: Sheets) {}
+
+  /** The look of an element. It is the parent's own where it is the same. */
+  of(parent: Look, name: string, token: Token): Styled {
+    return this.kept(parent, token, () => {
+      const look = parent.copy();
+      byName(look, name, token);
+      if (token.attributes.size > 0) byAttributes(look, name, token);
+      let display = "";
+      const css = attribute(token, "style");
+      if (css !== "") {
+        const style = new Style(parent, look, declarationsOf(css));
+        display = style.display;
+        if (this.sheets.couldVanish(style)) look.add(traits.unclear);
+      }
+      const block = isBlock(name, display);
+      if (look.equals(parent)) return { look: parent, block };
+      return { look, block };
+    });
   }
-  if (look.equals(parent)) return [parent, display];
-  return [look, display];
+
+  /** The same look on a condition of Office. */
+  under(look: Look, condition: string): Look {
+    return this.kept(look, condition, () => {
+      const conditional = look.copy();
+      conditional.addOdd(`if ${condition}`);
+      return { look: conditional, block: false };
+    }).look;
+  }
+
+  private kept(parent: Look, key: Token | string, make: () => Styled): Styled {
+    return kept(
+      kept(this.known, parent, () => new Map<Token | string, Styled>()),
+      key,
+      make,
+    );
+  }
+}
+
+function isBlock(name: string, display: string): boolean {
+  if (/^(|inherit|initial|unset|contents|none)$/.test(display)) return blocks.has(name);
+  return !/^(inline|ruby)/.test(display);
 }
 
 function byName(look: Look, name: string, token: Token): void {

@@ -1,8 +1,8 @@
-import { isSpace } from "./characters";
+import { fold } from "./characters";
 import { Conditional } from "./conditional";
 import { Form } from "./form";
 import { type Look, plainLook, traits } from "./look";
-import { isBlock, listOf, lookOf, numberOf, under } from "./looks";
+import { listOf, Looks, numberOf } from "./looks";
 import { Marker } from "./marker";
 import { blocks, grid, voids } from "./names";
 import { Sheets } from "./sheet";
@@ -23,6 +23,7 @@ export class Reader {
   private readonly form = new Form();
   private readonly stack = new Stack();
   private readonly sheets: Sheets;
+  private readonly looks: Looks;
   private readonly conditions: string[] = [];
   private readonly roots = new Set<string>();
   private marker: Marker | undefined = undefined;
@@ -34,6 +35,7 @@ export class Reader {
     private readonly maxForm: number,
   ) {
     this.sheets = new Sheets(tokens);
+    this.looks = new Looks(this.sheets);
   }
 
   /** The form, or why there is none. */
@@ -64,7 +66,7 @@ export class Reader {
         break;
       case Kind.If:
         if (token.closed)
-          this.at = new Conditional(this.tokens, form, this.sheets, token.text).read(this.at);
+          this.at = new Conditional(this.tokens, form, this.looks, token.text).read(this.at);
         else {
           if (token.text === "!supportlists" && form.isAtLineStart)
             this.marker = new Marker(conditions.length);
@@ -99,11 +101,11 @@ export class Reader {
     const { look } = this.stack.top;
     if (conditions.length === 0) return look;
     if (picture && conditions.length === 1 && conditions[0] === "!vml") return look;
-    return under(look, conditions.join(" and "));
+    return this.looks.under(look, conditions.join(" and "));
   }
 
   private text(text: string): void {
-    if (this.stack.top.inGrid && !text.split("").every(isSpace)) this.misnested();
+    if (this.stack.top.inGrid && fold(text) !== "") this.misnested();
     if (this.marker !== undefined) this.marker.add(text, this.stack.top.look);
     this.form.text(text, this.look());
   }
@@ -150,8 +152,7 @@ export class Reader {
     const { stack } = this;
     if (stack.closeFor(name)) this.misnested();
     const outer = stack.top;
-    const [look, display] = lookOf(outer.look, name, token, this.sheets);
-    const block = isBlock(name, display);
+    const { look, block } = this.looks.of(outer.look, name, token);
     if (block || name === "br") this.line();
     let { list } = outer;
     if (name === "ol" || name === "ul" || name === "menu" || name === "dir")
@@ -178,7 +179,7 @@ export class Reader {
   // A later body tag gives its attributes to the first one (WHATWG HTML 13.2.6.4.7), and so to text that was before it.
   private root(token: Token, name: string): void {
     const { stack, roots } = this;
-    const look = lookOf(stack.top.look, name, token, this.sheets)[0];
+    const { look } = this.looks.of(stack.top.look, name, token);
     const first = !roots.has(name);
     roots.add(name);
     if (look === stack.top.look) return;

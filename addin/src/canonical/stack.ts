@@ -70,6 +70,10 @@ export class Stack {
 
   /** Carries out an end tag; whether what it closed was nested so that looks move. */
   close(name: string): boolean {
+    if (this.top.name === name) {
+      this.drop();
+      return false;
+    }
     let names = [name];
     if (headings.indexOf(name) >= 0) names = headings;
     const inTable = tabular.has(name);

@@ -13,6 +13,7 @@ import {
 } from "./properties";
 import { defaultFont, most, parseLength, pixels, pixelsOf } from "./length";
 import { type Look, traits } from "./look";
+import { named } from "./names";
 
 /**
  * What declarations make of the look of an element, as HtmlStyle of the server does. A property that is not known is an oddity, which the
@@ -25,8 +26,10 @@ const thinnest = 8000;
 const raised = 20000;
 const page = 600000;
 
+const keywords = named("auto none inherit initial unset fit-content max-content min-content");
+
 const has = (text: string, part: string): boolean => text.indexOf(part) >= 0;
-const isOneOf = (value: string, ...values: string[]): boolean => values.indexOf(value) >= 0;
+const isOneOf = (value: string, words: string): boolean => words.split(" ").indexOf(value) >= 0;
 
 /** A style that is being applied to a look, which it changes. */
 export class Style {
@@ -93,12 +96,11 @@ export class Style {
       case "display":
         this.display = value;
         this.hide(value === "none");
-        if (displays.indexOf(value) < 0) this.odd(property, value);
+        if (!displays.has(value)) this.odd(property, value);
         break;
       case "visibility":
         look.unseen =
-          isOneOf(value, "hidden", "collapse") ||
-          (isOneOf(value, "inherit", "unset") && parent.unseen);
+          isOneOf(value, "hidden collapse") || (isOneOf(value, "inherit unset") && parent.unseen);
         break;
       case "opacity":
         this.opacity(value);
@@ -121,7 +123,7 @@ export class Style {
         this.hide(value !== "none");
         break;
       case "unicode-bidi":
-        if (isOneOf(value, "bidi-override", "isolate-override")) look.add(traits.override);
+        if (isOneOf(value, "bidi-override isolate-override")) look.add(traits.override);
         break;
       case "text-decoration":
       case "text-decoration-line":
@@ -133,15 +135,14 @@ export class Style {
         break;
       case "position":
         this.relative = value === "relative";
-        if (!isOneOf(value, "relative", "static", "initial", "inherit", "unset"))
-          look.add(traits.moved);
+        if (!isOneOf(value, "relative static initial inherit unset")) look.add(traits.moved);
         break;
       case "top":
       case "left":
       case "right":
       case "bottom":
       case "inset":
-        if (!isOneOf(value, "auto", "0", "0px", "0pt", "initial", "unset")) this.offset = true;
+        if (!isOneOf(value, "auto 0 0px 0pt initial unset")) this.offset = true;
         break;
       case "z-index":
         break;
@@ -185,22 +186,22 @@ export class Style {
         if (value !== "line-break") this.odd(property, value);
         break;
       default:
-        if (distances.indexOf(property) >= 0) this.distance(property, value);
+        if (distances.has(property)) this.distance(property, value);
         else this.other(property, value, written);
     }
   }
 
   private other(property: string, value: string, written: string): void {
     const behaves = property === "behavior";
-    const draws = behaves && isOneOf(value, "url(#default#vml)", 'url("#default#vml")');
-    const isDefault = property !== "all" && defaults.indexOf(value) >= 0;
+    const draws = behaves && isOneOf(value, 'url(#default#vml) url("#default#vml")');
+    const isDefault = property !== "all" && defaults.has(value);
     const loads = has(value, "url(") && !draws;
     if (loads || !(isHarmless(property) || behaves || isDefault)) this.odd(property, written);
   }
 
   private colour(value: string): void {
     let colour = colourOf(value);
-    if (isOneOf(value, "inherit", "unset", "currentcolor")) colour = this.parent.ink;
+    if (isOneOf(value, "inherit unset currentcolor")) colour = this.parent.ink;
     else if (value === "initial") colour = black;
     if (colour >= 0) {
       this.inks.push(colour);
@@ -225,7 +226,7 @@ export class Style {
         this.papers.push(colour);
         this.look.paper = colour;
       }
-      if (colour !== unclear || part === "" || backgroundWords.indexOf(part) >= 0) continue;
+      if (colour !== unclear || part === "" || backgroundWords.has(part)) continue;
       if (parseLength(part) === undefined) this.look.add(traits.unclear);
     }
   }
@@ -271,7 +272,7 @@ export class Style {
   private opacity(value: string): void {
     const share = parseLength(value);
     if (share === undefined || (share.unit !== "" && share.unit !== "%")) {
-      if (!isOneOf(value, "inherit", "initial", "unset")) this.look.add(traits.unclear);
+      if (!isOneOf(value, "inherit initial unset")) this.look.add(traits.unclear);
       return;
     }
     if (share.unit === "%") this.hide(share.thousandths < 20000);
@@ -304,7 +305,7 @@ export class Style {
         else this.hide(distance < -far);
         if (property === "margin-left" || property === "padding-left") this.left += distance;
         this.hide(distance > farther);
-      } else if (!isOneOf(part, "auto", "inherit", "initial", "unset", "normal")) {
+      } else if (!isOneOf(part, "auto inherit initial unset normal")) {
         this.odd(property, value);
         return;
       }
@@ -314,8 +315,7 @@ export class Style {
   private size(property: string, value: string): void {
     const length = parseLength(value);
     if (length === undefined) {
-      const keywords = "auto none inherit initial unset fit-content max-content min-content";
-      if (keywords.split(" ").indexOf(value) < 0) this.odd(property, value);
+      if (!keywords.has(value)) this.odd(property, value);
       return;
     }
     let extent = pixels(length, this.look.font, page);
@@ -326,7 +326,7 @@ export class Style {
   }
 
   private spacing(property: string, value: string): void {
-    if (isOneOf(value, "normal", "inherit", "initial", "unset")) return;
+    if (isOneOf(value, "normal inherit initial unset")) return;
     const space = pixelsOf(value, this.look.font, this.look.font);
     if (space === undefined || space < -1500 || space > raised) this.odd(property, value);
   }

@@ -1,19 +1,15 @@
 import { fold, isLetters, isMarkupSpace, lower } from "./characters";
+import { named } from "./names";
 import { decode } from "./references";
 
 /** What a piece of markup is. `Raw` is what an element holds that is no markup; `If` and `EndIf` bound what Office reads on a condition. */
-export enum Kind {
-  Text,
-  Start,
-  End,
-  Raw,
-  If,
-  EndIf,
-}
+export const Kind = { Text: 0, Start: 1, End: 2, Raw: 3, If: 4, EndIf: 5 } as const;
+
+type KindOf = (typeof Kind)[keyof typeof Kind];
 
 /** One piece of markup. */
 export interface Token {
-  readonly kind: Kind;
+  readonly kind: KindOf;
   /** Text, name or condition. */
   readonly text: string;
   /** By name in lower case; the first of a name wins (WHATWG HTML 13.2.5.33). */
@@ -30,8 +26,15 @@ export function attribute(token: Token, name: string): string {
 }
 
 const none = new Map<string, string>();
-const raw = ["script", "style", "xmp", "iframe", "noembed", "noframes"];
-const rawWithReferences = ["title", "textarea"];
+// What an element holds that is no markup, without references and with.
+const raw = named("script style xmp iframe noembed noframes plaintext");
+const rawWithReferences = named("title textarea");
+
+const commentEnd = /--!?>/g;
+
+// What stands between, a name, and a value in quotes of either kind or none.
+const nextAttribute =
+  /([\t\n\f\r /]*)(?:([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"?|'([^']*)'?|([^\t\n\f\r >]*)))?)?/y;
 
 /**
  * Cuts a body into tags and text as WHATWG HTML 13.2.5 does, in one pass: each search goes on from where the last one ended.
@@ -41,6 +44,8 @@ export class Tokenizer {
   /** Whether a tag had more attributes than allowed. The tokens are not to be used then. */
   tooManyAttributes = false;
   private readonly tokens: Token[] = [];
+  // A mail has the same tag many times: as it is written, and what it is.
+  private readonly known = new Map<string, Token>();
   private at = 0;
   private foreign = 0;
 
@@ -62,7 +67,7 @@ export class Tokenizer {
     return this.tokens;
   }
 
-  private add(kind: Kind, text: string, closed = false, attributes = none): void {
+  private add(kind: KindOf, text: string, closed = false, attributes = none): void {
     this.tokens.push({ kind, text, closed, attributes });
   }
 
@@ -112,23 +117,17 @@ export class Tokenizer {
   // 13.2.5.43-13.2.5.52. A comment ends at "-->" or "--!>", and where it is nothing but ">" or "->".
   private comment(start: number): void {
     const { html } = this;
+    const empty = /^-?>/.exec(html.slice(start, start + 2));
     let end = start;
-    if (html.charAt(start) === ">") this.at = start + 1;
-    else if (html.slice(start, start + 2) === "->") this.at = start + 2;
+    if (empty !== null) this.at = start + empty[0].length;
     else {
+      commentEnd.lastIndex = start;
+      const found = commentEnd.exec(html);
       end = html.length;
-      this.at = html.length;
-      for (let dash = this.indexOf("-", start); dash < html.length;) {
-        if (html.charAt(dash + 1) === "-") {
-          let close = dash + 2;
-          if (html.charAt(close) === "!") close++;
-          if (html.charAt(close) === ">") {
-            end = dash;
-            this.at = close + 1;
-            break;
-          }
-        }
-        dash = this.indexOf("-", dash + 1);
+      this.at = end;
+      if (found !== null) {
+        end = found.index;
+        this.at = commentEnd.lastIndex;
       }
     }
     const data = html.slice(start, end);
@@ -159,22 +158,36 @@ export class Tokenizer {
   }
 
   // 13.2.5.8, 13.2.5.32-13.2.5.40. A tag that the body ends in is no tag and no text.
-  private tag(start: number, kind: Kind): void {
+  private tag(start: number, kind: KindOf): void {
+    const { known } = this;
+    const end = this.indexOf(">", start);
+    const written = this.html.slice(this.at, end);
+    let token = known.get(written);
+    if (token === undefined) {
+      token = this.readTag(start, kind);
+      if (this.at >= this.html.length) return;
+      // Not one with a bracket in a value: what stands up to there does not say how it goes on.
+      if (this.at === end) known.set(written, token);
+    }
+    this.at = Math.max(this.at, end) + 1;
+    this.tokens.push(token);
+    const name = token.text;
+    if (name === "svg" || name === "math") {
+      if (kind === Kind.End) this.foreign = Math.max(0, this.foreign - 1);
+      else if (!token.closed) this.foreign++;
+    } else if (kind === Kind.Start && this.foreign === 0) this.rawContent(name);
+  }
+
+  private readTag(start: number, kind: KindOf): Token {
     const { html } = this;
     this.at = start;
     while (this.at < html.length && !this.isTagBreak()) this.at++;
     const name = lower(html.slice(start, this.at));
     const attributes = new Map<string, string>();
     const closed = this.readAttributes(attributes);
-    if (this.at >= html.length) return;
-    this.at++;
     if (attributes.size > this.maxAttributes) this.tooManyAttributes = true;
-    if (kind === Kind.End) this.add(kind, name);
-    else this.add(kind, name, closed, attributes);
-    if (name === "svg" || name === "math") {
-      if (kind === Kind.End) this.foreign = Math.max(0, this.foreign - 1);
-      else if (!closed) this.foreign++;
-    } else if (kind === Kind.Start && this.foreign === 0) this.rawContent(name);
+    if (kind === Kind.End) return { kind, text: name, closed: false, attributes: none };
+    return { kind, text: name, closed, attributes };
   }
 
   private isTagBreak(): boolean {
@@ -182,59 +195,24 @@ export class Tokenizer {
     return isMarkupSpace(c) || c === "/" || c === ">";
   }
 
+  /** Whether the last of them is a slash. */
   private readAttributes(attributes: Map<string, string>): boolean {
-    const { html } = this;
-    let slash = false;
-    while (
-      this.at < html.length &&
-      html.charAt(this.at) !== ">" &&
-      attributes.size <= this.maxAttributes
-    ) {
-      slash = html.charAt(this.at) === "/";
-      if (this.isTagBreak()) {
-        this.at++;
-        continue;
-      }
-      const start = this.at++;
-      while (this.at < html.length && !this.isTagBreak() && html.charAt(this.at) !== "=") this.at++;
-      const name = lower(html.slice(start, this.at));
-      this.skip();
-      let value = "";
-      if (html.charAt(this.at) === "=") {
-        this.at++;
-        this.skip();
-        value = this.value();
-      }
-      if (!attributes.has(name)) attributes.set(name, decode(value, true));
+    while (attributes.size <= this.maxAttributes) {
+      nextAttribute.lastIndex = this.at;
+      const found = nextAttribute.exec(this.html);
+      if (found === null) break;
+      this.at = nextAttribute.lastIndex;
+      const [, between, written, ...values] = found;
+      if (written === undefined) return String(between).slice(-1) === "/";
+      const name = lower(written);
+      if (!attributes.has(name)) attributes.set(name, decode(values.join(""), true));
     }
-    return slash;
-  }
-
-  private skip(): void {
-    while (isMarkupSpace(this.html.charAt(this.at))) this.at++;
-  }
-
-  private value(): string {
-    const { html } = this;
-    const start = this.at;
-    const quote = html.charAt(start);
-    if (quote === '"' || quote === "'") {
-      const end = this.indexOf(quote, start + 1);
-      this.at = Math.min(end + 1, html.length);
-      return html.slice(start + 1, end);
-    }
-    while (
-      this.at < html.length &&
-      !isMarkupSpace(html.charAt(this.at)) &&
-      html.charAt(this.at) !== ">"
-    )
-      this.at++;
-    return html.slice(start, this.at);
+    return false;
   }
 
   private rawContent(name: string): void {
-    const references = rawWithReferences.indexOf(name) >= 0;
-    if (name !== "plaintext" && !references && raw.indexOf(name) < 0) return;
+    const references = rawWithReferences.has(name);
+    if (!references && !raw.has(name)) return;
     let end = this.html.length;
     if (name !== "plaintext") end = this.rawEnd(name);
     let content = this.html.slice(this.at, end);

@@ -6,12 +6,11 @@ import type { ComposedMail } from "../api/types";
 import { names } from "../send/names";
 import { simulateOutlook, type OutlookOptions } from "../testing/office/outlook";
 import { profiles } from "../testing/office/profiles";
-import { contentDigest, keyOf, sealed } from "../testing/sealing";
+import { canonicalHtml, digestOf } from "../canonical";
+import { handoffId, organisation as key, sealOf } from "../testing/seals";
 import { OutlookHost } from "./OutlookHost";
 
-const key = keyOf(1);
 const html = "<p>Hello Dana,</p><p>the first date is 1 December 2026.</p>";
-const handoffId = "01a226b8-b541-70b4-a1b9-194d42772595";
 const subject = "Dates for the usability test";
 const signature =
   '<div id="Signature"><p>Amara Osei<br><img src="cid:logo" alt="Studio"></p></div>';
@@ -22,14 +21,8 @@ const mail: ComposedMail = {
   html,
   subject,
   recipients: [{ kind: "To", address: "dana@example.org", name: "Dana Brandt" }],
-  seal: sealed({
-    handoffId,
-    html,
-    subject,
-    recipients: [{ kind: "To", address: "dana@example.org" }],
-    by: key,
-  }),
-  contentDigest: contentDigest(html),
+  seal: sealOf({ html, subject, recipients: [{ kind: "To", address: "dana@example.org" }] }),
+  contentDigest: digestOf(canonicalHtml(html).text ?? ""),
 };
 
 const logo = { id: "1", name: "logo.png", isInline: true, content: "AAAA" };

@@ -1,5 +1,5 @@
 import { asPart, withoutPart } from "./approvedPart";
-import { officeCall } from "./officeCall";
+import { officeAct, officeCall } from "./officeCall";
 import type { MailSoFar, OfficeHost, OpenMail, Placed } from "./OfficeHost";
 import { saveFile } from "./saveFile";
 import { names } from "../send/names";
@@ -23,17 +23,13 @@ async function tailIn(html: string): Promise<string> {
 }
 
 const htmlOf = (item: Compose) =>
-  officeCall<string>("body.getAsync", (done) =>
-    item.body.getAsync("html" as Office.CoercionType.Html, done),
-  );
+  officeCall<string>("body.getAsync", (done) => item.body.getAsync("html", done));
 
 const textOf = (item: Compose | Read) =>
-  officeCall<string>("body.getAsync", (done) =>
-    item.body.getAsync("text" as Office.CoercionType.Text, done),
-  );
+  officeCall<string>("body.getAsync", (done) => item.body.getAsync("text", done));
 
 const htmlOptions: Office.AsyncContextOptions & Office.CoercionTypeOptions = {
-  coercionType: "html" as Office.CoercionType.Html,
+  coercionType: "html",
 };
 
 const addressesOf = (item: Compose, field: "to" | "cc" | "bcc") =>
@@ -45,13 +41,11 @@ const subjectOf = (item: Compose) =>
   officeCall<string>("subject.getAsync", (done) => item.subject.getAsync(done));
 
 const setHeaders = (item: Compose, headers: Record<string, string>) =>
-  officeCall<void>("internetHeaders.setAsync", (done) =>
-    item.internetHeaders.setAsync(headers, done),
-  );
+  officeAct("internetHeaders.setAsync", (done) => item.internetHeaders.setAsync(headers, done));
 
 /** Sets what the session of the mail keeps: beside the header, which not every client writes at once. */
 const setSession = (item: Compose, name: string, value: string) =>
-  officeCall<void>("sessionData.setAsync", (done) => item.sessionData.setAsync(name, value, done));
+  officeAct("sessionData.setAsync", (done) => item.sessionData.setAsync(name, value, done));
 
 async function header(item: Compose, name: string): Promise<string | undefined> {
   const found = await officeCall<Record<string, string>>("internetHeaders.getAsync", (done) =>
@@ -65,9 +59,9 @@ async function writeEnvelope(item: Compose, mail: ComposedMail): Promise<void> {
     const list = mail.recipients
       .filter((one) => one.kind === kind)
       .map(({ address, name }) => ({ displayName: name || address, emailAddress: address }));
-    await officeCall<void>(`${field}.setAsync`, (done) => item[field].setAsync(list, done));
+    await officeAct(`${field}.setAsync`, (done) => item[field].setAsync(list, done));
   }
-  await officeCall<void>("subject.setAsync", (done) => item.subject.setAsync(mail.subject, done));
+  await officeAct("subject.setAsync", (done) => item.subject.setAsync(mail.subject, done));
 }
 
 async function writeBody(item: Compose, mail: ComposedMail): Promise<void> {
@@ -75,11 +69,9 @@ async function writeBody(item: Compose, mail: ComposedMail): Promise<void> {
   const part = asPart(mail.html);
   // What is below keeps its pictures and its shape where it is not touched.
   if (!had)
-    await officeCall<void>("body.prependAsync", (done) =>
-      item.body.prependAsync(part, htmlOptions, done),
-    );
+    await officeAct("body.prependAsync", (done) => item.body.prependAsync(part, htmlOptions, done));
   else
-    await officeCall<void>("body.setAsync", (done) =>
+    await officeAct("body.setAsync", (done) =>
       item.body.setAsync(`${part}${rest}`, htmlOptions, done),
     );
 }
@@ -142,25 +134,23 @@ class WrittenMail implements OpenMail {
       ...(tail === "" ? {} : { [names.tailHeader]: tail }),
     });
     await setSession(this.item, names.draft, handoffId);
-    await setSession(this.item, names.tail, tail);
   }
 
   async unmark(): Promise<void> {
     if (!this.canHold) return;
     const headers = [names.draftHeader, names.sealHeader, names.tailHeader];
-    await officeCall<void>("internetHeaders.removeAsync", (done) =>
+    await officeAct("internetHeaders.removeAsync", (done) =>
       this.item.internetHeaders.removeAsync(headers, done),
     );
-    for (const name of [names.draft, names.tail])
-      await officeCall<void>("sessionData.removeAsync", (done) =>
-        this.item.sessionData.removeAsync(name, done),
-      );
+    await officeAct("sessionData.removeAsync", (done) =>
+      this.item.sessionData.removeAsync(names.draft, done),
+    );
   }
 
   async place(mail: ComposedMail, keys: readonly string[]): Promise<Placed> {
     await this.mark(mail.handoffId);
     this.settings.set(names.keys, keys);
-    await officeCall<void>("roamingSettings.saveAsync", (done) => this.settings.saveAsync(done));
+    await officeAct("roamingSettings.saveAsync", (done) => this.settings.saveAsync(done));
     await writeEnvelope(this.item, mail);
     await writeBody(this.item, mail);
     await setHeaders(this.item, { [names.sealHeader]: mail.seal });
@@ -203,9 +193,9 @@ export class OutlookHost implements OfficeHost {
       ? undefined
       : // In a mail that is read the subject is a text.
         typeof (item.subject as unknown) === "string"
-        ? new MailRead(item as Read)
+        ? new MailRead(item)
         : new WrittenMail(
-            item as unknown as Compose,
+            item,
             context.roamingSettings,
             context.requirements.isSetSupported("Mailbox", holdsFrom),
           );

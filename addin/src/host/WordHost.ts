@@ -1,4 +1,4 @@
-import { answered, OfficeCallError, officeCall } from "./officeCall";
+import { answered, officeAct, OfficeCallError, officeCall } from "./officeCall";
 import {
   SectionTrouble,
   type OfficeHost,
@@ -174,15 +174,15 @@ class WordDocument implements OpenDocument {
     try {
       const slices: BlobPart[] = [];
       for (let at = 0; at < file.sliceCount; at++) {
-        const { data } = await officeCall<Office.Slice>("getSliceAsync", (done) =>
+        const slice = await officeCall<Office.Slice>("getSliceAsync", (done) =>
           file.getSliceAsync(at, done),
         );
-        slices.push(new Uint8Array(data as ArrayLike<number>));
+        slices.push(new Uint8Array(slice.data as ArrayLike<number>));
       }
       return new Blob(slices, { type: docx });
     } finally {
       // Word hands out two files at a time: one that is not closed stands in the way of the next.
-      await officeCall<void>("closeAsync", (done) => file.closeAsync(done));
+      await officeAct("closeAsync", (done) => file.closeAsync(done));
     }
   }
 

@@ -41,3 +41,9 @@ export function officeCall<T>(name: string, call: (callback: Callback<T>) => voi
   });
   return answered(name, answer);
 }
+
+/** A call that gives nothing back. */
+export const officeAct = (
+  name: string,
+  call: (callback: (result: Office.AsyncResult<void>) => void) => void,
+): Promise<void> => officeCall(name, call);

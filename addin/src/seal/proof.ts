@@ -19,6 +19,7 @@ export interface SealPayload {
       readonly subject: string;
       readonly recipients: readonly SealedRecipient[];
       readonly attachments: readonly { readonly name: string; readonly digest: string }[];
+      readonly label: string | null;
     };
   };
   /** RFC 3339. */
@@ -52,20 +53,15 @@ const form = "handoffoffice-proof-1";
 const broken: SealReading = { state: "broken" };
 
 /** What a key goes by: the first digits of the digest of its bytes. */
-export const keyIdOf = (key: readonly number[]): string => sha256(key).slice(0, 16);
+export const keyIdOf = (key: Uint8Array): string => sha256(key).slice(0, 16);
 
-function keyOf(base64: string): number[] | undefined {
+function keyOf(base64: string): Uint8Array | undefined {
   const bytes = fromBase64(base64);
   if (bytes === undefined || bytes.length !== 32) return undefined;
   return bytes;
 }
 
-function isSigned(
-  context: string,
-  value: unknown,
-  signature: string,
-  key: readonly number[],
-): boolean {
+function isSigned(context: string, value: unknown, signature: string, key: Uint8Array): boolean {
   const bytes = fromBase64(signature);
   if (bytes === undefined) return false;
   return verifies(utf8(`${context}\n${canonicalJson(value)}`), bytes, key);
@@ -73,7 +69,7 @@ function isSigned(
 
 /** The ids of the trusted keys and of all that they handed over to: trust goes from a key to the next, and never back. */
 function followed(trusted: readonly string[], handovers: readonly Handover[]): readonly string[] {
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, Uint8Array>();
   for (const base64 of trusted) {
     const key = keyOf(base64);
     if (key !== undefined) known.set(keyIdOf(key), key);

@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly recipients: readonly SealedRecipient[];
   /** What goes along, pictures within the text left out: the text names them. The digest is SHA-256 in hexadecimal digits. */
   readonly attachments: readonly { readonly name: string; readonly digest: string }[];
+  /** The id of its sensitivity label; empty without one, or where the mailbox has none. */
+  readonly label: string;
   /** What stood in the mail when its drafting began, as `tailOf` gives it: a signature, a quoted thread. Empty without any. */
   readonly tail: string;
 }
@@ -44,6 +46,9 @@ function differs(mail: Outgoing, payload: SealPayload): Held | undefined {
     return "recipients";
   if (!isSameSet(attachmentsOf(mail.attachments), attachmentsOf(envelope.attachments)))
     return "attachments";
+  let label = "";
+  if (envelope.label !== null) label = envelope.label.toLowerCase();
+  if (mail.label.toLowerCase() !== label) return "label";
   return undefined;
 }
 

@@ -13,6 +13,9 @@ import { type Held, wordsFor } from "./words";
 
 declare const Office: OfficeApi;
 
+/** What is asked of a mail of ours. */
+type Content = Omit<Outgoing, "draft" | "seal" | "tail">;
+
 const strings = (value: unknown): readonly string[] => {
   if (!Array.isArray(value)) return [];
   return value.filter((one: unknown): one is string => typeof one === "string");
@@ -25,26 +28,64 @@ function header(headers: Readonly<Record<string, string>>, name: string): string
   return headers[found];
 }
 
-/** Asks for one thing after the other; whatever goes wrong ends in `failed`, once. */
-class Asking {
+type Question<T> = (callback: Callback<T>) => void;
+type Texts = Readonly<Record<string, string>>;
+
+/** One mail that is about to leave: asks what it is, one thing after the other, and decides once. */
+class Sending {
+  // Until it is known that the mail is ours, a fault holds nothing.
+  private ours = false;
   private ended = false;
 
-  constructor(private readonly failed: () => void) {}
+  constructor(
+    private readonly event: SendEvent,
+    private readonly item: MailItem,
+  ) {}
 
-  /** Asks, and goes on with the answer. */
-  ask<T>(question: (callback: Callback<T>) => void, then: (value: T) => void): void {
-    this.guarded(() => {
-      question((result) => {
-        this.guarded(() => {
-          if (result.status !== "succeeded") this.fail();
-          else then(result.value);
-        });
+  /** Each of the two that tell whose a mail is can fail by itself: the other still knows. */
+  begin(): void {
+    const { item } = this;
+    this.ask<Texts>(
+      (callback) =>
+        item.internetHeaders.getAsync(
+          [names.draftHeader, names.sealHeader, names.tailHeader],
+          callback,
+        ),
+      (headers = {}) =>
+        this.ask<Texts>(
+          (callback) => item.sessionData.getAllAsync(callback),
+          (session = {}) => this.check(headers, session),
+        ),
+    );
+  }
+
+  /** Asks, and goes on with the answer; with undefined where there is none. Whatever goes wrong later is a fault. */
+  private ask<T>(question: Question<T>, then: (value?: T) => void): void {
+    let answered = false;
+    const answer = (value?: T): void => {
+      if (answered) return;
+      answered = true;
+      this.guarded(() => then(value));
+    };
+    try {
+      question(({ status, value }) => {
+        if (status === "succeeded") answer(value);
+        else answer();
       });
+    } catch {
+      answer();
+    }
+  }
+
+  /** Asks for what has to be known. */
+  private need<T>(question: Question<T>, then: (value: T) => void): void {
+    this.ask<T>(question, (value) => {
+      if (value === undefined) this.fail();
+      else then(value);
     });
   }
 
-  guarded(work: () => void): void {
-    if (this.ended) return;
+  private guarded(work: () => void): void {
     try {
       work();
     } catch {
@@ -53,110 +94,105 @@ class Asking {
   }
 
   private fail(): void {
+    if (this.ours) this.complete("fault");
+    else this.complete();
+  }
+
+  private check(headers: Texts, session: Texts): void {
+    let draft = header(headers, names.draftHeader);
+    if (draft === undefined) draft = session[names.draft];
+    const seal = header(headers, names.sealHeader);
+    this.ours = draft !== undefined || seal !== undefined;
+    if (!this.ours) {
+      this.complete();
+      return;
+    }
+    const tail = header(headers, names.tailHeader) || "";
+    this.read((mail) => {
+      const trusted = strings(Office.context.roamingSettings.get(names.keys));
+      this.complete(whyHeld(Object.assign(mail, { draft, seal, tail }), Date.now(), trusted));
+    });
+  }
+
+  private read(done: (mail: Content) => void): void {
+    const { item } = this;
+    const recipients: { kind: string; address: string }[] = [];
+    const people = (kind: string, field: "to" | "cc" | "bcc", then: () => void): void =>
+      this.need<readonly { readonly emailAddress: string }[]>(
+        (callback) => item[field].getAsync(callback),
+        (list) => {
+          for (const { emailAddress } of list) recipients.push({ kind, address: emailAddress });
+          then();
+        },
+      );
+    this.need<string>(
+      (callback) => item.body.getAsync("html", callback),
+      (html) =>
+        this.need<string>(
+          (callback) => item.subject.getAsync(callback),
+          (subject) =>
+            people("To", "to", () =>
+              people("Cc", "cc", () =>
+                people("Bcc", "bcc", () =>
+                  this.files((attachments) =>
+                    this.label((label) => done({ html, subject, recipients, attachments, label })),
+                  ),
+                ),
+              ),
+            ),
+        ),
+    );
+  }
+
+  private files(done: (list: Outgoing["attachments"]) => void): void {
+    this.need<readonly Attachment[]>(
+      (callback) => this.item.getAttachmentsAsync(callback),
+      (all) =>
+        this.digests(
+          all.filter(({ isInline }) => !isInline),
+          [],
+          done,
+        ),
+    );
+  }
+
+  /** The digests of what goes along, one after the other. */
+  private digests(
+    left: readonly Attachment[],
+    found: Outgoing["attachments"],
+    done: (list: Outgoing["attachments"]) => void,
+  ): void {
+    const next = left[0];
+    if (next === undefined) {
+      done(found);
+      return;
+    }
+    this.need<{ readonly content: string; readonly format: string }>(
+      (callback) => this.item.getAttachmentContentAsync(next.id, callback),
+      ({ content, format }) => {
+        let bytes: Uint8Array | undefined = utf8(content);
+        if (format === "base64") bytes = fromBase64(content);
+        // What is linked and not attached has no bytes to compare.
+        let digest = "";
+        if (bytes !== undefined) digest = sha256(bytes);
+        this.digests(left.slice(1), found.concat([{ name: next.name, digest }]), done);
+      },
+    );
+  }
+
+  /** The sensitivity label. Where there are none, asking is an error. */
+  private label(done: (label: string) => void): void {
+    this.ask<string>(
+      (callback) => this.item.sensitivityLabel.getAsync(callback),
+      (label = "") => done(label),
+    );
+  }
+
+  private complete(held?: Held): void {
     if (this.ended) return;
     this.ended = true;
-    this.failed();
-  }
-}
-
-/** The digests of what goes along, one after the other. */
-function digests(
-  item: MailItem,
-  asking: Asking,
-  left: readonly Attachment[],
-  done: (list: Outgoing["attachments"]) => void,
-  found: Outgoing["attachments"] = [],
-): void {
-  const next = left[0];
-  if (next === undefined) {
-    done(found);
-    return;
-  }
-  asking.ask<{ readonly content: string; readonly format: string }>(
-    (callback) => item.getAttachmentContentAsync(next.id, callback),
-    ({ content, format }) => {
-      let bytes: readonly number[] | undefined = utf8(content);
-      if (format === "base64") bytes = fromBase64(content);
-      // What is linked and not attached has no bytes to compare.
-      let digest = "";
-      if (bytes !== undefined) digest = sha256(bytes);
-      digests(item, asking, left.slice(1), done, found.concat([{ name: next.name, digest }]));
-    },
-  );
-}
-
-type Step = (next: () => void) => void;
-
-/** Takes the steps one after the other. */
-function inTurn(steps: readonly Step[], done: () => void): void {
-  const step = steps[0];
-  if (step === undefined) done();
-  else step(() => inTurn(steps.slice(1), done));
-}
-
-function read(
-  item: MailItem,
-  asking: Asking,
-  start: Pick<Outgoing, "draft" | "seal" | "tail">,
-  done: (mail: Outgoing) => void,
-): void {
-  const { draft, seal, tail } = start;
-  let html = "";
-  let subject = "";
-  let attachments: Outgoing["attachments"] = [];
-  const recipients: { kind: string; address: string }[] = [];
-  const step =
-    <T>(question: (callback: Callback<T>) => void, take: (value: T) => void): Step =>
-    (next) =>
-      asking.ask(question, (value) => {
-        take(value);
-        next();
-      });
-  const people = (kind: string, field: "to" | "cc" | "bcc"): Step =>
-    step<readonly { readonly emailAddress: string }[]>(
-      (callback) => item[field].getAsync(callback),
-      (list) => {
-        for (const { emailAddress } of list) recipients.push({ kind, address: emailAddress });
-      },
-    );
-  const files: Step = (next) =>
-    asking.ask<readonly Attachment[]>(
-      (callback) => item.getAttachmentsAsync(callback),
-      (all) => {
-        const own = all.filter(({ isInline }) => !isInline);
-        digests(item, asking, own, (list) => {
-          attachments = list;
-          next();
-        });
-      },
-    );
-  inTurn(
-    [
-      step<string>(
-        (callback) => item.body.getAsync("html", callback),
-        (value) => (html = value),
-      ),
-      step<string>(
-        (callback) => item.subject.getAsync(callback),
-        (value) => (subject = value),
-      ),
-      people("To", "to"),
-      people("Cc", "cc"),
-      people("Bcc", "bcc"),
-      files,
-    ],
-    () => done({ draft, seal, tail, html, subject, recipients, attachments }),
-  );
-}
-
-/** Lets go at once what is not ours; of ours, what was approved. */
-export function onMessageSend(event: SendEvent): void {
-  let ended = false;
-  const complete = (held?: Held) => {
-    if (ended) return;
-    ended = true;
     if (held === undefined) {
-      event.completed({ allowEvent: true });
+      this.event.completed({ allowEvent: true });
       return;
     }
     let language = "en";
@@ -166,59 +202,26 @@ export function onMessageSend(event: SendEvent): void {
       // English, then.
     }
     const said = wordsFor(language);
-    event.completed({
+    this.event.completed({
       allowEvent: false,
       errorMessage: said.held[held],
       cancelLabel: said.open,
       commandId: names.openPane,
     });
-  };
-  // Until it is known that the mail is ours, a fault holds nothing.
-  const asking = new Asking(() => complete());
-  asking.guarded(() => {
-    const { item } = Office.context.mailbox;
-    const check = (draft: string | undefined, seal: string | undefined, tail: string) => {
-      if (draft === undefined && seal === undefined) {
-        complete();
-        return;
-      }
-      const ours = new Asking(() => complete("fault"));
-      ours.guarded(() => {
-        read(item, ours, { draft, seal, tail }, (mail) => {
-          const trusted = strings(Office.context.roamingSettings.get(names.keys));
-          complete(whyHeld(mail, Date.now(), trusted));
-        });
-      });
-    };
-    const withSession = (
-      headers: Readonly<Record<string, string>>,
-      session: Readonly<Record<string, string>>,
-    ) => {
-      let draft = header(headers, names.draftHeader);
-      if (draft === undefined) draft = session[names.draft];
-      let tail = header(headers, names.tailHeader);
-      if (tail === undefined) tail = session[names.tail];
-      if (tail === undefined) tail = "";
-      check(draft, header(headers, names.sealHeader), tail);
-    };
-    // Each of the two can fail by itself: the other still knows whose the mail is.
-    const sessionOf = (headers: Readonly<Record<string, string>>) => {
-      const without = new Asking(() => withSession(headers, {}));
-      without.ask<Readonly<Record<string, string>>>(
-        (callback) => item.sessionData.getAllAsync(callback),
-        (session) => withSession(headers, session),
-      );
-    };
-    const headless = new Asking(() => sessionOf({}));
-    headless.ask<Readonly<Record<string, string>>>(
-      (callback) =>
-        item.internetHeaders.getAsync(
-          [names.draftHeader, names.sealHeader, names.tailHeader],
-          callback,
-        ),
-      sessionOf,
-    );
-  });
+  }
+}
+
+/** Lets go at once what is not ours; of ours, what was approved. */
+function onMessageSend(event: SendEvent): void {
+  let item: MailItem;
+  try {
+    ({ item } = Office.context.mailbox);
+  } catch {
+    // There is no telling whose it is.
+    event.completed({ allowEvent: true });
+    return;
+  }
+  new Sending(event, item).begin();
 }
 
 Office.actions.associate(names.action, onMessageSend);

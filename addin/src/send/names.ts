@@ -10,8 +10,6 @@ export const names = {
   draft: "handoffoffice.draft",
   /** What stood in the mail when its drafting began, and may stand below the approved text: length and digest of its canonical form. */
   tailHeader: "x-handoffoffice-tail",
-  /** The same, of the session. */
-  tail: "handoffoffice.tail",
   /** Of the mailbox's settings: the organisation's public keys, as an array of base64. */
   keys: "handoffoffice.keys",
 } as const;

@@ -27,6 +27,8 @@ export interface MailItem {
   readonly to: { getAsync(callback: Callback<readonly Address[]>): void };
   readonly cc: { getAsync(callback: Callback<readonly Address[]>): void };
   readonly bcc: { getAsync(callback: Callback<readonly Address[]>): void };
+  /** Mailbox 1.13; without it, reading it throws. */
+  readonly sensitivityLabel: { getAsync(callback: Callback<string>): void };
   getAttachmentsAsync(callback: Callback<readonly Attachment[]>): void;
   getAttachmentContentAsync(
     id: string,

@@ -12,7 +12,7 @@ import { focusPointer } from "../../form/problems";
 import { formatNumber } from "../../format";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { strings } from "../../strings";
-import type { Place } from "../../host/OfficeHost";
+import type { MailSoFar, Place } from "../../host/OfficeHost";
 import { DraftPlace } from "./DraftPlace";
 import { FieldGroup, groupFields } from "./FieldGroup";
 import { FormBar } from "./FormBar";
@@ -78,9 +78,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
   };
 
   const takesMail = host.mail !== undefined && workflow.output.format === "Email";
-  const fill = async (asked: boolean) => {
-    const mail = await readMail();
-    if (!mail) return;
+  const put = (mail: MailSoFar, asked: boolean) => {
     const { values, filled, shortened } = fromMail(workflow, form.values, mail);
     if (filled.length === 0) {
       if (asked) setNotice({ intent: "info", title: strings.mail.nothing, body: "" });
@@ -92,11 +90,23 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
     setBefore({ values: form.values, said: said.join(" ") });
     form.replace(values);
   };
+  const fill = async () => {
+    const mail = await readMail();
+    if (mail) put(mail, true);
+  };
   // What is there already is not asked for: a form that is begun is left as it is.
-  const fillAtFirst = useEffectEvent(() => {
-    if (takesMail && !example && !form.restored) void fill(false);
-  });
-  useEffect(() => fillAtFirst(), []);
+  const [fillsAtFirst] = useState(takesMail && !example && !form.restored);
+  const putAtFirst = useEffectEvent((mail: MailSoFar) => put(mail, false));
+  useEffect(() => {
+    if (!fillsAtFirst) return;
+    let current = true;
+    void readMail().then((mail) => {
+      if (current && mail) putAtFirst(mail);
+    });
+    return () => {
+      current = false;
+    };
+  }, [fillsAtFirst, readMail]);
 
   const send = async () => {
     setNotice(undefined);
@@ -154,7 +164,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
         form={form}
         workflow={workflow}
         onExample={load}
-        onMail={takesMail ? () => void fill(true) : undefined}
+        onMail={takesMail ? () => void fill() : undefined}
         onClear={() => replace(toForm(fields, undefined), words.cleared)}
       />
       {before && (

@@ -31,8 +31,12 @@ const asked = new Set(["then", "toJSON", "constructor", "$$typeof", "nodeType", 
  * An object of the common API or of Outlook's, as strict as its declaration: a member that Office.js does not have throws, one of a
  * requirement set that the host lacks is undefined, as it is there, and one that the simulator lacks throws.
  */
-export function strict<T extends object>(className: string, model: object, profile: Profile): T {
-  return new Proxy(model, {
+export function strict<T extends object>(
+  className: string,
+  model: Partial<Record<keyof T, unknown>>,
+  profile: Profile,
+): T {
+  return new Proxy<object>(model, {
     get(target, name, receiver) {
       if (typeof name === "symbol" || asked.has(name)) return undefined;
       const member = memberOf(className, name);
