@@ -1,12 +1,62 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
-import { runnerImport } from "vite";
+import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where the API answers while the pane is developed with `npm run dev`. */
 const apiUrl = process.env["HANDOFF_API_URL"] ?? "http://localhost:5080";
+
+/** The file of a chunk, those that it imports, and theirs. */
+function withImports(
+  bundle: Rolldown.OutputBundle,
+  file: string,
+  found = new Set<string>(),
+): Set<string> {
+  const chunk = bundle[file];
+  if (chunk?.type !== "chunk" || found.has(file)) return found;
+  found.add(file);
+  for (const imported of chunk.imports) withImports(bundle, imported, found);
+  return found;
+}
+
+/**
+ * An entry finds the language of the page and loads its words before the screens (src/strings/begin.ts). The browser
+ * fetches the screens meanwhile, so that nobody waits for one after the other.
+ */
+const preloadScreens: Plugin = {
+  name: "preload-screens",
+  transformIndexHtml: {
+    order: "post",
+    handler(_, { bundle, chunk }): HtmlTagDescriptor[] {
+      if (!bundle || !chunk) return [];
+      const chunkOf = (file: string) => {
+        const found = bundle[file];
+        return found?.type === "chunk" ? found : undefined;
+      };
+      // What the entry itself imports is on the page already.
+      const first = withImports(bundle, chunk.fileName);
+      const screens = [...first]
+        .flatMap((file) => chunkOf(file)?.dynamicImports ?? [])
+        .filter((file) => chunkOf(file)?.facadeModuleId?.endsWith("/main.tsx"));
+      const files = new Set(screens.flatMap((file) => [...withImports(bundle, file)]));
+      const tag = (attrs: Record<string, string>): HtmlTagDescriptor => ({
+        tag: "link",
+        attrs: { crossorigin: "", ...attrs },
+        injectTo: "head",
+      });
+      return [...files]
+        .filter((file) => !first.has(file))
+        .flatMap((file) => [
+          tag({ rel: "modulepreload", href: `/${file}` }),
+          ...[...(chunkOf(file)?.viteMetadata?.importedCss ?? [])].map((style) =>
+            tag({ rel: "stylesheet", href: `/${style}` }),
+          ),
+        ]);
+    },
+  },
+};
 
 /** The fake API is loaded only when it was asked for, so that it is no part of any other build. */
 async function fakePlugins() {
@@ -17,7 +67,7 @@ async function fakePlugins() {
 }
 
 export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), ...(mode === "fake" ? await fakePlugins() : [])],
+  plugins: [react(), preloadScreens, ...(mode === "fake" ? await fakePlugins() : [])],
   build: {
     outDir: here("../src/HandoffOffice.Api/wwwroot"),
     emptyOutDir: true,

@@ -79,7 +79,7 @@ function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, 
   const late = (driftDays ?? 0) > 0;
   return {
     stage: stage
-      ? `${words.version(newest)}: ${strings.design.stages[stage].toLowerCase()}`
+      ? words.versionIn(newest, strings.design.stages[stage])
       : strings.design.noStage,
     live: versionOr(live),
     pilot:

@@ -1,6 +1,6 @@
-/** Dates and numbers in the person's own locale. The words on the screen are English; how a date reads is theirs. */
+import { currentLocale as locale, wordsLocale } from "../strings/current";
 
-const locale = (): string => (typeof navigator === "undefined" ? "en" : navigator.language);
+/** Dates and numbers in the person's own locale: the language of the screens, in the region that the person is in. */
 
 /** True for a calendar date as the API writes it (RFC 3339 full-date). */
 export function isIsoDate(text: string): boolean {
@@ -35,6 +35,13 @@ export function formatInstant(iso: string, inLocale = locale()): string {
     minute: "2-digit",
     timeZoneName: "short",
   }).format(new Date(iso));
+}
+
+/** The time of day of an instant that is near, to the minute. */
+export function formatClock(iso: string, inLocale = locale()): string {
+  return new Intl.DateTimeFormat(inLocale, { hour: "2-digit", minute: "2-digit" }).format(
+    new Date(iso),
+  );
 }
 
 /** The time of day of an instant that is near, to the second. */
@@ -73,8 +80,35 @@ export function isYesterday(iso: string, now: Date): boolean {
   return new Date(iso).toDateString() === day.toDateString();
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A format is dear to make and numbers are many on a screen: one per locale is kept. */
+function numberFormat(inLocale: string): Intl.NumberFormat {
+  const known = numbers.get(inLocale);
+  if (known) return known;
+  const format = new Intl.NumberFormat(inLocale, { maximumFractionDigits: 6 });
+  numbers.set(inLocale, format);
+  return format;
+}
+
 export function formatNumber(value: number, inLocale = locale()): string {
-  return new Intl.NumberFormat(inLocale, { maximumFractionDigits: 6 }).format(value);
+  return numberFormat(inLocale).format(value);
+}
+
+/** A number with exactly so many digits behind the decimal sign. */
+export function formatFixed(value: number, digits: number, inLocale = locale()): string {
+  return new Intl.NumberFormat(inLocale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+// A number and its unit are never parted by the end of a line.
+const space = "\u00a0";
+
+/** A share, 0 to 1, in whole percent: "85 %". */
+export function formatShare(share: number, inLocale = locale()): string {
+  return `${formatNumber(Math.round(share * 100), inLocale)}${space}%`;
 }
 
 export function formatMoney(amount: number, currency: string, inLocale = locale()): string {
@@ -90,13 +124,13 @@ export function formatMoney(amount: number, currency: string, inLocale = locale(
 /** A duration for reading: "48 s", "3 min", "1 h 5 min". */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
-  if (whole < 60) return `${String(whole)} s`;
+  if (whole < 60) return `${String(whole)}${space}s`;
   const minutes = Math.round(whole / 60);
-  if (minutes < 60) return `${String(minutes)} min`;
+  if (minutes < 60) return `${String(minutes)}${space}min`;
   const rest = minutes % 60;
   return rest === 0
-    ? `${String(minutes / 60)} h`
-    : `${String((minutes - rest) / 60)} h ${String(rest)} min`;
+    ? `${String(minutes / 60)}${space}h`
+    : `${String((minutes - rest) / 60)}${space}h ${String(rest)}${space}min`;
 }
 
 function separators(inLocale: string): { readonly decimal: string; readonly group: string } {
@@ -125,9 +159,9 @@ export function editNumber(value: number, inLocale = locale()): string {
   return String(value).replace(".", separators(inLocale).decimal);
 }
 
-/** "Teodor Brandt or Noor Haddad": the words are the screen's, and so is the "or". */
+/** "Teodor Brandt or Noor Haddad". */
 export const formatAnyOf = (people: readonly { readonly name: string }[]): string =>
-  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(people.map(({ name }) => name));
+  new Intl.ListFormat(wordsLocale(), { type: "disjunction" }).format(people.map(({ name }) => name));
 
 /** The two letters that stand for a person. */
 export function initials(name: string): string {

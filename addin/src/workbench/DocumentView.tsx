@@ -148,7 +148,7 @@ export function DocumentView({ view, host, mail, onChanges }: DocumentViewProps)
     } catch (error) {
       // A document that the renderer cannot take must not take the pane down with it; the console keeps the cause.
       reportError(error);
-      setFailure(strings.workbench.unreadable);
+      setFailure({ intent: "warning", ...strings.workbench.unreadable });
     }
     // The new picture replaces the old one in place: whoever was reading keeps their line.
     if (scroller.current) scroller.current.scrollTop = top;

@@ -1,5 +1,5 @@
-import type { PickDepth, PickPart } from "../api/types";
-import { formatNumber } from "../format";
+import type { PickDepth, PickPart } from "../../api/types";
+import { formatFixed, formatNumber } from "../../format";
 import { count } from "./count";
 
 /** The words of the screen on which candidates are kept or dropped. */
@@ -19,7 +19,7 @@ export const triage = {
   empty: "Nothing reached the score. Lower the threshold, or finish by hand.",
   place: (index: number, total: number) => `Candidate ${String(index)} of ${String(total)}`,
   score: "Score",
-  scoreSaid: (score: number) => score.toFixed(2),
+  scoreSaid: (score: number) => formatFixed(score, 2),
   why: "Why",
   evidence: "It rests on",
   rest: "Also in the record",

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format";
+import { formatNumber } from "../../../format";
 import { count } from "../count";
 
 /** The words of the tab Measures. */

@@ -1,7 +1,7 @@
-import { formatNumber } from "../../format";
+import { formatFixed, formatNumber } from "../../../format";
 import { count } from "../count";
 
-const share = (value: number) => value.toFixed(2);
+const share = (value: number) => formatFixed(value, 2);
 
 /** The words about how well a filter chooses. */
 export const filtering = {

@@ -10,7 +10,7 @@ import type {
   TouchedData,
   Worker,
   WorkKind,
-} from "../../api/types";
+} from "../../../api/types";
 import { minutes } from "./minutes";
 
 /** The words of the tab Choose. */

@@ -1,4 +1,4 @@
-import type { StopScope } from "../api/types";
+import type { StopScope } from "../../api/types";
 import { count } from "./count";
 
 /** The words of the administration page, and of what everybody sees of it. */

@@ -6,12 +6,9 @@ import type {
   FieldKind,
   GrammaticalPerson,
   WorkflowChange,
-} from "../api/types";
+} from "../../api/types";
+import type { VersionPart } from "../../design/editor/versionParts";
 import { count } from "./count";
-
-/** The parts of a version, each on a page of its own. */
-export const versionParts = ["about", "form", "text", "gate", "duties", "examples"] as const;
-export type VersionPart = (typeof versionParts)[number];
 
 /** The words for writing a version of a workflow. */
 export const version = {
@@ -48,7 +45,8 @@ export const version = {
     baseline: "Minutes a run takes without it",
     baselineMap: (minutes: string) => `The map says ${minutes}.`,
     takeBaseline: (minutes: string) => `Take ${minutes}`,
-    stakesLeast: (stakes: string) => `By what was answered of the work, at least ${stakes}.`,
+    stakesLeast: (stakes: string) =>
+      `By what was answered of the work, at least ${stakes.toLowerCase()}.`,
   },
   form: {
     groups: "Headings of the form",

@@ -1,4 +1,4 @@
-import { formatNumber } from "../format";
+import { formatNumber } from "../../format";
 import { count } from "./count";
 
 const rows = (value: number) => `${formatNumber(value)} ${value === 1 ? "row" : "rows"}`;

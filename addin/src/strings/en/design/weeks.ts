@@ -1,4 +1,4 @@
-import { formatNumber } from "../../format";
+import { formatNumber } from "../../../format";
 
 /** The words about the course of time on the tab Measures. */
 export const weeks = {

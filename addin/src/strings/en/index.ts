@@ -1,4 +1,3 @@
-import type { Notice } from "../api/problems";
 import type {
   DateEvidence,
   HandoffEventKind,
@@ -7,7 +6,8 @@ import type {
   Severity,
   Stakes,
   Viewing,
-} from "../api/types";
+} from "../../api/types";
+import { formatNumber } from "../../format";
 import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
@@ -20,7 +20,7 @@ import { tracked } from "./tracked";
 import { training } from "./training";
 import { triage } from "./triage";
 
-/** Every word on the screens, in English. A second language is a second object of this shape. */
+/** Every word on the screens, in English: the shape that every other language has. */
 export const en = {
   product: "HandoffOffice",
   close: "Close",
@@ -32,6 +32,8 @@ export const en = {
   loading: "Loading",
   more: "More actions",
   you: "you",
+  quoted: (text: string) => `“${text}”`,
+  language: "Language",
   actionUnknown: "The server does not offer this now.",
   stakes: { Low: "Low stakes", Medium: "Medium stakes", High: "High stakes" } satisfies Record<
     Stakes,
@@ -120,7 +122,8 @@ export const en = {
     emptyBody: "Pick a workflow on the right, or open a real status report and see it happen.",
     emptyAction: "Open the sample report",
     outlineTitle: "What will be written",
-    outlineWords: (min: number, max: number) => `${String(min)} to ${String(max)} words`,
+    outlineWords: (min: number, max: number) =>
+      `${formatNumber(min)} to ${formatNumber(max)} words`,
     outlineParagraphs: (min: number, max: number) =>
       min === max
         ? count(min, "paragraph", "paragraphs")
@@ -128,10 +131,9 @@ export const en = {
     documentLoading: "Loading the document",
     documentFailed: "The document could not be shown",
     unreadable: {
-      intent: "warning",
       title: "The document could not be shown",
       body: "The file itself is unharmed. Go on in the pane, or download it and open it in Word.",
-    } satisfies Notice,
+    },
     documentLabel: "Document with tracked changes",
     legendPending: (pending: number) =>
       pending === 0 ? "No change is open" : `${count(pending, "change", "changes")} open`,
@@ -193,7 +195,8 @@ export const en = {
     currency: "Currency",
     name: "Name",
     email: "Email",
-    characters: (used: number, max: number) => `${String(used)} of ${String(max)} characters`,
+    characters: (used: number, max: number) =>
+      `${formatNumber(used)} of ${formatNumber(max)} characters`,
     other: "More",
     expected: (expected: string) => `Expected: ${expected}.`,
     summaryTitle: (problems: number) =>
@@ -313,7 +316,7 @@ export const en = {
     toneWanted: (tone: string) => `Should sound ${tone}.`,
     words: "Words",
     paragraphs: "Paragraphs",
-    range: (min: number, max: number) => `${String(min)} to ${String(max)} wanted`,
+    range: (min: number, max: number) => `${formatNumber(min)} to ${formatNumber(max)} wanted`,
     inRange: "in range",
     outOfRange: "out of range",
     phraseFound: "found in the text",
@@ -485,5 +488,3 @@ export const en = {
     reason: "Reason",
   },
 };
-
-export type Strings = typeof en;

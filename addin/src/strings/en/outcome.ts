@@ -1,4 +1,4 @@
-import type { CheckKind, OutcomeReport } from "../api/types";
+import type { CheckKind, OutcomeReport } from "../../api/types";
 
 type Reception = OutcomeReport["reception"];
 

@@ -1,4 +1,4 @@
-import type { Phase } from "../../api/types";
+import type { Phase } from "../../../api/types";
 import { count } from "../count";
 
 /** The words of the tab Pilot. */
@@ -72,7 +72,8 @@ export const pilot = {
   },
   causes: {
     Journal: (entries: number) => `answers ${count(entries, "journal entry", "journal entries")}`,
-    Findings: (check: string) => `answers findings of ${check}`,
+    Findings: (check: string | undefined) =>
+      `answers findings of ${check === undefined ? "a check" : `“${check}”`}`,
     Edits: "answers words that reviewers changed",
     Loops: "answers revisions that were asked for",
     EscapedErrors: "answers errors found after release",

@@ -1,6 +1,6 @@
-import type { JournalKind, JournalStep, LifecycleStage, ModelTask, Pattern } from "../api/types";
-import { formatNumber } from "../format";
-import type { DesignTab } from "../store/route";
+import type { JournalKind, JournalStep, LifecycleStage, ModelTask, Pattern } from "../../api/types";
+import { formatNumber } from "../../format";
+import type { DesignTab } from "../../store/route";
 import { count } from "./count";
 import { choose } from "./design/choose";
 import { filtering, playbook } from "./design/filtering";
@@ -63,6 +63,7 @@ export const design = {
       flags: "Attention",
     },
     version: (value: number) => `Version ${String(value)}`,
+    versionIn: (value: number, stage: string) => `Version ${String(value)}: ${stage.toLowerCase()}`,
     none: "none",
     pilotBy: (value: number, name: string) => `Version ${String(value)}, ${name}`,
     sample: "Sample",

@@ -1,4 +1,4 @@
-import type { Change, ChangeDecision } from "../api/types";
+import type { Change, ChangeDecision } from "../../api/types";
 import { count } from "./count";
 
 type Kind = Change["kind"];

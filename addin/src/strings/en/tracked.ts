@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangePlace } from "../workbench/changes/change";
+import type { ChangeKind, ChangePlace } from "../../workbench/changes/change";
 
 /** "Bold" or "Bold off": a property that is on or off now. */
 const toggle = (name: string) => (on: boolean) => (on ? name : `${name} off`);
