@@ -161,7 +161,9 @@ export function editNumber(value: number, inLocale = locale()): string {
 
 /** "Teodor Brandt or Noor Haddad". */
 export const formatAnyOf = (people: readonly { readonly name: string }[]): string =>
-  new Intl.ListFormat(wordsLocale(), { type: "disjunction" }).format(people.map(({ name }) => name));
+  new Intl.ListFormat(wordsLocale(), { type: "disjunction" }).format(
+    people.map(({ name }) => name),
+  );
 
 /** The two letters that stand for a person. */
 export function initials(name: string): string {

@@ -204,6 +204,7 @@ function StartSection({ workflows }: { readonly workflows: readonly WorkflowSumm
           <SearchBox
             aria-label={words.search}
             placeholder={words.search}
+            dismiss={{ "aria-label": strings.clearSearch }}
             value={search}
             onChange={(_, data) => setSearch(data.value)}
           />

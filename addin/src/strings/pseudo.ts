@@ -37,11 +37,12 @@ const changed = (
     .map((part, at) => (at % 2 === 0 ? part.replaceAll(/[A-Za-z]+/g, word) : part))
     .join("");
 
-// A single letter is the name of a key.
-const hasWords = (text: string) => /[A-Za-z]{2}/.test(text);
+// A single letter is the name of a key, and what is all values has no word of ours.
+const hasWords = (text: string, kept: readonly string[]) =>
+  cut(text, kept).some((part, at) => at % 2 === 0 && /[A-Za-z]{2}/.test(part));
 
 const accent: Mark = (text, kept) => {
-  if (!hasWords(text)) return text;
+  if (!hasWords(text, kept)) return text;
   const said = changed(text, kept, (word) =>
     Array.from(word, (letter) => accents.get(letter) ?? letter).join(""),
   );
@@ -52,9 +53,16 @@ const accent: Mark = (text, kept) => {
     .trim()}]`;
 };
 
-// RIGHT-TO-LEFT OVERRIDE and its end around each word, and a RIGHT-TO-LEFT MARK before the first (UAX #9).
+const turned = new Map([
+  ["→", "←"],
+  ["←", "→"],
+]);
+
+// RIGHT-TO-LEFT OVERRIDE and its end around each word, and a RIGHT-TO-LEFT MARK before the first (UAX #9). Onward is to the left.
 const mirror: Mark = (text, kept) =>
-  hasWords(text) ? `\u200f${changed(text, kept, (word) => `\u202e${word}\u202c`)}` : text;
+  hasWords(text, kept)
+    ? `\u200f${changed(text, kept, (word) => `\u202e${word}\u202c`)}`
+    : text.replaceAll(/[→←]/g, (arrow) => turned.get(arrow) ?? arrow);
 
 /** The texts among what a function is given. */
 function textsIn(value: unknown): string[] {
@@ -72,10 +80,14 @@ function change(words: Strings, mark: Mark): Strings {
   const changeOne = (value: unknown, kept: readonly string[]): unknown => {
     if (typeof value === "string") return mark(value, kept);
     if (typeof value === "function")
-      return remember(value, () => (...given: unknown[]) => {
-        const said: unknown = Reflect.apply(value, undefined, given);
-        return changeOne(said, textsIn(given));
-      });
+      return remember(
+        value,
+        (words) =>
+          new Proxy(words, {
+            apply: (target, self, given: unknown[]): unknown =>
+              changeOne(Reflect.apply(target, self, given), textsIn(given)),
+          }),
+      );
     return typeof value === "object" && value !== null ? remember(value, read) : value;
   };
   const read = <T extends object>(value: T): T =>

@@ -190,7 +190,8 @@ export function DocumentView({ view, host, mail, onChanges }: DocumentViewProps)
         tabIndex={0}
       >
         {status === "loading" && !failure && <PaperSkeleton mail={mail} />}
-        <FluentProvider theme={webLightTheme} className={styles.paper}>
+        {/* A document has a direction of its own: Word's is from left to right where no paragraph says otherwise. */}
+        <FluentProvider theme={webLightTheme} dir="ltr" className={styles.paper}>
           <div
             ref={page}
             data-mail={mail ? "" : undefined}

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
     lineHeight: tokens.lineHeightBase300,
-    "> p": { margin: `0 0 ${tokens.spacingVerticalS}` },
+    "> p": { margin: `0 0 ${tokens.spacingVerticalS}`, unicodeBidi: "plaintext" },
   },
 });
 

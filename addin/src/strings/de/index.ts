@@ -53,6 +53,10 @@ export const de = {
   you: "Sie",
   quoted: (text: string) => `„${text}“`,
   language: "Sprache",
+  information: "Erläuterung",
+  clearSearch: "Suche leeren",
+  increase: "Eins mehr",
+  decrease: "Eins weniger",
   actionUnknown: "Der Server bietet das gerade nicht an.",
   stakes: {
     Low: "Geringe Tragweite",

@@ -34,6 +34,10 @@ export const en = {
   you: "you",
   quoted: (text: string) => `“${text}”`,
   language: "Language",
+  information: "Information",
+  clearSearch: "Clear the search",
+  increase: "One more",
+  decrease: "One less",
   actionUnknown: "The server does not offer this now.",
   stakes: { Low: "Low stakes", Medium: "Medium stakes", High: "High stakes" } satisfies Record<
     Stakes,
