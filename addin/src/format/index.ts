@@ -2,6 +2,9 @@ import { currentLocale as locale, wordsLocale } from "../strings/current";
 
 /** Dates and numbers in the person's own locale: the language of the screens, in the region that the person is in. */
 
+// What belongs together, as a number and its unit do, is not parted by the end of a line.
+const space = "\u00a0";
+
 /** True for a calendar date as the API writes it (RFC 3339 full-date). */
 export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
@@ -22,7 +25,9 @@ export function formatShortDate(iso: string, inLocale = locale()): string {
     day: "numeric",
     month: "short",
     timeZone: "UTC",
-  }).format(new Date(`${iso}T00:00:00Z`));
+  })
+    .format(new Date(`${iso}T00:00:00Z`))
+    .replaceAll(" ", space);
 }
 
 /** An instant with its zone, for what somebody may have to prove. */
@@ -102,9 +107,6 @@ export function formatFixed(value: number, digits: number, inLocale = locale()):
     maximumFractionDigits: digits,
   }).format(value);
 }
-
-// A number and its unit are never parted by the end of a line.
-const space = "\u00a0";
 
 /** A share, 0 to 1, in whole percent: "85 %". */
 export function formatShare(share: number, inLocale = locale()): string {

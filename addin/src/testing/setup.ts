@@ -1,10 +1,6 @@
+import "./english";
 import { afterEach } from "vitest";
 import { cleanup, configure } from "@testing-library/react";
-import { setCurrent } from "../strings/current";
-import { en } from "../strings/en";
-
-// The pages of the tests are in English; one that tests another language begins anew.
-setCurrent({ language: "en", locale: "en-US", words: en });
 
 afterEach(cleanup);
 

@@ -3,6 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
+import { direction } from "../strings/current";
 import { startApp, type TestApp } from "./builders";
 
 // A whole page on a machine that does other things as well needs more than the second that one component has.
@@ -35,7 +36,7 @@ export async function showPage(
     signal: follows.signal,
   });
   render(
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={webLightTheme} dir={direction()}>
       <AppContext value={app}>
         <Pane embedded />
       </AppContext>

@@ -9,10 +9,17 @@ const words = strings.triage;
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexGrow: 1,
+    minWidth: 0,
+    gap: tokens.spacingHorizontalXS,
+  },
   action: {
     flexGrow: 1,
     flexBasis: 0,
-    minWidth: 0,
+    minWidth: "min-content",
     paddingInline: tokens.spacingHorizontalS,
     "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } },
   },
@@ -46,9 +53,11 @@ export function TriageBar({ change, canDecide, onRun }: TriageBarProps) {
         icon={<ChevronLeft20Regular />}
         onClick={() => onRun("previous")}
       />
-      {button("keep", words.keep, "K", canDecide)}
-      {button("drop", words.drop, "D", canDecide)}
-      {button("undo", words.undo, "U", canDecide && !open)}
+      <div className={styles.actions}>
+        {button("keep", words.keep, "K", canDecide)}
+        {button("drop", words.drop, "D", canDecide)}
+        {button("undo", words.undo, "U", canDecide && !open)}
+      </div>
       <Button
         appearance="subtle"
         aria-label={words.next}

@@ -169,9 +169,9 @@ export const design = {
   journal: {
     label: "Was ist Ihnen aufgefallen?",
     kinds: {
-      Hard: "Schwierig",
+      Hard: "Schwer",
       Slow: "Langsam",
-      Struggled: "KI hatte Mühe",
+      Struggled: "KI hakte",
       Faster: "Schneller",
     } satisfies Record<JournalKind, string>,
     steps: {

@@ -321,7 +321,7 @@ export const de = {
     recordSays: "Im Datensatz",
     verdict: "Urteil",
     verdicts: {
-      Match: "Stimmt überein",
+      Match: "Stimmt",
       Mismatch: "Weicht ab",
       NotInRecord: "Nicht im Datensatz",
     } satisfies Record<DateEvidence["verdict"], string>,
