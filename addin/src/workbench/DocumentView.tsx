@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: "auto", position: "relative" },
   hidden: { visibility: "hidden", height: 0, overflow: "hidden" },
   // A page stays white in dark mode, as the paper that is printed from it will: its colors are those of the light theme.
-  paper: { backgroundColor: "transparent" },
+  paper: { backgroundColor: "transparent", textAlign: "start" },
   notice: { padding: tokens.spacingHorizontalL },
   busy: {
     position: "absolute",

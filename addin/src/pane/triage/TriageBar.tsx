@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: 0,
     minWidth: "min-content",
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
+    "@media (max-width: 360px)": { paddingInline: tokens.spacingHorizontalXXS },
     "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } },
   },
 });

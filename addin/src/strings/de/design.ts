@@ -167,7 +167,7 @@ export const design = {
   test,
   pilot,
   journal: {
-    label: "Was ist Ihnen aufgefallen?",
+    label: "Was fiel Ihnen auf?",
     kinds: {
       Hard: "Schwer",
       Slow: "Langsam",

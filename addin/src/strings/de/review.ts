@@ -98,10 +98,10 @@ export const review = {
   expected: (expected: string) => `Erwartet: ${expected}`,
   correct: "Berichtigen",
   useSuggestion: (text: string) => `„${text}“ nehmen`,
-  toSign: "Weiter zum Unterschreiben",
+  toSign: "Zur Unterschrift",
   undecidedLeft: (left: number) => `${count(left, "Änderung", "Änderungen")} offen`,
   blockingLeft: (left: number) => count(left, "sperrender Befund", "sperrende Befunde"),
-  revise: "Überarbeitung anfordern",
+  revise: "Überarbeiten lassen",
   loop: (used: number, budget: number) =>
     budget === 0
       ? "keine Überarbeitung vorgesehen"
