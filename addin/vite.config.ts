@@ -21,9 +21,13 @@ function withImports(
   return found;
 }
 
+/** What an entry loads when it has found the language: the screens, and the words that most people read. */
+const wanted = /\/src\/(?:(?:pane|workbench)\/main\.tsx|strings\/en\/index\.ts)$/;
+
 /**
  * An entry finds the language of the page and loads its words before the screens (src/strings/begin.ts). The browser
- * fetches the screens meanwhile, so that nobody waits for one after the other.
+ * fetches the screens meanwhile, and the English words, so that nobody waits for one after the other; only another
+ * language takes one more round trip.
  */
 const preloadScreens: Plugin = {
   name: "preload-screens",
@@ -39,7 +43,7 @@ const preloadScreens: Plugin = {
       const first = withImports(bundle, chunk.fileName);
       const screens = [...first]
         .flatMap((file) => chunkOf(file)?.dynamicImports ?? [])
-        .filter((file) => chunkOf(file)?.facadeModuleId?.endsWith("/main.tsx"));
+        .filter((file) => wanted.test(chunkOf(file)?.facadeModuleId ?? ""));
       const files = new Set(screens.flatMap((file) => [...withImports(bundle, file)]));
       const tag = (attrs: Record<string, string>): HtmlTagDescriptor => ({
         tag: "link",

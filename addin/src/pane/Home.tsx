@@ -141,7 +141,7 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
             {words.pilot}
           </Badge>
         )}
-        <ArrowRight16Regular aria-hidden />
+        <ArrowRight16Regular className="directional" aria-hidden />
       </div>
       <Text className={styles.promise}>{workflow.promise}</Text>
       <div className={styles.facts}>

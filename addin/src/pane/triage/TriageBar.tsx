@@ -51,7 +51,7 @@ export function TriageBar({ change, canDecide, onRun }: TriageBarProps) {
       <Button
         appearance="subtle"
         aria-label={words.previous}
-        icon={<ChevronLeft20Regular />}
+        icon={<ChevronLeft20Regular className="directional" />}
         onClick={() => onRun("previous")}
       />
       <div className={styles.actions}>
@@ -62,7 +62,7 @@ export function TriageBar({ change, canDecide, onRun }: TriageBarProps) {
       <Button
         appearance="subtle"
         aria-label={words.next}
-        icon={<ChevronRight20Regular />}
+        icon={<ChevronRight20Regular className="directional" />}
         onClick={() => onRun("next")}
       />
     </div>
