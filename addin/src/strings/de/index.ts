@@ -120,7 +120,7 @@ export const de = {
     whatToDo: (status: number) => {
       if (status === 401) return "Melden Sie sich neu an und wiederholen Sie den letzten Schritt.";
       if (status === 403)
-        return "Fragen Sie die verantwortliche Person, oder wechseln Sie zu jemandem, der es darf.";
+        return "Fragen Sie die verantwortliche Person, oder wechseln Sie zu einer Person, die es darf.";
       if (status === 429) return "Warten Sie kurz und versuchen Sie es dann noch einmal.";
       if (status >= 500) return "Ihre Daten sind sicher. Versuchen Sie es gleich noch einmal.";
       return "";

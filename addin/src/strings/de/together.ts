@@ -5,7 +5,7 @@ export const together = {
   title: "Gemeinsam schreiben",
   titleDone: "Ihre Abschnitte sind fertig",
   lead: "Ihre Abschnitte gehören Ihnen: Die KI schreibt dazwischen und ändert darin kein Wort.",
-  yours: "Ihrer",
+  yours: "Von Ihnen",
   theirs: "Von der KI",
   label: (heading: string) => `Ihr Text: ${heading}`,
   untitled: "Einleitung",

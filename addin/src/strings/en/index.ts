@@ -234,7 +234,7 @@ export const en = {
       needed === 1
         ? "One of them checks the text and signs."
         : `${String(needed)} different people check the text and sign.`,
-    ownWork: (stakes: string) => `At ${stakes} nobody reviews their own handoff.`,
+    ownWork: (stakes: string) => `At ${stakes.toLowerCase()} nobody reviews their own handoff.`,
     noReviewers: "Nobody else here may review. Ask an administrator to give somebody the role.",
     tooFewReviewers: (needed: number) =>
       `Choose at least ${count(needed, "reviewer", "reviewers")}.`,
