@@ -4,7 +4,7 @@ import { keptLanguage } from "./kept";
 import { languages, type Language } from "./languages";
 import type { Strings } from "./types";
 
-/** The words of a language; each is a file of its own, and nobody loads one that they do not read. */
+/** The words of a language, each a file of its own. The pages have English fetched ahead (`vite.config.ts`). */
 async function wordsOf(language: Language): Promise<Strings> {
   if (language === "de") return (await import("./de")).de;
   const { en } = await import("./en");

@@ -20,12 +20,11 @@ export function current(): Current {
   return set;
 }
 
-/** How dates and numbers are written and read on this page; the browser's way where no page has begun. */
-export const currentLocale = (): string =>
-  set?.locale ?? (typeof navigator === "undefined" ? languages.en.locale : navigator.language);
+/** How dates and numbers are written and read on this page. */
+export const currentLocale = (): string => current().locale;
 
 /** The locale of the words themselves, for what is joined to a sentence: a list's "or" is theirs and no region's. */
-export const wordsLocale = (): string => languages[set?.language ?? "en"].locale;
+export const wordsLocale = (): string => languages[current().language].locale;
 
 /** Which way the page is read. */
-export const direction = (): "ltr" | "rtl" => languages[set?.language ?? "en"].direction;
+export const direction = (): "ltr" | "rtl" => languages[current().language].direction;
