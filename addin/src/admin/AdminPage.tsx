@@ -3,6 +3,7 @@ import { NoticeBar } from "../components/NoticeBar";
 import { StepFrame } from "../components/StepFrame";
 import { Waiting } from "../components/Waiting";
 import { useApp, useAppState } from "../store/context";
+import { formatAnyOf } from "../format";
 import { strings } from "../strings";
 import { Absences } from "./Absences";
 import { Ledger } from "./Ledger";
@@ -50,9 +51,7 @@ function Foreign() {
   const [administrators] = useLoaded(() => api.people("Administrator"));
   if (administrators.status === "loading") return <Waiting blocks={1} />;
   if (administrators.status === "failed") return <NoticeBar notice={administrators.notice} />;
-  const names = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-    administrators.value.map(({ name }) => name),
-  );
+  const names = formatAnyOf(administrators.value);
   return (
     <NoticeBar
       notice={{

@@ -46,6 +46,8 @@ export function BreakGlassDialog({ onBreak, onClose }: BreakGlassDialogProps) {
           className={styles.minutes}
           min={1}
           max={60}
+          incrementButton={{ "aria-label": strings.increase }}
+          decrementButton={{ "aria-label": strings.decrease }}
           value={wrong ? null : Number(minutes)}
           displayValue={minutes}
           onChange={(_, data) => setMinutes(data.displayValue ?? String(data.value ?? ""))}

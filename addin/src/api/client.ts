@@ -135,7 +135,15 @@ export interface Api extends AdministrationApi, DesignApi, FilteringApi, Trainin
   goOnSending(id: string): Promise<Delivery>;
   answerSending(id: string, isThere: boolean, reason: string): Promise<Delivery>;
   history(id: string): Promise<HistoryEntry[]>;
+  /** Waits until what was asked for is answered, or for a few seconds: a server that is silent must not hold a page that goes. */
+  settled(): Promise<void>;
 }
+
+/** The longest that a page which goes waits for answers, in milliseconds. */
+const patience = 5000;
+
+const wait = (milliseconds: number) =>
+  new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Whether only a sign-in of just now will do (RFC 9470): another token of the same sign-in would not. */
 const wantsFreshSignIn = (response: Response) =>
@@ -164,7 +172,19 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     return request;
   }
 
+  const running = new Set<Promise<unknown>>();
+
   async function call<T>(run: () => Promise<Answer<T>>): Promise<T> {
+    const asked = ask(run);
+    running.add(asked);
+    try {
+      return await asked;
+    } finally {
+      running.delete(asked);
+    }
+  }
+
+  async function ask<T>(run: () => Promise<Answer<T>>): Promise<T> {
     let answer: Answer<T>;
     try {
       answer = await run();
@@ -359,6 +379,12 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
         }),
       ),
     history: (id) => call(() => client.GET("/api/v1/handoffs/{id}/history", { params: path(id) })),
+    async settled() {
+      const silent = wait(patience);
+      // What goes on screen just now asks by the end of this turn, and an answer may be followed by the next question.
+      do await Promise.race([Promise.allSettled(running), silent]);
+      while (await Promise.race([wait(0).then(() => running.size > 0), silent]));
+    },
   };
 
   async function* draftStream(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void> {

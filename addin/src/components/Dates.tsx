@@ -73,7 +73,9 @@ export function Dates({ dates }: { readonly dates: readonly DateEvidence[] }) {
       <tbody>
         {sorted.map((date) => (
           <tr key={`${date.changeId}-${String(date.start)}`}>
-            <td className={styles.cell}>{date.quote}</td>
+            <td className={styles.cell}>
+              <bdi>{date.quote}</bdi>
+            </td>
             <td className={styles.cell}>
               {date.recordDate == null ? "–" : formatDate(date.recordDate)}
             </td>

@@ -32,8 +32,10 @@ export function NoticeBar({ notice, details, onDismiss, children }: NoticeBarPro
   return (
     <MessageBar intent={notice.intent} layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{notice.title}</MessageBarTitle>
-        {notice.body}
+        <MessageBarTitle className={styles.title}>
+          <bdi>{notice.title}</bdi>
+        </MessageBarTitle>
+        <bdi>{notice.body}</bdi>
         {details}
         {notice.intent === "error" && notice.code ? ` ${strings.problems.code(notice.code)}` : ""}
       </MessageBarBody>

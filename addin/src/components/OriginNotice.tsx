@@ -27,9 +27,11 @@ export function OriginNotice({ origin }: { readonly origin: Origin }) {
         <BotSparkle20Regular aria-hidden />
       )}
       <span className={styles.words}>
-        <Text>{origin.notice}</Text>
+        <Text>
+          <bdi>{origin.notice}</bdi>
+        </Text>
         <Text size={200} className={styles.name}>
-          {origin.name}
+          <bdi>{origin.name}</bdi>
         </Text>
       </span>
     </div>

@@ -64,7 +64,7 @@ export function ReasonButton({
       </Button>
       {blocked && (
         <Text id={reasonId} size={200} align="center" className={styles.reason}>
-          {reason}
+          <bdi>{reason}</bdi>
         </Text>
       )}
     </div>

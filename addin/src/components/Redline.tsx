@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Change } from "../api/types";
 import { strings } from "../strings";
+import { direction } from "../strings/current";
 import { clipMarks, HighlightedText, type TextMark } from "./HighlightedText";
 
 const words = strings.review;
@@ -41,6 +42,8 @@ interface RedlineProps {
 /** Two texts in one: what goes is struck, what comes is underlined, and both are said to who hears the screen. */
 export function Redline({ segments, marks = [] }: RedlineProps) {
   const styles = useStyles();
+  // What is said is the page's; the texts around it have a direction of their own.
+  const way = direction();
   return segments.map(({ kind, text }, index) => {
     const start = newText(segments.slice(0, index)).length;
     if (kind === "Kept")
@@ -51,13 +54,13 @@ export function Redline({ segments, marks = [] }: RedlineProps) {
     const said = kind === "Inserted" ? words.inserted : words.deleted;
     return (
       <Tag key={index} className={mergeClasses(styles[kind])}>
-        <span className={styles.hidden}>{` ${said}: `}</span>
+        <span className={styles.hidden} dir={way}>{` ${said}: `}</span>
         {kind === "Deleted" ? (
           text
         ) : (
           <HighlightedText text={text} marks={clipMarks(marks, start, text.length)} />
         )}
-        <span className={styles.hidden}>{`, ${words.endOf(said)}. `}</span>
+        <span className={styles.hidden} dir={way}>{`, ${words.endOf(said)}. `}</span>
       </Tag>
     );
   });

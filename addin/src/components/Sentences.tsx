@@ -7,7 +7,12 @@ const appear = { from: { opacity: 0 }, to: { opacity: 1 } };
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  paragraph: { margin: 0, lineHeight: tokens.lineHeightBase400, overflowWrap: "anywhere" },
+  paragraph: {
+    margin: 0,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: "anywhere",
+    unicodeBidi: "plaintext",
+  },
   sentence: {
     animationName: appear,
     animationDuration: tokens.durationSlow,

@@ -11,9 +11,7 @@ function causeWords({ kind, entries, check }: Cause): string {
     case "Journal":
       return words.causes.Journal(entries?.length ?? 0);
     case "Findings":
-      return words.causes.Findings(
-        check ? `“${strings.design.version.gate.check[check]}”` : "a check",
-      );
+      return words.causes.Findings(check ? strings.design.version.gate.check[check] : undefined);
     default:
       return words.causes[kind];
   }

@@ -64,7 +64,9 @@ export function Answers({ measures }: { readonly measures: Measures }) {
               <Text weight="semibold">
                 {`${words.questions[question]} ${words.verdicts[verdict]}`}
               </Text>
-              <Text>{sentence}</Text>
+              <Text>
+                <bdi>{sentence}</bdi>
+              </Text>
             </span>
           </li>
         ))}

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     top: 0,
     bottom: 0,
     width: "3px",
-    marginLeft: "-2px",
+    marginInlineStart: "-2px",
     backgroundColor: tokens.colorNeutralForeground1,
     "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
@@ -59,7 +59,7 @@ export function Bar({ label, said, value, most, quiet = false, limit }: BarProps
           style={{ width: `${String(Math.round(share * 100))}%` }}
         />
         {limit !== undefined && (
-          <div className={styles.limit} style={{ left: `${String(limit * 100)}%` }} />
+          <div className={styles.limit} style={{ insetInlineStart: `${String(limit * 100)}%` }} />
         )}
       </div>
     </div>

@@ -6,7 +6,7 @@ import { NoticeBar } from "../components/NoticeBar";
 import { ReasonButton } from "../components/ReasonButton";
 import { Waiting } from "../components/Waiting";
 import { useLoaded } from "../components/useLoaded";
-import { formatInstant, formatNumber } from "../format";
+import { formatInstant, formatShare } from "../format";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 import { BackTest } from "./BackTest";
@@ -35,7 +35,7 @@ export function TestTab(props: TabProps) {
               (each) =>
                 [
                   String(each.version),
-                  `${strings.design.list.version(each.version)}: ${strings.design.stages[each.stage].toLowerCase()}`,
+                  strings.design.list.versionIn(each.version, strings.design.stages[each.stage]),
                 ] as const,
             )}
             value={String(version.version)}
@@ -118,7 +118,7 @@ function Result({ test }: { readonly test: TestResult }) {
         good={passes}
         title={`${words.done(run.passed, run.examples)} ${passes ? words.passes : words.fails}.`}
       />
-      <Text>{words.bar(bar.examples, `${formatNumber(Math.round(bar.sharePassed * 100))} %`)}</Text>
+      <Text>{words.bar(bar.examples, formatShare(bar.sharePassed))}</Text>
       <Text size={200}>
         {words.made(run.origin, formatInstant(run.at), run.by.name)} {words.reopened}
       </Text>

@@ -65,7 +65,7 @@ export function TimeLine({ phases }: { readonly phases: readonly PhaseTime[] }) 
   const first = Math.min(...ends.map(at));
   const span = Math.max(1, Math.max(...ends.map(at)) - first);
   const place = (from: string, to: string) => ({
-    left: `min(100% - 2px, ${String((100 * (at(from) - first)) / span)}%)`,
+    insetInlineStart: `min(100% - 2px, ${String((100 * (at(from) - first)) / span)}%)`,
     width: `max(2px, ${String((100 * Math.max(0, at(to) - at(from))) / span)}%)`,
   });
   return (

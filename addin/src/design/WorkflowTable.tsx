@@ -78,9 +78,7 @@ function useCells({ journey, measures }: JourneyProps): Readonly<Record<Column, 
   const flags = measures?.flags ?? [];
   const late = (driftDays ?? 0) > 0;
   return {
-    stage: stage
-      ? `${words.version(newest)}: ${strings.design.stages[stage].toLowerCase()}`
-      : strings.design.noStage,
+    stage: stage ? words.versionIn(newest, strings.design.stages[stage]) : strings.design.noStage,
     live: versionOr(live),
     pilot:
       inPilot != null && pilotPerson

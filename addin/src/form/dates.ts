@@ -1,4 +1,5 @@
 import { isIsoDate } from "../format";
+import { currentLocale } from "../strings/current";
 
 const pad = (value: number) => String(value).padStart(2, "0");
 
@@ -35,7 +36,7 @@ function monthFirst(locale: string): boolean {
  * Reads a date as spreadsheets and people write it and returns YYYY-MM-DD, or undefined where it cannot be told.
  * 03/04/2024 is read in the locale's order; a number above twelve settles the order by itself.
  */
-export function readDate(text: string, locale = navigator.language): string | undefined {
+export function readDate(text: string, locale = currentLocale()): string | undefined {
   const trimmed = text.trim();
   const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(
     trimmed,

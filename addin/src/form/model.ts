@@ -1,5 +1,6 @@
 import type { InputRecord, TemplateField } from "../api/types";
 import { editNumber, formatDate, formatMoney, formatNumber, parseNumber } from "../format";
+import { strings } from "../strings";
 
 /** One row of a list while it is edited; the key keeps the row's identity through reordering. */
 export interface FormRow {
@@ -125,7 +126,7 @@ export function isEmpty(fields: readonly TemplateField[], form: FormValues): boo
 /** A value of the record for reading, in the person's locale. */
 export function showValue(field: TemplateField | undefined, value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return value ? strings.input.yes : strings.input.no;
   if (typeof value === "number") return formatNumber(value);
   if (typeof value === "string") return field?.kind === "Date" ? formatDate(value) : value;
   if (Array.isArray(value))

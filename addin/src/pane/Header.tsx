@@ -1,6 +1,17 @@
-import { Avatar, Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import {
+  Avatar,
+  Button,
+  makeStyles,
+  Menu,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
 import { Home20Regular } from "@fluentui/react-icons";
 import type { Me } from "../api/types";
+import { LanguageItems, useLanguageMenu } from "../components/LanguageItems";
 import { strings } from "../strings";
 import { useActions } from "../store/context";
 import type { Step } from "../store/state";
@@ -70,13 +81,29 @@ export function Header({
             </Text>
           )}
         </div>
-        {person && (
-          <Tooltip content={strings.workbench.signedInAs(person.name)} relationship="label">
-            <Avatar name={person.name} size={28} color="colorful" tabIndex={0} role="img" />
-          </Tooltip>
-        )}
+        {person && <PersonMenu name={person.name} />}
       </div>
       {step && <Stepper current={step} reachable={reachable} onGo={onGo} />}
     </div>
+  );
+}
+
+/** Who is signed in, and in which language. */
+function PersonMenu({ name }: { readonly name: string }) {
+  const menu = useLanguageMenu();
+  return (
+    <Menu {...menu}>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={strings.workbench.signedInAs(name)} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<Avatar name={name} size={28} color="colorful" aria-hidden />}
+          />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <LanguageItems />
+      </MenuPopover>
+    </Menu>
   );
 }

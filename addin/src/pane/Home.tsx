@@ -141,7 +141,7 @@ function WorkflowCard({ workflow }: { readonly workflow: WorkflowSummary }) {
             {words.pilot}
           </Badge>
         )}
-        <ArrowRight16Regular aria-hidden />
+        <ArrowRight16Regular className="directional" aria-hidden />
       </div>
       <Text className={styles.promise}>{workflow.promise}</Text>
       <div className={styles.facts}>
@@ -204,6 +204,7 @@ function StartSection({ workflows }: { readonly workflows: readonly WorkflowSumm
           <SearchBox
             aria-label={words.search}
             placeholder={words.search}
+            dismiss={{ "aria-label": strings.clearSearch }}
             value={search}
             onChange={(_, data) => setSearch(data.value)}
           />

@@ -6,6 +6,7 @@ import { strings } from "../strings";
 const useStyles = makeStyles({
   list: {
     display: "flex",
+    flexWrap: "wrap",
     listStyleType: "none",
     margin: 0,
     padding: 0,
@@ -14,7 +15,8 @@ const useStyles = makeStyles({
   item: {
     flexGrow: 1,
     flexBasis: 0,
-    minWidth: 0,
+    // A long word takes more than its part, and no language runs over the edge.
+    minWidth: "min-content",
     // Five equal parts are too narrow for the longest word with its tick.
     "@media (max-width: 360px)": { flexBasis: "auto" },
   },

@@ -5,6 +5,7 @@ import "../global.css";
 import { BrowserHost } from "../host/BrowserHost";
 import { AppContext } from "../store/context";
 import { launch } from "../store/launch";
+import { direction } from "../strings/current";
 import { useTheme } from "../theme";
 import { Pane } from "./Pane";
 
@@ -13,7 +14,7 @@ const app = launch(new BrowserHost());
 function TaskPane() {
   const { theme } = useTheme();
   return (
-    <FluentProvider theme={theme} style={{ height: "100%" }}>
+    <FluentProvider theme={theme} dir={direction()} style={{ height: "100%" }}>
       <AppContext value={app}>
         <Pane />
       </AppContext>

@@ -4,6 +4,8 @@ import { asApiError, describeFailure, type ApiError, type Notice } from "../api/
 import type { LocalPerson } from "../api/types";
 import type { OfficeHost } from "../host/OfficeHost";
 import { strings } from "../strings";
+import { reopenIn } from "../strings/kept";
+import type { Language } from "../strings/languages";
 import { handoffActions, type HandoffActions } from "./handoff";
 import { formatRoute, parseRoute, type Route } from "./route";
 import { loading, ready, valueOf, workflowId, type AppState } from "./state";
@@ -42,6 +44,8 @@ export interface AppActions extends HandoffActions {
   /** Says what was just done to those who hear the screen. */
   readonly announce: (words: string) => void;
   readonly setOnline: (online: boolean) => void;
+  /** Loads the page in another language, once what was typed last is kept. */
+  readonly chooseLanguage: (language: Language) => Promise<void>;
   /** Whether something was typed that only this page has; leaving it asks then. */
   readonly setUnsaved: (unsaved: boolean) => void;
   /** The answer to whether to leave what was typed behind. */
@@ -263,6 +267,17 @@ export function createApp(services: AppServices): App {
     },
     announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),
+    async chooseLanguage(language) {
+      if (get().unsaved) {
+        set({ leaving: () => void actions.chooseLanguage(language) });
+        return;
+      }
+      handoff.stopDraft();
+      // The screens go first: as they go, they keep what was typed a moment ago.
+      set({ boot: loading });
+      await api.settled();
+      reopenIn(language, storage);
+    },
     setUnsaved: (unsaved) => set({ unsaved }),
     leave(goes) {
       const go = get().leaving;

@@ -1,4 +1,7 @@
-import { en, type Strings } from "./en";
+import { current } from "./current";
+import type { Strings } from "./types";
 
-/** The words on the screens. There is one language now; a second one is chosen here. */
-export const strings: Strings = en;
+export type { Strings } from "./types";
+
+/** The words on the screens, in the language of this page. */
+export const strings: Strings = current().words;

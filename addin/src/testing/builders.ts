@@ -38,6 +38,8 @@ export interface TestApp extends App {
   readonly host: RecordingHost;
   /** The requests that reached the server. */
   readonly requests: Request[];
+  /** The texts that the server answered with: whatever of them a screen shows is no word of ours. */
+  readonly answers: string[];
 }
 
 /** The whole application on the fake server, signed in as the first author; with a mailbox, mails are sent from there. */
@@ -52,18 +54,25 @@ export async function startApp(
   fake.mailbox = mailbox;
   const host = new RecordingHost(mail, document);
   const requests: Request[] = [];
+  const answers: string[] = [];
   const tokens = new LocalTokens((id) => api.localToken(id));
   const api = createApi({
     baseUrl: "http://localhost",
-    fetch: (request) => {
+    fetch: async (request) => {
       requests.push(request.clone());
-      return fake.fetch(request);
+      const answer = await fake.fetch(request);
+      if (/json|event-stream/.test(answer.headers.get("Content-Type") ?? ""))
+        void answer
+          .clone()
+          .text()
+          .then((text) => answers.push(text));
+      return answer;
     },
     tokens,
   });
   const app = createApp({ api, tokens, host, storage: localStorage });
   await app.actions.start();
-  return { ...app, fake, host, requests };
+  return { ...app, fake, host, requests, answers };
 }
 
 /** Hands the Kubernetes record over and waits for the draft. */

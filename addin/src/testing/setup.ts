@@ -1,3 +1,4 @@
+import "./english";
 import { afterEach } from "vitest";
 import { cleanup, configure } from "@testing-library/react";
 

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { OfficeHost } from "../host/OfficeHost";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
+import { direction } from "../strings/current";
 import { startApp, type TestApp } from "./builders";
 
 // The pages that are loaded when somebody goes there: what a test waits for is not the compiler.
@@ -34,7 +35,7 @@ export async function showPage(
     signal: follows.signal,
   });
   render(
-    <FluentProvider theme={webLightTheme}>
+    <FluentProvider theme={webLightTheme} dir={direction()}>
       <AppContext value={app}>
         <Pane embedded />
       </AppContext>

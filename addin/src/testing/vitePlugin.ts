@@ -1,3 +1,4 @@
+import "./english";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { FakeApi } from "./fakeApi";

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: "auto", position: "relative" },
   hidden: { visibility: "hidden", height: 0, overflow: "hidden" },
   // A page stays white in dark mode, as the paper that is printed from it will: its colors are those of the light theme.
-  paper: { backgroundColor: "transparent" },
+  paper: { backgroundColor: "transparent", textAlign: "start" },
   notice: { padding: tokens.spacingHorizontalL },
   busy: {
     position: "absolute",
@@ -148,7 +148,7 @@ export function DocumentView({ view, host, mail, onChanges }: DocumentViewProps)
     } catch (error) {
       // A document that the renderer cannot take must not take the pane down with it; the console keeps the cause.
       reportError(error);
-      setFailure(strings.workbench.unreadable);
+      setFailure({ intent: "warning", ...strings.workbench.unreadable });
     }
     // The new picture replaces the old one in place: whoever was reading keeps their line.
     if (scroller.current) scroller.current.scrollTop = top;
@@ -190,7 +190,8 @@ export function DocumentView({ view, host, mail, onChanges }: DocumentViewProps)
         tabIndex={0}
       >
         {status === "loading" && !failure && <PaperSkeleton mail={mail} />}
-        <FluentProvider theme={webLightTheme} className={styles.paper}>
+        {/* A document has a direction of its own: Word's is from left to right where no paragraph says otherwise. */}
+        <FluentProvider theme={webLightTheme} dir="ltr" className={styles.paper}>
           <div
             ref={page}
             data-mail={mail ? "" : undefined}

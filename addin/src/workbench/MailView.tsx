@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     padding: "10px 0",
   },
   term: { color: "#616161" },
-  value: { margin: 0, overflowWrap: "anywhere" },
+  value: { margin: 0, overflowWrap: "anywhere", unicodeBidi: "plaintext" },
 });
 
 interface MailViewProps {

@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
   },
   written: { display: "flex", flexDirection: "column", gap: "4px" },
-  own: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  own: { whiteSpace: "pre-wrap", overflowWrap: "anywhere", unicodeBidi: "plaintext" },
   skeleton: { display: "flex", flexDirection: "column", gap: "14px", width: "100%" },
   gap: { height: "16px" },
 });

@@ -20,12 +20,14 @@ import {
   DarkTheme20Regular,
   Desktop20Regular,
   Home20Regular,
+  LocalLanguage20Regular,
   ShieldTask20Regular,
   WeatherMoon20Regular,
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Role } from "../api/types";
+import { LanguageItems, useLanguageMenu } from "../components/LanguageItems";
 import { useActions, useAppState } from "../store/context";
 import type { Route } from "../store/route";
 import { strings } from "../strings";
@@ -87,7 +89,7 @@ const useStyles = makeStyles({
   option: { display: "flex", flexDirection: "column" },
 });
 
-/** Product, who one is here, and how it looks. */
+/** Product, who one is here, in which language, and how it looks. */
 export function TopBar({ theme }: { readonly theme: ThemeState }) {
   const styles = useStyles();
   const boot = useAppState((state) => state.boot);
@@ -110,6 +112,7 @@ export function TopBar({ theme }: { readonly theme: ThemeState }) {
         label={strings.administration.open}
         icon={<ShieldTask20Regular />}
       />
+      <LanguageMenu />
       <ThemeMenu choice={theme.choice} />
       <PersonMenu />
     </header>
@@ -140,6 +143,22 @@ function WayTo({ roles, to, label, icon }: WayToProps) {
     >
       <span className={styles.wide}>{here ? strings.home : label}</span>
     </Button>
+  );
+}
+
+function LanguageMenu() {
+  const menu = useLanguageMenu();
+  return (
+    <Menu {...menu}>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={strings.language} relationship="label">
+          <Button appearance="subtle" icon={<LocalLanguage20Regular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <LanguageItems />
+      </MenuPopover>
+    </Menu>
   );
 }
 

@@ -5,6 +5,7 @@ import "../global.css";
 import { BrowserHost } from "../host/BrowserHost";
 import { AppContext } from "../store/context";
 import { launch } from "../store/launch";
+import { direction } from "../strings/current";
 import { useTheme } from "../theme";
 import { Workbench } from "./Workbench";
 
@@ -14,7 +15,7 @@ const app = launch(host);
 function Page() {
   const theme = useTheme();
   return (
-    <FluentProvider theme={theme.theme} style={{ height: "100%" }}>
+    <FluentProvider theme={theme.theme} dir={direction()} style={{ height: "100%" }}>
       <AppContext value={app}>
         <Workbench host={host} theme={theme} />
       </AppContext>

@@ -22,21 +22,20 @@ const useStyles = makeStyles({
     position: "absolute",
     width: "7px",
     height: "7px",
-    transform: "translate(-50%, 50%)",
+    transform: "translate(-50%, 50%) /* @noflip */",
     backgroundColor: "currentcolor",
     "@media (forced-colors: active)": { forcedColorAdjust: "none" },
   },
   round: { borderRadius: tokens.borderRadiusCircular },
-  turned: { transform: "translate(-50%, 50%) rotate(45deg)" },
+  turned: { transform: "translate(-50%, 50%) rotate(45deg) /* @noflip */" },
   level: {
     position: "absolute",
-    left: 0,
-    right: 0,
+    insetInline: 0,
     borderTop: `2px dashed ${tokens.colorNeutralForeground3}`,
   },
   levelLabel: {
     position: "absolute",
-    right: 0,
+    insetInlineEnd: 0,
     bottom: "2px",
     paddingInline: tokens.spacingHorizontalXXS,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -46,18 +45,20 @@ const useStyles = makeStyles({
     position: "absolute",
     top: 0,
     bottom: 0,
-    borderLeft: `2px solid ${tokens.colorNeutralForeground1}`,
+    width: "2px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
   markerLabel: {
     position: "absolute",
     top: "-16px",
-    left: "-2px",
+    insetInlineStart: 0,
     paddingInline: tokens.spacingHorizontalXXS,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
-  markerLeft: { left: "auto", right: 0 },
+  markerBefore: { insetInlineStart: "auto", insetInlineEnd: 0 },
   legend: {
     display: "flex",
     flexWrap: "wrap",
@@ -141,8 +142,8 @@ export function LineChart({ series, x, y, most, xName, level, marker }: LineChar
         </div>
       )}
       {marker && (
-        <div className={styles.marker} style={{ left: percent(marker.x) }}>
-          <span className={mergeClasses(styles.markerLabel, marker.x > 0.6 && styles.markerLeft)}>
+        <div className={styles.marker} style={{ insetInlineStart: percent(marker.x) }}>
+          <span className={mergeClasses(styles.markerLabel, marker.x > 0.6 && styles.markerBefore)}>
             {marker.label}
           </span>
         </div>
@@ -169,7 +170,7 @@ export function LineChart({ series, x, y, most, xName, level, marker }: LineChar
                 index === 0 && styles.round,
                 index === 2 && styles.turned,
               )}
-              style={{ left: percent(x), bottom: percent(y / most) }}
+              style={{ insetInlineStart: percent(x), bottom: percent(y / most) }}
             />
           ),
         ),

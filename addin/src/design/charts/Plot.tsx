@@ -15,21 +15,25 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   left: { position: "relative", minWidth: "28px" },
-  y: { position: "absolute", right: 0, transform: "translateY(50%)", whiteSpace: "nowrap" },
+  y: {
+    position: "absolute",
+    insetInlineEnd: 0,
+    transform: "translateY(50%)",
+    whiteSpace: "nowrap",
+  },
   // Holds the column open at the width of the widest mark.
   widest: { visibility: "hidden", height: 0, overflow: "hidden", whiteSpace: "nowrap" },
   area: { position: "relative", height: "220px" },
   low: { height: "140px" },
   grid: {
     position: "absolute",
-    left: 0,
-    right: 0,
+    insetInline: 0,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   bottom: { gridColumn: "2", position: "relative", height: tokens.lineHeightBase200 },
   x: {
     position: "absolute",
-    transform: "translateX(-50%)",
+    transform: "translateX(-50%) /* @noflip */",
     whiteSpace: "nowrap",
     paddingTop: tokens.spacingVerticalXXS,
   },
@@ -52,14 +56,14 @@ interface PlotProps {
   readonly children: ReactNode;
 }
 
-/** The axes of a chart. It is a picture of the table beside it: who hears the screen has the table. */
+/** The axes of a chart, which run from left to right in every language. It is a picture of the table beside it: who hears the screen has the table. */
 export function Plot({ x, y, xName, low = false, legend, children }: PlotProps) {
   const styles = useStyles();
   const widest = y.map(({ label }) => label).toSorted((a, b) => b.length - a.length)[0];
   return (
     <div className={styles.root} aria-hidden>
       {legend}
-      <div className={styles.frame}>
+      <div className={styles.frame} dir="ltr">
         <div className={styles.left}>
           <div className={styles.widest}>{widest}</div>
           {y.map(({ label, at }) => (
@@ -76,7 +80,11 @@ export function Plot({ x, y, xName, low = false, legend, children }: PlotProps) 
         </div>
         <div className={styles.bottom}>
           {x.map(({ label, at }) => (
-            <span key={label} className={styles.x} style={{ left: `${String(at * 100)}%` }}>
+            <span
+              key={label}
+              className={styles.x}
+              style={{ insetInlineStart: `${String(at * 100)}%` }}
+            >
               {label}
             </span>
           ))}

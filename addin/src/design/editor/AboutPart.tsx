@@ -52,7 +52,7 @@ export function AboutPart({ version, journey, edit }: PartProps) {
         label={words.stakes}
         pointer="/stakes"
         options={strings.stakes}
-        hint={least && words.stakesLeast(strings.stakes[least].toLowerCase())}
+        hint={least && words.stakesLeast(strings.stakes[least])}
         value={version.stakes}
         onChange={(stakes) => set({ stakes })}
       />

@@ -98,7 +98,13 @@ export function ItemList<T>(props: ItemListProps<T>) {
                   className={styles.open}
                   aria-expanded={isOpen}
                   aria-controls={isOpen ? `${id}-${String(index)}` : undefined}
-                  icon={isOpen ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+                  icon={
+                    isOpen ? (
+                      <ChevronDown20Regular />
+                    ) : (
+                      <ChevronRight20Regular className="directional" />
+                    )
+                  }
                   onClick={() => onOpen(isOpen ? undefined : index)}
                 >
                   <span className={styles.title}>

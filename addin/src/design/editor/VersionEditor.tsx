@@ -9,7 +9,7 @@ import { visibleProblems } from "../../form/problems";
 import { formatTime } from "../../format";
 import { useActions } from "../../store/context";
 import { strings } from "../../strings";
-import { versionParts, type VersionPart } from "../../strings/version";
+import { versionParts, type VersionPart } from "./versionParts";
 import { DesignForm, designId } from "../fields";
 import { Line } from "../Grid";
 import { useUnsaved } from "../useUnsaved";

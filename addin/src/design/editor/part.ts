@@ -1,6 +1,6 @@
 import type { FieldProblem, Journey, Workflow } from "../../api/types";
 import { tokensOf, within } from "../../form/pointers";
-import type { VersionPart } from "../../strings/version";
+import type { VersionPart } from "./versionParts";
 
 /** What the editor of each part of a version is given. */
 export interface PartProps {

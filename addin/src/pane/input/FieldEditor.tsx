@@ -62,6 +62,7 @@ function FieldLabel({ field }: { readonly field: TemplateField }) {
   if (!field.help && !example) return label;
   return (
     <InfoLabel
+      infoButton={{ "aria-label": strings.information }}
       info={
         <>
           {field.help}

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { Lightbulb16Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
 import type { Workflow } from "../../api/types";
+import { formatClock } from "../../format";
 import { strings } from "../../strings";
 import type { RecordForm } from "./useRecordForm";
 
@@ -34,12 +35,11 @@ interface FormBarProps {
 export function FormBar({ form, workflow, onExample, onMail, onClear }: FormBarProps) {
   const styles = useStyles();
   const [first, ...others] = workflow.examples;
-  const time = (at: Date) => at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   const saved =
     form.savedAt === false
       ? words.notKept
       : form.savedAt
-        ? words.saved(time(form.savedAt))
+        ? words.saved(formatClock(form.savedAt.toISOString()))
         : form.restored
           ? words.restored
           : "";

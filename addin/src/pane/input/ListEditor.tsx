@@ -137,7 +137,13 @@ export function ListEditor(props: EditorProps) {
       aria-describedby={own ? errorId : undefined}
     >
       <legend className={styles.legend}>
-        {field.help ? <InfoLabel info={field.help}>{field.label}</InfoLabel> : field.label}
+        {field.help ? (
+          <InfoLabel info={field.help} infoButton={{ "aria-label": strings.information }}>
+            {field.label}
+          </InfoLabel>
+        ) : (
+          field.label
+        )}
         {field.required ? (
           <span className={styles.required} aria-hidden>
             {" *"}

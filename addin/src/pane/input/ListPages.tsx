@@ -61,10 +61,25 @@ export function ListPages({ label, page, rows, onPage }: ListPagesProps) {
       <Text size={200} role="status" className={styles.words}>
         {words.page(from + 1, to, rows)}
       </Text>
-      {button(words.first, <ChevronDoubleLeft16Regular />, 0, page === 0)}
-      {button(words.previous, <ChevronLeft16Regular />, page - 1, page === 0)}
-      {button(words.next, <ChevronRight16Regular />, page + 1, page === last)}
-      {button(words.last, <ChevronDoubleRight16Regular />, last, page === last)}
+      {button(words.first, <ChevronDoubleLeft16Regular className="directional" />, 0, page === 0)}
+      {button(
+        words.previous,
+        <ChevronLeft16Regular className="directional" />,
+        page - 1,
+        page === 0,
+      )}
+      {button(
+        words.next,
+        <ChevronRight16Regular className="directional" />,
+        page + 1,
+        page === last,
+      )}
+      {button(
+        words.last,
+        <ChevronDoubleRight16Regular className="directional" />,
+        last,
+        page === last,
+      )}
     </nav>
   );
 }

@@ -101,7 +101,7 @@ export function Reviewers({
               />
               {!allowed && (
                 <Text size={200} className={styles.note}>
-                  {words.ownWork(strings.stakes[workflow.stakes].toLowerCase())}
+                  {words.ownWork(strings.stakes[workflow.stakes])}
                 </Text>
               )}
             </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { useUnsaved } from "../../design/useUnsaved";
 import { strings } from "../../strings";
 
 const words = strings.review;
@@ -30,6 +31,7 @@ interface ChangeEditorProps {
 export function ChangeEditor({ text, number, onSave, onCancel }: ChangeEditorProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(text);
+  useUnsaved(draft !== text);
   const root = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

@@ -91,7 +91,9 @@ export function ChangeRow(props: ChangeRowProps) {
           onClick={onSelect}
         >
           <KindMark change={change} />
-          <Words change={change} marks={findings} />
+          <bdi>
+            <Words change={change} marks={findings} />
+          </bdi>
         </button>
       ) : (
         <ChangeEditor
@@ -104,13 +106,17 @@ export function ChangeRow(props: ChangeRowProps) {
       {decision === "Edited" && editing === undefined && (
         <Text size={200} className={mergeClasses(styles.quiet, styles.line)}>
           {`${words.original}: `}
-          <s>{change.text}</s>
+          <s>
+            <bdi>{change.text}</bdi>
+          </s>
         </Text>
       )}
       {decision === "Rejected" && change.original != null && (
         <Text size={200} className={mergeClasses(styles.quiet, styles.line)}>
           {`${words.proposed}: `}
-          <Redline segments={change.segments} />
+          <bdi>
+            <Redline segments={change.segments} />
+          </bdi>
         </Text>
       )}
       {change.reason != null && (

@@ -65,7 +65,9 @@ export function FindingNote({ finding, text, canDecide, onEdit, onTake }: Findin
           </Button>
         )}
       </div>
-      <Text>{finding.message}</Text>
+      <Text>
+        <bdi>{finding.message}</bdi>
+      </Text>
       {finding.expected != null && (
         <Text size={200} className={styles.quiet}>
           {words.expected(finding.expected)}

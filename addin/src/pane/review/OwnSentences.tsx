@@ -17,7 +17,12 @@ const useStyles = makeStyles({
   },
   note: { color: tokens.colorNeutralForeground3 },
   sentence: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS },
-  text: { flexGrow: 1, overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase400 },
+  text: {
+    flexGrow: 1,
+    overflowWrap: "anywhere",
+    lineHeight: tokens.lineHeightBase400,
+    unicodeBidi: "plaintext",
+  },
 });
 
 type Sentence = NonNullable<HandoffView["text"]>[number];

@@ -36,7 +36,7 @@ export function SinceLastDraft({ previous }: { readonly previous: Change["previo
         size="small"
         appearance="transparent"
         className={styles.toggle}
-        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular className="directional" />}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

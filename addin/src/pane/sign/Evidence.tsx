@@ -16,6 +16,7 @@ import type {
 import { Dates } from "../../components/Dates";
 import { fieldAt } from "../../form/pointers";
 import { remainingText, standingText } from "../../store/text";
+import { formatNumber } from "../../format";
 import { strings } from "../../strings";
 
 const words = strings.sign;
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
     lineHeight: tokens.lineHeightBase300,
-    "> p": { margin: `0 0 ${tokens.spacingVerticalS}` },
+    "> p": { margin: `0 0 ${tokens.spacingVerticalS}`, unicodeBidi: "plaintext" },
   },
 });
 
@@ -144,7 +145,7 @@ function Numbers({
             {`${fact.label}: ${fact.value}`}
             <br />
             <span className={styles.quiet}>
-              {sentence === undefined ? words.numberNotSaid : `“${sentence}”`}
+              {sentence === undefined ? words.numberNotSaid : strings.quoted(sentence)}
             </span>
           </Line>
         );
@@ -165,7 +166,7 @@ function Length({
     const good = count >= min && count <= max;
     return (
       <Line verdict={good ? "good" : "doubt"}>
-        {`${label}: ${String(count)}, ${good ? words.inRange : words.outOfRange} (${words.range(min, max)})`}
+        {`${label}: ${formatNumber(count)}, ${good ? words.inRange : words.outOfRange} (${words.range(min, max)})`}
       </Line>
     );
   };
@@ -193,7 +194,7 @@ function Phrases({
         const found = text.includes(phrase.toLowerCase());
         return (
           <Line key={phrase} verdict={found ? "bad" : "good"}>
-            {`“${phrase}”: ${found ? words.phraseFound : words.phraseAbsent}`}
+            {`${strings.quoted(phrase)}: ${found ? words.phraseFound : words.phraseAbsent}`}
           </Line>
         );
       })}
@@ -223,7 +224,7 @@ export function SecondReader({ reading }: { readonly reading: SecondReading }) {
         )}
         {reading.items.map((item, index) => (
           <Line key={index} verdict={item.ok ? "good" : "doubt"}>
-            {item.quote == null ? item.reason : `“${item.quote}” ${item.reason}`}
+            {item.quote == null ? item.reason : `${strings.quoted(item.quote)} ${item.reason}`}
           </Line>
         ))}
         {reading.dropped > 0 && <Line verdict="doubt">{words.dropped(reading.dropped)}</Line>}

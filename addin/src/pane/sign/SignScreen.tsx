@@ -209,7 +209,7 @@ function Item({ item, view, workflow, known }: ItemProps) {
     <li className={styles.item} data-checklist-id={item.id}>
       <Checkbox
         className={attest.allowed ? styles.check : undefined}
-        label={item.text}
+        label={<bdi>{item.text}</bdi>}
         checked={pending ?? item.confirmedByMe}
         disabled={!attest.allowed}
         onChange={(_, data) => {

@@ -6,6 +6,7 @@ import type { PickParts } from "../../store/triage";
 import { strings } from "../../strings";
 import { cleared, dayAfter, type Choice } from "./choices";
 import { Key } from "./Key";
+import { backward, forward } from "./keys";
 
 const words = strings.triage;
 
@@ -85,7 +86,7 @@ export function Chooser({ part, name, choices, said, onChoose, onClose }: Choose
     }
     const buttons = [...(root.current?.querySelectorAll<HTMLElement>("button[data-choice]") ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
-    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const by = { ArrowDown: 1, [forward]: 1, ArrowUp: -1, [backward]: -1 }[event.key];
     if (by !== undefined && (!typing || event.key === "ArrowDown")) {
       event.preventDefault();
       buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus();

@@ -9,11 +9,19 @@ const words = strings.triage;
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexGrow: 1,
+    minWidth: 0,
+    gap: tokens.spacingHorizontalXS,
+  },
   action: {
     flexGrow: 1,
     flexBasis: 0,
-    minWidth: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    minWidth: "min-content",
+    paddingInline: tokens.spacingHorizontalXS,
+    "@media (max-width: 360px)": { paddingInline: tokens.spacingHorizontalXXS },
     "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } },
   },
 });
@@ -43,16 +51,18 @@ export function TriageBar({ change, canDecide, onRun }: TriageBarProps) {
       <Button
         appearance="subtle"
         aria-label={words.previous}
-        icon={<ChevronLeft20Regular />}
+        icon={<ChevronLeft20Regular className="directional" />}
         onClick={() => onRun("previous")}
       />
-      {button("keep", words.keep, "K", canDecide)}
-      {button("drop", words.drop, "D", canDecide)}
-      {button("undo", words.undo, "U", canDecide && !open)}
+      <div className={styles.actions}>
+        {button("keep", words.keep, "K", canDecide)}
+        {button("drop", words.drop, "D", canDecide)}
+        {button("undo", words.undo, "U", canDecide && !open)}
+      </div>
       <Button
         appearance="subtle"
         aria-label={words.next}
-        icon={<ChevronRight20Regular />}
+        icon={<ChevronRight20Regular className="directional" />}
         onClick={() => onRun("next")}
       />
     </div>

@@ -1,3 +1,5 @@
+import { direction } from "../../strings/current";
+
 /** What a key means while candidates are kept or dropped. */
 export type TriageCommand =
   | "keep"
@@ -13,6 +15,12 @@ export type TriageCommand =
   | "open"
   | "list";
 
+/** The arrows that go on and back: on is where the lines of the page run to. */
+export const [forward, backward] =
+  direction() === "rtl"
+    ? (["ArrowLeft", "ArrowRight"] as const)
+    : (["ArrowRight", "ArrowLeft"] as const);
+
 export const triageKeys: Readonly<Record<string, TriageCommand | "help">> = {
   k: "keep",
   d: "drop",
@@ -22,9 +30,9 @@ export const triageKeys: Readonly<Record<string, TriageCommand | "help">> = {
   g: "Assignee",
   t: "Due",
   w: "reword",
-  arrowright: "next",
+  [forward.toLowerCase()]: "next",
   arrowdown: "next",
-  arrowleft: "previous",
+  [backward.toLowerCase()]: "previous",
   arrowup: "previous",
   n: "open",
   l: "list",

@@ -188,7 +188,11 @@ export function ChangeCard(props: ChangeCardProps) {
         {(props.onCounterpart ?? props.onDecide) && (
           <div className={styles.actions}>
             {props.onCounterpart && (
-              <Button size="small" icon={<ArrowRight16Regular />} onClick={props.onCounterpart}>
+              <Button
+                size="small"
+                icon={<ArrowRight16Regular className="directional" />}
+                onClick={props.onCounterpart}
+              >
                 {change.kind === "MovedFrom" ? words.goToTo : words.goToFrom}
               </Button>
             )}

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../format";
 import { strings } from "../../strings";
+import { currentLocale } from "../../strings/current";
 import { attr, childOf, childrenOf, localNameOf, toggled } from "./wordXml";
 
 const words = strings.tracked.format;
@@ -59,7 +60,7 @@ const all =
 /** Names of languages as the person's browser knows them; the tag where it does not. */
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames([currentLocale()], { type: "language" }).of(tag) ?? tag;
   } catch (error) {
     // A malformed tag is the document's, and shown as it stands.
     if (error instanceof RangeError) return tag;

@@ -1,0 +1,96 @@
+import type { PickDepth, PickPart } from "../../api/types";
+import { formatFixed, formatNumber } from "../../format";
+import { count } from "./count";
+
+/** The words of the screen on which candidates are kept or dropped. */
+export const triage = {
+  title: "Keep or drop",
+  counts: (kept: number, dropped: number, left: number) =>
+    `${String(kept)} kept, ${String(dropped)} dropped, ${String(left)} left`,
+  pace: (seconds: number, target: number) =>
+    `${formatNumber(Math.round(seconds * 10) / 10)} s an item, target ${formatNumber(target)} s`,
+  from: (candidates: number, total: number, threshold: number) =>
+    `${count(candidates, "candidate", "candidates")} of ${count(total, "item", "items")}, scored ${formatNumber(threshold)} or more`,
+  saving: (steps: number) => `${count(steps, "decision is", "decisions are")} being saved.`,
+  views: "How the candidates are shown",
+  one: "One by one",
+  all: "All",
+  facts: "Facts",
+  empty: "Nothing reached the score. Lower the threshold, or finish by hand.",
+  place: (index: number, total: number) => `Candidate ${String(index)} of ${String(total)}`,
+  score: "Score",
+  scoreSaid: (score: number) => formatFixed(score, 2),
+  why: "Why",
+  evidence: "It rests on",
+  rest: "Also in the record",
+  inText: "In the text",
+  showAll: "Show all of it",
+  state: {
+    Undecided: "Undecided",
+    Accepted: "Kept",
+    Edited: "Kept, reworded",
+    Rejected: "Dropped",
+  },
+  stateBy: (state: string, name: string) => `${state} by ${name}`,
+  keep: "Keep",
+  drop: "Drop",
+  undo: "Undo",
+  reword: "Reword",
+  kept: (name: string) => `Kept: ${name}.`,
+  dropped: (name: string) => `Dropped: ${name}.`,
+  undone: (name: string) => `Open again: ${name}.`,
+  said: (part: string, value: string) => `${part}: ${value}.`,
+  previous: "Previous candidate",
+  next: "Next candidate",
+  parts: {
+    Angle: "Angle",
+    Depth: "Depth",
+    Assignee: "Who does it",
+    Due: "Due",
+  } satisfies Record<PickPart, string>,
+  depths: { Short: "Short", Standard: "Standard", Deep: "Deep" } satisfies Record<
+    PickDepth,
+    string
+  >,
+  notSaid: "not said",
+  needed: "still needed",
+  needs: (parts: readonly string[]) => `Needs: ${parts.join(", ").toLowerCase()}`,
+  choose: (part: string, name: string) => `${part} for ${name}`,
+  clear: "Not said",
+  nobody: "Nobody has that name.",
+  find: "Find a person",
+  day: "Another day",
+  take: "Take it",
+  past: "That day is over.",
+  quick: {
+    tomorrow: "Tomorrow",
+    friday: "Friday",
+    week: "In a week",
+    fortnight: "In two weeks",
+  },
+  peopleFailed: "The people could not be loaded.",
+  cameBack: (decisions: number) =>
+    `${count(decisions, "decision", "decisions")} could not be saved and came back.`,
+  cameBackTitle: "Not saved",
+  showIt: "Show it",
+  undecided: (left: number) => `${count(left, "candidate", "candidates")} undecided`,
+  incomplete: (candidates: number) =>
+    `${count(candidates, "kept candidate lacks", "kept candidates lack")} something`,
+  pickList: "Download what was kept as CSV",
+  keyList: [
+    ["K", "Keep"],
+    ["D", "Drop"],
+    ["U", "Undo"],
+    ["A", "Angle"],
+    ["E", "Depth"],
+    ["G", "Who does it"],
+    ["T", "Due day"],
+    ["W", "Change the words"],
+    ["→ ↓", "Next candidate"],
+    ["← ↑", "Previous candidate"],
+    ["N", "Next that is undecided or lacks something"],
+    ["L", "One by one, or all"],
+    ["1 to 9", "Take one of the choices shown"],
+    ["?", "Show all keys"],
+  ] as const,
+};
