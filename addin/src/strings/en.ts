@@ -12,6 +12,7 @@ import { administration } from "./administration";
 import { count } from "./count";
 import { design } from "./design";
 import { filling } from "./filling";
+import { identity } from "./identity";
 import { mail } from "./mail";
 import { outcome } from "./outcome";
 import { failures } from "./failures";
@@ -73,6 +74,7 @@ export const en = {
   nobodyYet: "not named yet",
   administration,
   design,
+  identity,
   people: {
     search: "Search by name",
     noMatch: "Nobody here has that name.",
