@@ -180,12 +180,12 @@ describe("the sign-in page's redirect", () => {
     ]);
   });
 
-  it("gives the token with which it came back, and keeps none", async () => {
+  it("gives the token with which it came back, and takes it out of the window's storage", async () => {
     msal.returned = amara;
     const token = await redirected(registration, {}, undefined, () => true);
     expect(token).toMatchObject({ personId: "amara" });
-    expect(msal.configurations[0]?.cache).toEqual({ cacheLocation: "memoryStorage" });
-    expect(msal.calls).toEqual([]);
+    expect(msal.configurations[0]?.cache).toEqual({ cacheLocation: "sessionStorage" });
+    expect(msal.calls.map(({ name }) => name)).toEqual(["clear"]);
   });
 
   it("does not go where it may not", async () => {

@@ -157,7 +157,7 @@ export async function nestedWay(
 
 /**
  * The sign-in page as a dialog of Office: goes to Entra ID and comes back with a token. Resolves with undefined where it goes.
- * Its token is handed to the pane, so nothing is kept here.
+ * MSAL takes a redirect up again only from the window's session storage. The token is handed to the pane, so it is taken out there at once.
  */
 export async function redirected(
   registration: Registration,
@@ -166,10 +166,13 @@ export async function redirected(
   mayGo: () => boolean,
 ): Promise<AccessToken | undefined> {
   const application = await createStandardPublicClientApplication(
-    configurationOf(registration, BrowserCacheLocation.MemoryStorage),
+    configurationOf(registration, BrowserCacheLocation.SessionStorage),
   );
   const result = await application.handleRedirectPromise();
-  if (result) return tokenOf(result);
+  if (result) {
+    await application.clearCache();
+    return tokenOf(result);
+  }
   if (!mayGo()) return undefined;
   await application.acquireTokenRedirect({
     scopes: [registration.scope],

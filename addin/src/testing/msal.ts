@@ -87,6 +87,7 @@ type Used = Pick<
   | "acquireTokenPopup"
   | "acquireTokenRedirect"
   | "acquireTokenSilent"
+  | "clearCache"
   | "ssoSilent"
   | "handleRedirectPromise"
   | "getActiveAccount"
@@ -103,6 +104,7 @@ export class PublicClientApplication implements Used {
   acquireTokenSilent = (request: object) => msal.ask("silent", request);
   ssoSilent = (request: object) => msal.ask("sso", request);
   acquireTokenRedirect = (request: object) => msal.note("redirect", request);
+  clearCache = (request?: object) => msal.note("clear", request);
   logoutRedirect = (request?: object) => msal.note("logout", request);
   handleRedirectPromise = () => Promise.resolve(msal.returned ? msal.result(msal.returned) : null);
   getActiveAccount = () => msal.active;

@@ -1,7 +1,7 @@
 import { BrowserCacheLocation, loadExternalTokens } from "@azure/msal-browser";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { tenant } from "../testing/msal";
-import { browserWay, configurationOf } from "./msal";
+import { browserWay, configurationOf, redirected } from "./msal";
 
 const registration = {
   clientId: "11111111-2222-3333-4444-555555555555",
@@ -78,5 +78,23 @@ describe("where the tokens of Entra ID are", () => {
     before.setActiveAccount(account);
     const token = await (await browserWay(registration)).silently(false);
     expect(token).toMatchObject({ value: secret, personId: person, tenantId: tenant });
+  });
+});
+
+describe("the redirect of the sign-in page", () => {
+  it("is one that MSAL makes: it refuses where it could not take it up again", async () => {
+    const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+    void redirected(registration, { fresh: true }, "amara@contoso.example", () => true);
+    await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+    const to = new URL(String(assign.mock.calls[0]?.[0]));
+    expect(`${to.origin}${to.pathname}`).toBe(`${registration.authority}/oauth2/v2.0/authorize`);
+    expect(Object.fromEntries(to.searchParams)).toMatchObject({
+      client_id: registration.clientId,
+      code_challenge_method: "S256",
+      login_hint: "amara@contoso.example",
+      prompt: "login",
+      redirect_uri: `${location.origin}/signin.html`,
+    });
+    assign.mockRestore();
   });
 });
