@@ -146,6 +146,19 @@ describe("tokens of Entra ID", () => {
     expect(way.asked).toEqual([{}, { fresh: true }]);
   });
 
+  it("of a fresh sign-in can be asked for at once, and where that fails the call goes on waiting", async () => {
+    const opened: boolean[] = [];
+    const eager = new EntraTokens(way, tenant, (_need, atOnce) => opened.push(atOnce));
+    const call = eager.signInAgain();
+    expect(opened).toEqual([true]);
+    way.answer = tokenOf("amara", 60, "77777777-7777-8888-9999-000000000000");
+    await expect(eager.signIn({ fresh: true })).rejects.toMatchObject({ name: "SignInError" });
+    way.answer = tokenOf("amara", 75);
+    await eager.signIn({ fresh: true });
+    await call;
+    expect(await eager.token(false)).toBe("amara for 75 minutes");
+  });
+
   it("does not ask anybody to find out whether somebody is signed in", async () => {
     expect(await tokens.start()).toBe(false);
     expect(needs).toEqual([]);

@@ -5,6 +5,9 @@ import type { AccessToken, Asking, SignInWay } from "./way";
 /** Why a call waits for the person: the sign-in has run out, or the server wants one of just now (RFC 9470). */
 export type Need = "expired" | "fresh";
 
+/** `atOnce` where the person has just pressed something that says so: the window opens without another press. */
+export type NeedListener = (need: Need, atOnce: boolean) => void;
+
 /** A token that runs out within this time, in milliseconds, is renewed before it is used. */
 const margin = 60_000;
 
@@ -38,7 +41,7 @@ export class EntraTokens implements TokenSource {
     /** The one organisation that may sign in; undefined where the server decides between several. */
     private readonly tenant: string | undefined,
     /** Told when a call begins to wait for the person. */
-    private readonly onNeed: (need: Need) => void,
+    private readonly onNeed: NeedListener,
   ) {}
 
   get canSignOut(): boolean {
@@ -70,7 +73,7 @@ export class EntraTokens implements TokenSource {
   }
 
   signInAgain(): Promise<void> {
-    return this.signIn({ fresh: true });
+    return this.needed("fresh", true);
   }
 
   needSignInAgain(): Promise<void> {
@@ -118,11 +121,11 @@ export class EntraTokens implements TokenSource {
       : undefined;
   }
 
-  private needed(need: Need): Promise<void> {
-    if (!this.waiting) {
-      this.waiting = waiting();
-      this.onNeed(need);
-    }
-    return this.waiting.promise;
+  private needed(need: Need, atOnce = false): Promise<void> {
+    const isNew = !this.waiting;
+    this.waiting ??= waiting();
+    const { promise } = this.waiting;
+    if (isNew || atOnce) this.onNeed(need, atOnce);
+    return promise;
   }
 }

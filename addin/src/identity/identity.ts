@@ -1,6 +1,6 @@
 import type { TokenSource } from "../api/client";
 import type { Configuration, LocalToken } from "../api/types";
-import { EntraTokens, type Need } from "./entraTokens";
+import { EntraTokens, type NeedListener } from "./entraTokens";
 import { LocalTokens } from "./localTokens";
 import { tenantOf, type Asking, type Registration, type SignInWay } from "./way";
 
@@ -16,7 +16,7 @@ export class Identity implements TokenSource {
   private readonly local: LocalTokens;
   private readonly open: IdentityServices["open"];
   private entra: EntraTokens | undefined;
-  private listener: (need: Need) => void = () => undefined;
+  private listener: NeedListener = () => undefined;
 
   constructor({ issue, open }: IdentityServices) {
     this.local = new LocalTokens(issue);
@@ -28,7 +28,7 @@ export class Identity implements TokenSource {
   }
 
   /** Tells when a call begins to wait for the person. */
-  onNeed(listener: (need: Need) => void): void {
+  onNeed(listener: NeedListener): void {
     this.listener = listener;
   }
 
@@ -44,7 +44,7 @@ export class Identity implements TokenSource {
     this.entra ??= new EntraTokens(
       await this.open({ clientId, authority, scope }),
       tenantOf(authority),
-      (need) => this.listener(need),
+      (need, atOnce) => this.listener(need, atOnce),
     );
     return this.entra.start();
   }

@@ -77,6 +77,7 @@ describe("the sign-in screen", () => {
 
   it("lets whoever the server does not know choose another account", async () => {
     const { signIn, user } = await showForWorkAccount("p-nobody");
+    expect(await screen.findByText(words.refused("").title)).toBeDefined();
     await user.click(await button(words.signInOther));
     expect(signIn.asked).toEqual([{ fresh: false, another: true }]);
     signIn.signsIn("p-alex");
@@ -193,9 +194,24 @@ describe("a step that needs a sign-in of just now", () => {
     const { app, signIn } = await showForWorkAccount("p-alex");
     await atHome();
     const again = app.services.api.signInAgain();
-    expect(signIn.asked).toEqual([{ fresh: true }]);
+    expect(signIn.asked).toEqual([{ fresh: true, another: false }]);
+    signIn.signsIn("p-alex");
+    await again;
+    await waitFor(() => expect(screen.queryByText(words.openTitle)).toBeNull());
+  });
+
+  it("goes on waiting where that window was blocked or closed, until the person gives it up", async () => {
+    const { app, signIn, user } = await showForWorkAccount("p-alex");
+    await atHome();
+    const again = app.services.api.signInAgain();
     signIn.fails(new SignInError("blocked", "popup_window_error"));
-    await expect(again).rejects.toMatchObject({ kind: "signedOut" });
+    expect(await screen.findByText(words.faults.blocked.title)).toBeDefined();
+    await user.click(await button(words.signInAgain));
+    expect(await screen.findByText(words.openTitle)).toBeDefined();
+    const failed = expect(again).rejects.toMatchObject({ kind: "signedOut" });
+    await user.click(await button(strings.close));
+    await failed;
+    expect(signIn.asked).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,10 @@
-import { asApiError, describeFailure, type ApiError } from "../api/problems";
+import { asApiError, describeFailure, type Notice } from "../api/problems";
 import type { Configuration } from "../api/types";
 import { SignInError } from "../identity/faults";
+import { strings } from "../strings";
 import type { ActionContext } from "./app";
+
+const words = strings.identity;
 
 export interface SignInActions {
   /** Opens the sign-in window; only just after the person pressed something. */
@@ -31,14 +34,17 @@ export function signInActions(
   let configuration: Configuration | undefined;
   let tries = 0;
 
-  tokens.onNeed((need) => set({ signingIn: { need, isOpen: false } }));
+  tokens.onNeed((need, atOnce) => {
+    set({ signingIn: { need, isOpen: false } });
+    if (atOnce) void signIn();
+  });
 
-  const failed = (failure: ApiError, another: boolean) =>
+  const failed = (notice: Notice, another: boolean) =>
     set(({ signingIn }) => ({
       signingIn: {
         need: signingIn?.need ?? "start",
         isOpen: false,
-        notice: describeFailure(failure),
+        notice,
         another,
       },
     }));
@@ -51,7 +57,7 @@ export function signInActions(
       const failure = asApiError(error);
       if (failure.problem.status !== 401) throw failure;
       set({ boot: { status: "signedOut", product: known.product } });
-      failed(failure, true);
+      failed({ ...words.refused(failure.problem.detail), intent: "warning" }, true);
     }
   }
 
@@ -75,9 +81,9 @@ export function signInActions(
       if (get().boot.status !== "signedOut") set({ signingIn: undefined });
       else if (configuration) await enter(configuration);
     } catch (error) {
-      const failure = asApiError(error);
+      const notice = describeFailure(asApiError(error));
       // A window that was opened again takes the place of the one before, whose end says nothing.
-      if (turn === tries) failed(failure, need === "start" && isOfAnother(error));
+      if (turn === tries) failed(notice, need === "start" && isOfAnother(error));
     }
   }
 
@@ -86,6 +92,8 @@ export function signInActions(
     actions: {
       signIn,
       giveUpSignIn() {
+        // What becomes of a window that is still open is of no interest any more.
+        tries++;
         set({ signingIn: undefined });
         tokens.giveUp();
       },

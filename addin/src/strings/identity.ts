@@ -14,14 +14,17 @@ export const identity = {
   signInAgain: "Sign in again",
   signOut: "Sign out",
   account: (name: string) => `Account of ${name}`,
-  openTitle: "Finish signing in in the window that opened",
+  openTitle: "Finish in the sign-in window",
   openBody: "If you closed it, open it again.",
   openAgain: "Open the window again",
   expiredTitle: "Your sign-in has run out",
   expiredBody: "What you typed is still here. Sign in again, and what you last did goes on.",
   freshTitle: "Sign in again to go on",
   freshBody: "This step needs a sign-in of just now. Nothing is done until then.",
-  endedTitle: "You are not signed in",
+  refused: (detail: string): FaultWords => ({
+    title: "This server does not accept that account",
+    body: `${detail} Sign in with another account, or ask your administrator.`,
+  }),
   faults: {
     consent: {
       title: "An administrator has to agree first",
@@ -66,7 +69,7 @@ export const identity = {
   } satisfies Record<Fault, FaultWords>,
   page: {
     busy: "Signing you in…",
-    done: "You are signed in. You can close this window.",
+    done: "You can close this window.",
     failed: "Signing in did not work. Close this window and try again.",
     elsewhere: "This page opens when you sign in from Word or Outlook. You can close it.",
   },
