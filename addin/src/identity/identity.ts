@@ -1,6 +1,7 @@
 import type { TokenSource } from "../api/client";
 import type { Configuration, LocalToken } from "../api/types";
 import { EntraTokens, type NeedListener } from "./entraTokens";
+import { signInError } from "./faults";
 import { LocalTokens } from "./localTokens";
 import { tenantOf, type Asking, type Registration, type SignInWay } from "./way";
 
@@ -41,11 +42,15 @@ export class Identity implements TokenSource {
   async start({ clientId, authority, scope }: Configuration["identity"]): Promise<boolean> {
     if (!clientId || !authority || !scope)
       throw new Error("The server signs people in with Entra ID and does not say where.");
-    this.entra ??= new EntraTokens(
-      await this.open({ clientId, authority, scope }),
-      tenantOf(authority),
-      (need, atOnce) => this.listener(need, atOnce),
-    );
+    try {
+      this.entra ??= new EntraTokens(
+        await this.open({ clientId, authority, scope }),
+        tenantOf(authority),
+        (need, atOnce) => this.listener(need, atOnce),
+      );
+    } catch (error) {
+      throw signInError(error);
+    }
     return this.entra.start();
   }
 

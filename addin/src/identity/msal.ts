@@ -9,8 +9,8 @@ import {
   type IPublicClientApplication,
 } from "@azure/msal-browser";
 import { needsPerson, signInError } from "./faults";
-import { signInPage, tenantOf, type AccessToken, type Asking, type Registration } from "./way";
-import type { SignInWay } from "./way";
+import { signInPage, tenantOf } from "./way";
+import type { AccessToken, Asking, Registration, SignInWay } from "./way";
 
 // The one module that brings MSAL along. It is imported when somebody has to sign in with Entra ID, and never before.
 

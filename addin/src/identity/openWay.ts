@@ -4,9 +4,9 @@ import { loginHintOf } from "./loginHint";
 import type { AccessToken, Asking, Registration, SignInWay } from "./way";
 
 /**
- * Nested app authentication, with the dialog for what it cannot do: Office hands neither `prompt` on
+ * Nested app authentication, and the dialog for what that cannot do. Office does not take `prompt` along
  * (AzureAD/microsoft-authentication-library-for-js#7356), so it can neither have somebody prove who they are again nor offer another
- * account, nor does every account have a broker.
+ * account; and it may turn out not to sign this account in at all.
  */
 export class OfficeWay implements SignInWay {
   private byDialog = false;

@@ -4,6 +4,7 @@ import { FormDialog } from "../components/FormDialog";
 import { AppContext } from "../store/context";
 import { axeFinds } from "../testing/axe";
 import { draftReport, viewIn } from "../testing/builders";
+import { authError } from "../testing/msal";
 import { showForWorkAccount } from "../testing/workAccount";
 import { strings } from "../strings";
 import { SignInError, type Fault } from "./faults";
@@ -84,6 +85,32 @@ describe("the sign-in screen", () => {
     await atHome();
   });
 
+  it("says so where the server refuses an account that only a window gives, and asks no second time by itself", async () => {
+    const { signIn, user } = await showForWorkAccount(undefined, (way) => {
+      way.asksAlways = true;
+    });
+    await user.click(await button(words.signIn));
+    signIn.signsIn("p-nobody");
+    expect(await screen.findByText(words.refused("").title)).toBeDefined();
+    await user.click(await button(words.signInOther));
+    signIn.signsIn("p-alex");
+    await atHome();
+    expect(signIn.asked).toHaveLength(2);
+  });
+
+  it.each([
+    [new TypeError("Failed to fetch"), strings.problems.unreachableTitle],
+    [authError("odd_setting"), words.faults.failed.title],
+  ])("can be tried again where %s keeps it from being set up", async (error, title) => {
+    const { signIn, user } = await showForWorkAccount(undefined, (way) => {
+      way.broken = error;
+    });
+    expect(await screen.findByText(title)).toBeDefined();
+    signIn.broken = undefined;
+    await user.click(await button(strings.retry));
+    expect(await button(words.signIn)).toBeDefined();
+  });
+
   it("lets whoever is of another organisation choose another account", async () => {
     const { signIn, user } = await showForWorkAccount();
     await user.click(await button(words.signIn));
@@ -137,6 +164,22 @@ describe("a sign-in that runs out in the middle of work", () => {
     await waitFor(() => expect(screen.queryByText(words.expiredTitle)).toBeNull());
     expect(app.store.getState().stops).toMatchObject({ status: "failed" });
     expect(field.value).toBe("Kept");
+  });
+
+  it("keeps back what was looked at meanwhile, to tell it in one report afterwards", async () => {
+    const { app, signIn, server, user } = await atWork();
+    signIn.known = undefined;
+    server.refusesAll = true;
+    void app.actions.loadStops();
+    const again = await button(words.signInAgain);
+    const look = { activeMilliseconds: 5_000, seen: [] };
+    const before = server.requests.length;
+    expect(await app.actions.looked(viewIn(app).id, 1, look)).toBe(false);
+    expect(server.requests).toHaveLength(before);
+    server.refusesAll = false;
+    await user.click(again);
+    signIn.signsIn("p-alex");
+    await waitFor(() => expect(app.store.getState().signingIn).toBeUndefined());
   });
 
   it("does not let somebody else go on with it", async () => {

@@ -35,6 +35,11 @@ export function signInActions(
   let tries = 0;
 
   tokens.onNeed((need, atOnce) => {
+    // Before the pane is open there is nothing to go on with: the sign-in screen asks, and no call waits.
+    if (get().boot.status !== "ready") {
+      tokens.giveUp();
+      return;
+    }
     set({ signingIn: { need, isOpen: false } });
     if (atOnce) void signIn();
   });
@@ -55,9 +60,11 @@ export function signInActions(
       await open(known);
     } catch (error) {
       const failure = asApiError(error);
-      if (failure.problem.status !== 401) throw failure;
+      const isRefused = failure.kind === "problem" && failure.problem.status === 401;
+      if (!isRefused && failure.kind !== "signedOut") throw failure;
       set({ boot: { status: "signedOut", product: known.product } });
-      failed({ ...words.refused(failure.problem.detail), intent: "warning" }, true);
+      const detail = isRefused ? failure.problem.detail : "";
+      failed({ ...words.refused(detail), intent: "warning" }, true);
     }
   }
 

@@ -23,7 +23,7 @@ export const identity = {
   freshBody: "This step needs a sign-in of just now. Nothing is done until then.",
   refused: (detail: string): FaultWords => ({
     title: "This server does not accept that account",
-    body: `${detail} Sign in with another account, or ask your administrator.`,
+    body: `${detail} Sign in with another account, or ask your administrator.`.trimStart(),
   }),
   faults: {
     consent: {

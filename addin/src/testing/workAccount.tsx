@@ -27,6 +27,10 @@ const theme: ThemeState = { choice: "light", theme: webLightTheme, dark: false }
 export class FakeSignIn implements SignInWay {
   /** Who is signed in without being asked; undefined where the person is needed. */
   known: string | undefined;
+  /** A token can be had from a window alone, as with the dialog of Office. */
+  asksAlways = false;
+  /** It cannot be reached, or set up. */
+  broken: Error | undefined;
   readonly asked: Asking[] = [];
   signedOut = 0;
   private readonly windows: {
@@ -49,7 +53,7 @@ export class FakeSignIn implements SignInWay {
 
   /** The person signs in in the window. The fake server takes a person's id for their token. */
   signsIn(personId: string): void {
-    this.known = personId;
+    if (!this.asksAlways) this.known = personId;
     this.windows.at(-1)?.done(this.token(personId));
   }
 
@@ -91,16 +95,17 @@ export class EntraServer {
 }
 
 /** The pane under its bar, on a server that signs people in with Entra ID. */
-export async function showForWorkAccount(known?: string) {
+export async function showForWorkAccount(known?: string, prepare?: (signIn: FakeSignIn) => void) {
   localStorage.clear();
   sessionStorage.clear();
   location.hash = "";
   const signIn = new FakeSignIn();
   signIn.known = known;
+  prepare?.(signIn);
   const server = new EntraServer();
   const tokens = new Identity({
     issue: () => Promise.reject(new Error("No local person signs in here.")),
-    open: () => Promise.resolve(signIn),
+    open: () => (signIn.broken ? Promise.reject(signIn.broken) : Promise.resolve(signIn)),
   });
   const api = createApi({ baseUrl: "http://localhost", fetch: server.fetch, tokens });
   const app = createApp({ api, tokens, host: new RecordingHost(), storage: localStorage });

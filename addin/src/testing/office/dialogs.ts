@@ -1,6 +1,5 @@
-import type { Profile } from "./profiles";
+import { supports, type Profile } from "./profiles";
 import { strict } from "./strict";
-import { supports } from "./profiles";
 
 type Listener = (told: object) => void;
 
