@@ -100,7 +100,11 @@ export default defineConfig(async ({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { workbench: here("index.html"), taskpane: here("taskpane.html") },
+      input: {
+        workbench: here("index.html"),
+        taskpane: here("taskpane.html"),
+        signin: here("signin.html"),
+      },
       output: {
         // Libraries change rarely: in files of their own they stay in the cache across our releases.
         codeSplitting: {

@@ -1,10 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { SignInError } from "../identity/faults";
+import { strings } from "../strings";
 import { FakeApi } from "../testing/fakeApi";
-import { createApi, docxType } from "./client";
+import { createApi, docxType, type TokenSource } from "./client";
 import { fileNameOf } from "./fileName";
 import { ApiError, describeFailure } from "./problems";
 
 const baseUrl = "http://localhost";
+
+/** Tokens of somebody who is signed in. */
+const signedIn: TokenSource = {
+  token: () => Promise.resolve("p-alex"),
+  signInAgain: () => Promise.resolve(),
+  needSignInAgain: () => Promise.resolve(),
+};
+
+/** The server's answer where only a sign-in of just now will do (RFC 9470, section 3). */
+const tooOld = () =>
+  new Response("{}", {
+    status: 401,
+    headers: {
+      "WWW-Authenticate": 'Bearer error="insufficient_user_authentication", max_age="300"',
+    },
+  });
 
 describe("the API client", () => {
   it("renews a refused token once and repeats the call", async () => {
@@ -14,6 +32,7 @@ describe("the API client", () => {
       baseUrl,
       fetch: fake.fetch,
       tokens: {
+        ...signedIn,
         token: (renew) => {
           asked.push(renew);
           return Promise.resolve(renew ? "p-alex" : "outdated");
@@ -24,11 +43,57 @@ describe("the API client", () => {
     expect(asked).toEqual([false, true]);
   });
 
+  it("has the person sign in again where the server wants that, and repeats the call with the new token", async () => {
+    const fake = new FakeApi();
+    const asked: string[] = [];
+    const sent: string[] = [];
+    const api = createApi({
+      baseUrl,
+      fetch: (request) => {
+        sent.push(request.headers.get("Authorization") ?? "");
+        return sent.length === 1 ? Promise.resolve(tooOld()) : fake.fetch(request);
+      },
+      tokens: {
+        ...signedIn,
+        token: (renew) => {
+          asked.push(renew ? "renew" : "token");
+          return Promise.resolve("p-alex");
+        },
+        needSignInAgain: () => {
+          asked.push("sign in");
+          return Promise.resolve();
+        },
+      },
+    });
+    expect((await api.me()).name).toBe("Alex Meyer");
+    expect(asked).toEqual(["token", "sign in", "token"]);
+    expect(sent).toEqual(["Bearer p-alex", "Bearer p-alex"]);
+  });
+
+  it("asks for a sign-in of just now once, and lets the second refusal stand", async () => {
+    const api = createApi({ baseUrl, fetch: () => Promise.resolve(tooOld()), tokens: signedIn });
+    await expect(api.me()).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
+  it("says in words why nobody is signed in", async () => {
+    const api = createApi({
+      baseUrl,
+      fetch: new FakeApi().fetch,
+      tokens: {
+        ...signedIn,
+        token: () => Promise.reject(new SignInError("cancelled", "user_cancelled")),
+      },
+    });
+    const error = await api.me().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ kind: "signedOut" });
+    expect(describeFailure(error as ApiError)).toMatchObject(strings.identity.faults.cancelled);
+  });
+
   it("gives the server's problem details as an error with its code", async () => {
     const api = createApi({
       baseUrl,
       fetch: new FakeApi().fetch,
-      tokens: { token: () => Promise.resolve("p-alex") },
+      tokens: signedIn,
     });
     const error = await api.handoff("nowhere").catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ApiError);
@@ -43,7 +108,7 @@ describe("the API client", () => {
         sent.push(request);
         return Promise.resolve(Response.json({}));
       },
-      tokens: { token: () => Promise.resolve("p-alex") },
+      tokens: signedIn,
     });
     await api.putDocument("h-1", new Blob([new Uint8Array([80, 75, 3, 4, 0, 255])]));
     expect(sent[0]?.headers.get("Content-Type")).toBe(docxType);
@@ -56,7 +121,7 @@ describe("the API client", () => {
     const api = createApi({
       baseUrl,
       fetch: () => Promise.reject(new TypeError("Failed to fetch")),
-      tokens: { token: () => Promise.resolve("p-alex") },
+      tokens: signedIn,
     });
     const error = await api.me().catch((caught: unknown) => caught);
     expect(error).toMatchObject({ kind: "unreachable" });
@@ -67,7 +132,7 @@ describe("the API client", () => {
     const api = createApi({
       baseUrl,
       fetch: () => Promise.resolve(new Response("<html>Bad gateway</html>", { status: 502 })),
-      tokens: { token: () => Promise.resolve("p-alex") },
+      tokens: signedIn,
     });
     await expect(api.me()).rejects.toMatchObject({ problem: { status: 502, code: "http-502" } });
   });

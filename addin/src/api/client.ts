@@ -36,9 +36,14 @@ import type {
 export const docxType =
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document" as const;
 
-/** Gives the bearer token. `renew` asks for another one after the server refused the last. */
+/** Gives the bearer token. Where it takes the person, a call waits for them; it fails with a `SignInError` where they do not want to. */
 export interface TokenSource {
+  /** `renew` asks for another one after the server refused the last. */
   token(renew: boolean): Promise<string | undefined>;
+  /** Has the person prove who they are, just after they pressed something that says so. */
+  signInAgain(): Promise<void>;
+  /** Tells the person that they have to prove who they are, and waits until they have. */
+  needSignInAgain(): Promise<void>;
 }
 
 export interface ApiOptions {
@@ -158,9 +163,11 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
   async function send(request: Request): Promise<Response> {
     const retry = request.clone();
     const first = await fetch(await authorised(request, false));
-    if (first.status !== 401 || wantsFreshSignIn(first)) return first;
-    // The token may simply have run out: renew it once, and let the second answer stand.
-    return fetch(await authorised(retry, true));
+    if (first.status !== 401) return first;
+    // Either way once, and the second answer stands. A sign-in of just now is as young as any `max_age` asks for.
+    const fresh = wantsFreshSignIn(first);
+    if (fresh) await tokens.needSignInAgain();
+    return fetch(await authorised(retry, !fresh));
   }
 
   async function authorised(request: Request, renew: boolean): Promise<Request> {
@@ -314,7 +321,11 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
         }),
       ),
     signInAgain: async () => {
-      await tokens.token(true);
+      try {
+        await tokens.signInAgain();
+      } catch (error) {
+        throw asApiError(error);
+      }
     },
     sign: (id, draft, confirmation, textDigest, meaning) =>
       call(() =>

@@ -1,8 +1,9 @@
+import { SignInError } from "../identity/faults";
 import { strings } from "../strings";
 import type { DraftFailed, FieldProblem, Problem } from "./types";
 
-/** Why a call did not do what was asked: the server's problem details, or what stood between us and it. */
-export type FailureKind = "problem" | "unreachable" | "aborted";
+/** Why a call did not do what was asked: the server's problem details, what stood between us and it, or that nobody signed in. */
+export type FailureKind = "problem" | "unreachable" | "aborted" | "signedOut";
 
 /** The one error that leaves the API client. */
 export class ApiError extends Error {
@@ -76,9 +77,25 @@ export function aborted(): ApiError {
   });
 }
 
+/** What the pane says of somebody who could not be signed in. */
+export function noticeOfSignIn({ fault, code }: SignInError): Notice {
+  return {
+    intent: fault === "failed" ? "error" : "warning",
+    ...strings.identity.faults[fault],
+    code,
+  };
+}
+
+function signedOut(error: SignInError): ApiError {
+  const { title, body } = noticeOfSignIn(error);
+  const problem = { type: "about:blank", title, status: 0, detail: body, code: error.code };
+  return new ApiError("signedOut", problem);
+}
+
 /** Turns anything thrown into an ApiError. Our own bugs are rethrown: they are not the server's answer. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof SignInError) return signedOut(error);
   if (error instanceof DOMException && error.name === "AbortError") return aborted();
   // fetch reports a refused connection, a lost network and a blocked request alike as TypeError.
   if (error instanceof TypeError) return unreachable();

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { asApiError, describeFailure, type Notice } from "../api/problems";
+import { SignInNotice } from "../identity/SignInNotice";
 import { strings } from "../strings";
 import { NoticeBar } from "./NoticeBar";
 import { useFocusReturn } from "./useFocusReturn";
@@ -71,6 +72,7 @@ export function FormDialog({
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>
             {children}
+            <SignInNotice />
             {notice && <NoticeBar notice={notice} />}
           </DialogContent>
           <DialogActions>

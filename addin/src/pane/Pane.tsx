@@ -5,6 +5,8 @@ import { LeaveDialog } from "../design/LeaveDialog";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
+import { PaneSignInNotice } from "../identity/SignInNotice";
+import { SignInScreen } from "../identity/SignInScreen";
 import { useActions, useAppState } from "../store/context";
 import { coverOf, stepOf, stopsOn, valueOf, workflowOf, type Step } from "../store/state";
 import { formatInstant } from "../format";
@@ -77,6 +79,7 @@ export function Pane({ embedded = false }: PaneProps) {
   const announcement = useAppState((state) => state.announcement);
   return (
     <main className={styles.root}>
+      <PaneSignInNotice />
       <ErrorBoundary>
         <Screen embedded={embedded} />
       </ErrorBoundary>
@@ -139,6 +142,7 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
   const route = useAppState((state) => state.route);
   const { start } = useActions();
   if (boot.status === "loading") return <Waiting />;
+  if (boot.status === "signedOut") return <SignInScreen product={boot.product} />;
   if (boot.status === "failed" || !me)
     return (
       <div className={styles.notices}>

@@ -1,3 +1,6 @@
+import { officeAround } from "../host/officeAround";
 import { begin } from "../strings/begin";
 
-void begin(() => import("./main"));
+void officeAround().then((office) =>
+  begin(() => import("./main"), office?.context.displayLanguage),
+);

@@ -2,16 +2,16 @@ import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../global.css";
-import { BrowserHost } from "../host/BrowserHost";
+import { hostOf } from "../host/hostOf";
+import { officeAround } from "../host/officeAround";
 import { AppContext } from "../store/context";
+import type { App } from "../store/app";
 import { launch } from "../store/launch";
 import { direction } from "../strings/current";
 import { useTheme } from "../theme";
 import { Pane } from "./Pane";
 
-const app = launch(new BrowserHost());
-
-function TaskPane() {
+function TaskPane({ app }: { readonly app: App }) {
   const { theme } = useTheme();
   return (
     <FluentProvider theme={theme} dir={direction()} style={{ height: "100%" }}>
@@ -22,10 +22,15 @@ function TaskPane() {
   );
 }
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no #root.");
-createRoot(root).render(
-  <StrictMode>
-    <TaskPane />
-  </StrictMode>,
-);
+async function show(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page has no #root.");
+  const app = launch(await hostOf(await officeAround()));
+  createRoot(root).render(
+    <StrictMode>
+      <TaskPane app={app} />
+    </StrictMode>,
+  );
+}
+
+void show();

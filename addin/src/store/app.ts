@@ -1,20 +1,21 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Api } from "../api/client";
 import { asApiError, describeFailure, type ApiError, type Notice } from "../api/problems";
-import type { LocalPerson } from "../api/types";
+import type { Configuration, LocalPerson } from "../api/types";
 import type { OfficeHost } from "../host/OfficeHost";
+import type { Identity } from "../identity/identity";
 import { strings } from "../strings";
 import { reopenIn } from "../strings/kept";
 import type { Language } from "../strings/languages";
 import { handoffActions, type HandoffActions } from "./handoff";
 import { formatRoute, parseRoute, type Route } from "./route";
 import { loading, ready, valueOf, workflowId, type AppState } from "./state";
-import type { LocalTokens } from "./tokens";
+import { signInActions, type SignInActions } from "./signIn";
 import { noTriage } from "./triage";
 
 export interface AppServices {
   readonly api: Api;
-  readonly tokens: LocalTokens;
+  readonly tokens: Identity;
   readonly host: OfficeHost;
   readonly storage: Storage;
 }
@@ -30,7 +31,7 @@ export interface ActionContext extends AppServices {
   readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
 }
 
-export interface AppActions extends HandoffActions {
+export interface AppActions extends HandoffActions, SignInActions {
   readonly start: () => Promise<void>;
   readonly navigate: (route: Route) => void;
   /** The address changed, by us or by the browser's buttons. */
@@ -64,6 +65,7 @@ const personKey = "handoffoffice:person";
 
 const initial: AppState = {
   boot: loading,
+  signingIn: undefined,
   people: [],
   me: undefined,
   route: { screen: "home" },
@@ -153,27 +155,39 @@ export function createApp(services: AppServices): App {
   };
   const handoff = handoffActions(context);
 
+  /** Whoever was last is signed in, with no password. */
+  async function beLocal(): Promise<void> {
+    const people = await api.localPeople();
+    set({ people });
+    const person = firstPerson(people, storage.getItem(personKey));
+    if (person) tokens.signInAs(person.id);
+  }
+
+  async function open(configuration: Configuration): Promise<void> {
+    set({ me: await api.me(), boot: ready(configuration), signingIn: undefined });
+    actions.arrive(globalThis.location.hash);
+    await handoff.openMarked();
+    await handoff.openMarkedDocument();
+  }
+
+  const signIn = signInActions(context, open);
+
   const actions: AppActions = {
     ...handoff,
+    ...signIn.actions,
     navigate,
     async start() {
       set({ boot: loading, route: parseRoute(globalThis.location.hash) });
       try {
         const configuration = await api.configuration();
-        if (configuration.identity.kind === "Local") {
-          const people = await api.localPeople();
-          set({ people });
-          const person = firstPerson(people, storage.getItem(personKey));
-          if (person) tokens.signIn(person.id);
+        if (configuration.identity.kind === "Entra") await signIn.start(configuration);
+        else {
+          await beLocal();
+          await open(configuration);
         }
-        set({ me: await api.me(), boot: ready(configuration) });
       } catch (error) {
         set({ boot: { status: "failed", notice: noticeOf(error) } });
-        return;
       }
-      actions.arrive(globalThis.location.hash);
-      await handoff.openMarked();
-      await handoff.openMarkedDocument();
     },
     arrive(hash) {
       const route = parseRoute(hash);
@@ -202,7 +216,7 @@ export function createApp(services: AppServices): App {
         return;
       }
       handoff.stopDraft();
-      tokens.signIn(personId);
+      tokens.signInAs(personId);
       storage.setItem(personKey, personId);
       const me = await attempt("person", () => api.me());
       if (!me) return;

@@ -268,6 +268,8 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
 
     async looked(id, draft, look) {
+      // Told once somebody has signed in again, in one report and not in all that would wait until then.
+      if (get().signingIn) return false;
       try {
         const viewing = await api.reportViewing(id, draft, look.activeMilliseconds, look.seen);
         const view = current();

@@ -15,6 +15,7 @@ import type {
   Workflow,
   WorkflowSummary,
 } from "../api/types";
+import type { Need } from "../identity/entraTokens";
 import { strings } from "../strings";
 import type { Placed } from "../host/OfficeHost";
 import type { Route } from "./route";
@@ -50,8 +51,26 @@ export interface HomeLists {
   readonly mine: readonly HandoffSummary[];
 }
 
+/** The pane before anything else: nobody may be signed in yet. */
+export type Boot =
+  Loading<Configuration> | { readonly status: "signedOut"; readonly product: string };
+
+/** That the person has to sign in, and how that goes. */
+export interface SigningIn {
+  /** Why: nobody is signed in yet, the sign-in has run out, or the next step needs one of just now. */
+  readonly need: "start" | Need;
+  /** A window is open for it. */
+  readonly isOpen: boolean;
+  /** Why it did not work the last time. */
+  readonly notice?: Notice;
+  /** The account that was tried will not do: they choose one. */
+  readonly another?: boolean;
+}
+
 export interface AppState {
-  readonly boot: Loading<Configuration>;
+  readonly boot: Boot;
+  /** Undefined while nobody has to sign in. */
+  readonly signingIn: SigningIn | undefined;
   readonly people: readonly LocalPerson[];
   readonly me: Me | undefined;
   readonly route: Route;

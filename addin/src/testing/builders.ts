@@ -1,9 +1,9 @@
 import type { NamedFile } from "../api/call";
 import { createApi } from "../api/client";
 import type { OfficeHost, OpenDocument, OpenMail } from "../host/OfficeHost";
+import { Identity } from "../identity/identity";
 import { createApp, type App } from "../store/app";
 import { valueOf } from "../store/state";
-import { LocalTokens } from "../store/tokens";
 import { FakeApi } from "./fakeApi";
 import type { FakeMailbox } from "./fakeSending";
 import { topicsRecord, weeklyTopics } from "./topics";
@@ -55,7 +55,10 @@ export async function startApp(
   const host = new RecordingHost(mail, document);
   const requests: Request[] = [];
   const answers: string[] = [];
-  const tokens = new LocalTokens((id) => api.localToken(id));
+  const tokens = new Identity({
+    issue: (id) => api.localToken(id),
+    open: () => Promise.reject(new Error("This server signs nobody in with Entra ID.")),
+  });
   const api = createApi({
     baseUrl: "http://localhost",
     fetch: async (request) => {

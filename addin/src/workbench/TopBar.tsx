@@ -28,6 +28,7 @@ import {
 import type { ReactElement } from "react";
 import type { Role } from "../api/types";
 import { LanguageItems, useLanguageMenu } from "../components/LanguageItems";
+import { AccountMenu } from "../identity/AccountMenu";
 import { useActions, useAppState } from "../store/context";
 import type { Route } from "../store/route";
 import { strings } from "../strings";
@@ -93,7 +94,12 @@ const useStyles = makeStyles({
 export function TopBar({ theme }: { readonly theme: ThemeState }) {
   const styles = useStyles();
   const boot = useAppState((state) => state.boot);
-  const product = boot.status === "ready" ? boot.value.product : strings.product;
+  const product =
+    boot.status === "ready"
+      ? boot.value.product
+      : boot.status === "signedOut"
+        ? boot.product
+        : strings.product;
   return (
     <header className={styles.root}>
       <img src="/icon.svg" alt="" className={styles.logo} />
@@ -207,7 +213,8 @@ function PersonMenu() {
   const people = useAppState((state) => state.people);
   const me = useAppState((state) => state.me);
   const { switchPerson } = useActions();
-  if (!me || people.length === 0) return null;
+  if (!me) return null;
+  if (people.length === 0) return <AccountMenu me={me} />;
   const title = people.find((person) => person.id === me.id)?.title ?? "";
   return (
     <Menu

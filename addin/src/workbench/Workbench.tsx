@@ -48,7 +48,7 @@ interface WorkbenchProps {
 export function Workbench({ host, theme }: WorkbenchProps) {
   const styles = useStyles();
   const isNarrow = useNarrow();
-  const alone = useAppState((state) => isWide(state.route));
+  const alone = useAppState(({ route, boot }) => isWide(route) || boot.status === "signedOut");
   const [side, setSide] = useState<Side>("pane");
   const format = useAppState((state) =>
     state.handoff?.status === "ready" ? state.handoff.value.workflow.format : "Document",

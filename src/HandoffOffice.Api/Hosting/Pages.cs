@@ -1,17 +1,14 @@
+using HandoffOffice.Api.Identity;
 using Microsoft.Net.Http.Headers;
 
 namespace HandoffOffice.Api.Hosting;
 
-/// <summary>Serves the pane and the workbench, with headers that let them load nothing from elsewhere.</summary>
+/// <summary>Serves the pane and the workbench, with headers that let each load from elsewhere only what it needs.</summary>
 internal static class Pages
 {
-    // Griffel, Fluent UI's styling, writes style elements at run time; nothing else inline is allowed.
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public static void UsePages(this WebApplication app)
     {
+        PagePolicies policies = new(app.Services.GetRequiredService<IdentityDescription>());
         app.Use((context, next) =>
         {
             IHeaderDictionary headers = context.Response.Headers;
@@ -19,7 +16,7 @@ internal static class Pages
             headers["Referrer-Policy"] = "no-referrer";
             if (!context.Request.Path.StartsWithSegments("/swagger"))
             {
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.ContentSecurityPolicy = policies.For(context.Request.Path);
             }
 
             return next(context);

@@ -15,6 +15,7 @@ import { design } from "./design";
 import { document } from "./document";
 import { failures } from "./failures";
 import { filling } from "./filling";
+import { identity } from "./identity";
 import { mail } from "./mail";
 import { outcome } from "./outcome";
 import { review } from "./review";
@@ -100,6 +101,7 @@ export const de = {
   nobodyYet: "noch nicht benannt",
   administration,
   design,
+  identity,
   people: {
     search: "Nach Namen suchen",
     noMatch: "Hier heißt niemand so.",
@@ -132,10 +134,6 @@ export const de = {
     crashBody:
       "Das ist unser Fehler. Was Sie bisher entschieden haben, liegt auf dem Server. Laden Sie neu, um weiterzumachen.",
     reload: "Neu laden",
-  },
-  entra: {
-    title: "Melden Sie sich in Word oder Outlook an",
-    body: "Dieser Server kennt Personen an ihrem Microsoft-Konto. Die Werkbank im Browser arbeitet nur mit lokalen Personen.",
   },
   workbench: {
     areas: "Dokument und Aufgabenbereich",

@@ -13,6 +13,7 @@ import { count } from "./count";
 import { design } from "./design";
 import { document } from "./document";
 import { filling } from "./filling";
+import { identity } from "./identity";
 import { mail } from "./mail";
 import { outcome } from "./outcome";
 import { failures } from "./failures";
@@ -80,6 +81,7 @@ export const en = {
   nobodyYet: "not named yet",
   administration,
   design,
+  identity,
   people: {
     search: "Search by name",
     noMatch: "Nobody here has that name.",
@@ -108,10 +110,6 @@ export const en = {
     crashTitle: "This part of the screen broke",
     crashBody: "That is our fault. What you decided so far is on the server. Reload to go on.",
     reload: "Reload",
-  },
-  entra: {
-    title: "Sign in from Word or Outlook",
-    body: "This server knows people by their Microsoft account. The browser workbench works with local people only.",
   },
   workbench: {
     areas: "Document and pane",

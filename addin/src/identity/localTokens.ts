@@ -1,7 +1,10 @@
 import type { TokenSource } from "../api/client";
 import type { LocalToken } from "../api/types";
 
-/** Tokens of the local identity: the person is chosen on screen, the server issues the token. Kept in memory only. */
+/**
+ * Tokens of the local identity: the person is chosen on screen, the server issues the token. Kept in memory only. There is no password,
+ * so a new token is all that signing in again can mean.
+ */
 export class LocalTokens implements TokenSource {
   private personId: string | undefined;
   private pending: Promise<LocalToken> | undefined;
@@ -26,5 +29,13 @@ export class LocalTokens implements TokenSource {
       this.pending = undefined;
       throw error;
     }
+  }
+
+  async signInAgain(): Promise<void> {
+    await this.token(true);
+  }
+
+  needSignInAgain(): Promise<void> {
+    return this.signInAgain();
   }
 }

@@ -1,0 +1,3 @@
+import { begin } from "../strings/begin";
+
+void begin(() => import("./page"));
