@@ -4,7 +4,7 @@ import { memberOf, NotInOfficeJs, NotModelled } from "../strict";
 import { OfficeError, Refusal } from "./errors";
 import type { Faults } from "./faults";
 import { isCollection, itemClass, loadTree, type LoadTree } from "./load";
-import { Args, Collection, type Modelled } from "./members";
+import { Args, Collection, type Method, type Modelled } from "./members";
 import type { WordDocument } from "./wordDocument";
 
 /** A request of a batch; what it returns is done when the whole batch has succeeded. */
@@ -352,7 +352,8 @@ function method(state: State, name: string) {
       return found.run(model, new Args(values));
     };
     if (type === "OfficeExtension.ClientResult") return valueOf(state, location, call);
-    if (type !== undefined) return resultOf(state, name, type, { location, kind }, call);
+    if (type !== undefined)
+      return resultOf(state, name, type, { location, kind, writes: found.writes }, call);
     state.context.enqueue({
       location,
       kind,
@@ -389,7 +390,7 @@ function resultOf(
   state: State,
   name: string,
   type: string,
-  { location, kind }: Pick<Action, "location" | "kind">,
+  { location, kind, writes }: Pick<Action, "location" | "kind"> & Pick<Method<object>, "writes">,
   call: (model: object) => unknown,
 ): object {
   let result: { readonly is: object | undefined } | undefined;
@@ -407,7 +408,8 @@ function resultOf(
       const model = parent && call(parent);
       if (model !== undefined && (typeof model !== "object" || model === null))
         throw new Error(`${location} gives an object.`);
-      // What is asked of a null object is null too.
+      // What is asked of a null object is null too; nothing is written into it.
+      if (!parent && writes) throw new Refusal("ItemNotFound");
       if (parent && !model && !endsWithNull(name)) throw new Refusal("ItemNotFound");
       result = { is: model };
       return nullness(stateOf(made), model);
