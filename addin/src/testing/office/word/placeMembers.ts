@@ -129,12 +129,16 @@ const insertContentControl = writes((place: Place, args) => {
 
 const wrapping = { insertContentControl };
 
-const links = {
-  paragraphs: (place: Place) =>
-    new Collection(paragraphsAround(place).map((each) => new Paragraph(place.document, each))),
+const inParagraph = {
   contentControls: (place: Place) => new Collection(controlsIn(place)),
   parentContentControl: parentControl,
   parentContentControlOrNullObject: parentControl,
+};
+
+const links = {
+  ...inParagraph,
+  paragraphs: (place: Place) =>
+    new Collection(paragraphsAround(place).map((each) => new Paragraph(place.document, each))),
 };
 
 /** The controls in a place; in a control's own place not itself. */
@@ -253,7 +257,7 @@ export const placeClasses = (faults: Faults) => ({
   }),
   "Word.Paragraph": modelled(Paragraph, {
     scalars: { text, style },
-    links: { ...links, ...aroundLinks },
+    links: { ...inParagraph, ...aroundLinks },
     methods: {
       ...common({ text: inner, paragraph: beside, range: whole }, faults),
       ...wrapping,

@@ -59,7 +59,8 @@ describe("insertText", () => {
     const { Word } = await openWord({ body: paragraph(run("One.")) });
     const error = await failure(
       Word.run(async (context) => {
-        Reflect.apply(context.document.body.insertText, undefined, ["two", "After"]);
+        const { body }: { body: Pick<Word.Range, "insertText"> } = context.document;
+        body.insertText("two", "After");
         return Promise.resolve();
       }),
     );
