@@ -118,7 +118,8 @@ export function deleteBetween(start: Mark, end: Mark, tracking: Tracking): void 
   for (const run of runsOf(steps)) deleteRun(run, tracking);
   for (const step of steps)
     if (step.kind === "end")
-      if (tracking.on) markParagraph(step.paragraph, "del", tracking);
+      if (tracking.on && !isOwnMark(step.paragraph, tracking))
+        markParagraph(step.paragraph, "del", tracking);
       else joinWithNext(step.paragraph);
 }
 
@@ -166,11 +167,15 @@ export function deleteBlock(block: Element, tracking: Tracking): void {
     append(ensure(row, "trPr"), make(row, "del", tracking.attributes()));
 }
 
-/** Whether the user inserted the paragraph, and nothing of others' is in it. */
-function isInserted(paragraph: Element, tracking: Tracking): boolean {
+/** Whether the user inserted the paragraph's mark. */
+function isOwnMark(paragraph: Element, tracking: Tracking): boolean {
   const insertion = child(child(child(paragraph, "pPr"), "rPr"), "ins");
-  return attr(insertion, "author") === tracking.author && runsOf(stepsIn(paragraph)).length === 0;
+  return attr(insertion, "author") === tracking.author;
 }
+
+/** Whether the user inserted the paragraph, and nothing of others' is in it. */
+const isInserted = (paragraph: Element, tracking: Tracking) =>
+  isOwnMark(paragraph, tracking) && runsOf(stepsIn(paragraph)).length === 0;
 
 function detachParagraph(paragraph: Element): void {
   const siblings = children(parentOf(paragraph)).filter(isBlock);

@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { Refusal } from "./errors";
 import type { Faults } from "./faults";
-import { Paragraph, Span, storyOf, type Place, type RangeWhere } from "./places";
+import { Span, storyOf, type Place, type RangeWhere } from "./place";
+import { Paragraph } from "./places";
 import { hasMoves, revisionsOf, settleRevision, stands, type Revision } from "./revisions";
 import { markAtEdge, markWithin } from "./split";
 import { stepsIn, type Leaf } from "./steps";
