@@ -97,7 +97,9 @@ class AllParts extends Collection {
   }
 }
 
-const changesOf = ({ items }: Collection) => items.filter((each) => each instanceof TrackedChange);
+/** What a decision on all of them touches: not those that are only listed. */
+const changesOf = ({ items }: Collection) =>
+  items.filter((each) => each instanceof TrackedChange).filter(({ isGhost }) => !isGhost);
 
 /** The classes of Word that the simulator has. */
 export const wordClasses = (faults: Faults): Readonly<Record<string, Modelled>> => ({

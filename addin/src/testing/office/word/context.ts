@@ -72,6 +72,7 @@ export class Context {
     for (const state of this.made) if (state.life === "run") this.release(state);
   }
 
+  /** Ends an object's life; the marks of a range go with it. */
   release(state: State): void {
     state.life = "gone";
     this.made.delete(state);
@@ -85,6 +86,7 @@ export class Context {
     if (canBeReleased(model)) model.release();
   }
 
+  /** A new client object. */
   object(className: string, resolve: State["resolve"], life: Life): object {
     const state: State = {
       className,

@@ -33,9 +33,10 @@ async function column(list: string, name: string): Promise<string[]> {
 
 const read = (name: string) => readFile(path.join(folder ?? "", name));
 
+/** Every fifth document: of all, none loses a byte, and they take five times as long. */
 const documents = [
   ...new Set([...(await column("pairs.tsv", "before")), ...(await column("tracked.tsv", "path"))]),
-];
+].filter((_name, at) => at % 5 === 0);
 
 const title =
   folder === undefined

@@ -53,6 +53,17 @@ describe("With its fault turned on", () => {
     });
   });
 
+  it("a change that is only listed stops no decision on all (office-js#6661)", async () => {
+    const { Word, faults, document } = await openWord({ body: one });
+    faults.turnOn("ghostChanges");
+    await Word.run(async (context) => {
+      context.document.body.getTrackedChanges().getFirst().accept();
+      context.document.body.getTrackedChanges().acceptAll();
+      return context.sync();
+    });
+    expect(document.text).toBe("We will test.");
+  });
+
   it("a paragraph without any change lists one (office-js#6661)", async () => {
     const { Word, faults } = await openWord({ body: plain });
     const list = () =>

@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { paragraph, run } from "../../wordParts";
 import { bodyOf, failure, openWord } from "./testing";
+import { simulateWord } from "./word";
 
 const body = paragraph(run("On 1 May.")) + paragraph(run("Done."));
 const seal = '<seal xmlns="urn:example:seal"><digest>0a</digest></seal>';
@@ -130,6 +131,20 @@ describe("A document", () => {
       return Promise.resolve();
     });
     expect(document.saves).toBe(1);
+  });
+
+  it("can be open in two panes: each sees what the other writes", async () => {
+    const { Word, document } = await openWord({ body });
+    const second = await simulateWord({ docx: document });
+    await Word.run((context) => {
+      context.document.body.insertText(" First pane.", "End");
+      return Promise.resolve();
+    });
+    await second.Word.run(async (context) => {
+      context.document.body.load("text");
+      await context.sync();
+      expect(context.document.body.text).toBe("On 1 May.\nDone. First pane.");
+    });
   });
 
   it("takes no unknown mode of tracking", async () => {

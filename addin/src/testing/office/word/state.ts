@@ -17,6 +17,7 @@ export interface Action {
 /** How long a client object can be used: as long as its path leads to it, until its run ends, or while it is tracked. */
 export type Life = "path" | "run" | "tracked" | "gone";
 
+/** What stands behind a client object. */
 export interface State {
   readonly className: string;
   readonly context: Context;
@@ -47,7 +48,7 @@ export const asked = new Set(["then", "constructor", "$$typeof", "nodeType", "as
 
 const states = new WeakMap<object, State>();
 
-/** Remembers what stands behind a client object. */
+/** Ties a client object to what stands behind it. */
 export const remember = (object: object, state: State): void => void states.set(object, state);
 
 /** The state behind a client object. */
@@ -57,18 +58,22 @@ export function stateOf(object: unknown): State {
   return state;
 }
 
+/** The name of a class as errors have it: without its namespace. */
 export const short = (className: string) => className.slice(className.indexOf(".") + 1);
 
+/** Whether a member gives a null object where there is none. */
 export const endsWithNull = (name: string) => name.endsWith("OrNullObject");
 
 /** The models of Word that can be gone from the document. */
 export const isGone = (model: object) => "stands" in model && model.stands === false;
 
+/** Keeps an object after its run. */
 export function track(state: State): void {
   usable(state);
   if (state.life === "run") state.life = "tracked";
 }
 
+/** Lets a tracked object go. */
 export function untrack(state: State): void {
   if (state.life === "tracked") state.context.release(state);
 }
@@ -87,6 +92,7 @@ export function supported({ className, context }: State, name: string) {
   return member;
 }
 
+/** What the simulator has of an object's class. */
 export function classOf({ className, context }: State): Modelled {
   const found = context.host.classes[className];
   if (!found) throw new NotModelled(`${className} is not modelled.`);
@@ -100,6 +106,7 @@ export function needed(state: State): object {
   return model;
 }
 
+/** Tells an object, once the batch has succeeded, whether it is null. */
 export const nullness = (state: State, model: object | undefined) => () => {
   state.isNull = model === undefined;
 };
