@@ -200,9 +200,8 @@ function keepMarks(marks: readonly Mark[], block: Element): void {
   else prepend(paragraph, ...marks);
 }
 
-/** Marks everything in a block as inserted by the user; what it held of tracked changes is taken as it reads now. */
+/** Marks everything in a block as inserted by the user. */
 export function insertTracked(block: Element, tracking: Tracking): void {
-  settle(block);
   for (const paragraph of isWord(block, "p") ? [block] : descendants(block, "p")) {
     insertRunsTracked(paragraph, tracking);
     markParagraph(paragraph, "ins", tracking);
@@ -224,8 +223,17 @@ export function insertRunsTracked(paragraph: Element, tracking: Tracking): void 
   }
 }
 
-/** Accepts the tracked changes of a piece that comes in. */
-export function settle(block: Element): void {
+/** Accepts the tracked changes of blocks that come in; what is left of a deleted paragraph stays out. */
+export function settleAll(blocks: readonly Element[]): Element[] {
+  return blocks.filter((block) => {
+    const format = child(child(block, "pPr"), "rPr");
+    const isDeleted = format !== undefined && children(format, "del", "moveFrom").length > 0;
+    settle(block);
+    return !isDeleted || runsOf(stepsIn(block)).length > 0;
+  });
+}
+
+function settle(block: Element): void {
   for (const each of [...descendants(block, "del", "moveFrom", "rPrChange", "pPrChange")])
     detach(each);
   for (const each of [...descendants(block, "ins", "moveTo")]) {

@@ -195,6 +195,19 @@ describe("insertOoxml with tracking on", () => {
     expect(document.text).toBe("Moved forward as planned.\nMoved forward as planned.\nNext.");
   });
 
+  it("leaves a paragraph out that comes in as deleted", async () => {
+    const gone = '<w:rPr><w:del w:id="3" w:author="Dana Brandt"/></w:rPr>';
+    const old = change("del", '<w:r><w:delText xml:space="preserve">Old.</w:delText></w:r>');
+    const { Word, document } = await openWord({ body: two });
+    await Word.run((context) => {
+      context.document.changeTrackingMode = "TrackAll";
+      const blocks = paragraph(old, gone) + paragraph(run("New."));
+      context.document.body.insertOoxml(flatOpc(blocks), "End");
+      return Promise.resolve();
+    });
+    expect(document.text).toBe("Moved forward as planned.\nNext.\nNew.");
+  });
+
   it("takes tracked changes that come in as they read now", async () => {
     const { Word, document } = await openWord({ body: paragraph(run("Status: ")) });
     await Word.run(async (context) => {

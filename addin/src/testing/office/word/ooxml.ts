@@ -6,7 +6,7 @@ import {
   insertTracked,
   isBlock,
   markParagraph,
-  settle,
+  settleAll,
 } from "./edit";
 import { Refusal } from "./errors";
 import { Package } from "./package";
@@ -43,11 +43,9 @@ import type { Mark } from "./xml";
  */
 export function insertOoxml(place: Place, ooxml: string, where: Where): Span {
   if (!(where === "Before" || where === "After")) guardPlace(place);
-  const blocks = blocksFrom(ooxml, place.document);
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (!first || !last) throw new Refusal("InvalidArgument");
-  const { tracking } = place.document;
-  if (tracking.on) for (const block of blocks) settle(block);
+  const given = blocksFrom(ooxml, place.document);
+  const blocks = place.document.tracking.on ? settleAll(given) : given;
+  if (blocks.length === 0) throw new Refusal("InvalidArgument");
   const span = hasBlocks(place, where)
     ? placeBlocks(place, blocks, where)
     : placeInLine(place.markFor(where), blocks, place.document);
