@@ -44,6 +44,11 @@ const title =
     : "Real documents";
 
 describe.skipIf(folder === undefined)(title, () => {
+  it("are found", () => {
+    expect(documents.length).toBeGreaterThan(0);
+    expect(golds.length).toBeGreaterThan(0);
+  });
+
   it.each(documents)("keep every part byte for byte when they are only read: %s", async (name) => {
     const docx = await read(name);
     const { Word, document } = await simulateWord({ docx });
