@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { runInNewContext } from "node:vm";
 import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComposedMail } from "../api/types";
@@ -58,7 +59,7 @@ beforeAll(async () => {
 
 /** Presses Send: what the built handler says of the mail as it stands. */
 function pressSend({ office, actions }: ReturnType<typeof simulateOutlook>) {
-  new Function("Office", script)(office);
+  runInNewContext(script, { Office: office });
   return new Promise<Record<string, unknown>>((resolve) => {
     const event = { completed: (options: Record<string, unknown>) => resolve(options) };
     actions.get(names.action)?.(event as unknown as Office.AddinCommands.Event);

@@ -13,5 +13,5 @@ export async function officeAround(): Promise<typeof Office | undefined> {
   });
   const info = await Promise.race([office.onReady(), late]);
   // Outside of Office its script answers too, and names no host.
-  return info && String(info.host) !== "null" && info.host !== undefined ? office : undefined;
+  return info && /^(?:Word|Outlook)$/.test(String(info.host)) ? office : undefined;
 }

@@ -1,4 +1,4 @@
-import { Span } from "./places";
+import { Span } from "./place";
 import type { WordDocument } from "./wordDocument";
 import { after, attr, before, descendants, makeMark } from "./xml";
 

@@ -5,7 +5,8 @@ import { Refusal } from "./errors";
 import type { Faults } from "./faults";
 import { Collection, modelled, reads, writes, type Args, type Modelled } from "./members";
 import { bytesOf } from "./package";
-import { Control, Span, Story } from "./places";
+import { Span } from "./place";
+import { Control, Story } from "./places";
 import { placeClasses } from "./placeMembers";
 import { bookmark } from "./bookmarks";
 import { TrackedChange } from "./tracked";
@@ -96,7 +97,9 @@ class AllParts extends Collection {
   }
 }
 
-const changesOf = ({ items }: Collection) => items.filter((each) => each instanceof TrackedChange);
+/** What a decision on all of them touches: not those that are only listed. */
+const changesOf = ({ items }: Collection) =>
+  items.filter((each) => each instanceof TrackedChange).filter(({ isGhost }) => !isGhost);
 
 /** The classes of Word that the simulator has. */
 export const wordClasses = (faults: Faults): Readonly<Record<string, Modelled>> => ({

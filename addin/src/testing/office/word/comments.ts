@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { guard } from "./edit";
-import { commentsRoot, freshCommentId } from "./ooxml";
-import { Span, type Place } from "./places";
+import { commentsRoot, freshCommentId } from "./taking";
+import { Span, type Place } from "./place";
 import { splitAt } from "./split";
 import { stepsIn, textOf } from "./steps";
 import type { WordDocument } from "./wordDocument";

@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { guard, isBlock } from "./edit";
 import { Refusal } from "./errors";
-import { Control, Paragraph, Story, type Place } from "./places";
+import type { Place } from "./place";
+import { Control, Paragraph, Story } from "./places";
 import { splitAt } from "./split";
 import { paragraphsOf } from "./steps";
 import type { WordDocument } from "./wordDocument";

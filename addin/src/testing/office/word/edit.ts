@@ -118,7 +118,8 @@ export function deleteBetween(start: Mark, end: Mark, tracking: Tracking): void 
   for (const run of runsOf(steps)) deleteRun(run, tracking);
   for (const step of steps)
     if (step.kind === "end")
-      if (tracking.on) markParagraph(step.paragraph, "del", tracking);
+      if (tracking.on && !isOwnMark(step.paragraph, tracking))
+        markParagraph(step.paragraph, "del", tracking);
       else joinWithNext(step.paragraph);
 }
 
@@ -166,11 +167,15 @@ export function deleteBlock(block: Element, tracking: Tracking): void {
     append(ensure(row, "trPr"), make(row, "del", tracking.attributes()));
 }
 
-/** Whether the user inserted the paragraph, and nothing of others' is in it. */
-function isInserted(paragraph: Element, tracking: Tracking): boolean {
+/** Whether the user inserted the paragraph's mark. */
+function isOwnMark(paragraph: Element, tracking: Tracking): boolean {
   const insertion = child(child(child(paragraph, "pPr"), "rPr"), "ins");
-  return attr(insertion, "author") === tracking.author && runsOf(stepsIn(paragraph)).length === 0;
+  return attr(insertion, "author") === tracking.author;
 }
+
+/** Whether the user inserted the paragraph, and nothing of others' is in it. */
+const isInserted = (paragraph: Element, tracking: Tracking) =>
+  isOwnMark(paragraph, tracking) && runsOf(stepsIn(paragraph)).length === 0;
 
 function detachParagraph(paragraph: Element): void {
   const siblings = children(parentOf(paragraph)).filter(isBlock);
@@ -195,9 +200,8 @@ function keepMarks(marks: readonly Mark[], block: Element): void {
   else prepend(paragraph, ...marks);
 }
 
-/** Marks everything in a block as inserted by the user; what it held of tracked changes is taken as it reads now. */
+/** Marks everything in a block as inserted by the user. */
 export function insertTracked(block: Element, tracking: Tracking): void {
-  settle(block);
   for (const paragraph of isWord(block, "p") ? [block] : descendants(block, "p")) {
     insertRunsTracked(paragraph, tracking);
     markParagraph(paragraph, "ins", tracking);
@@ -219,8 +223,17 @@ export function insertRunsTracked(paragraph: Element, tracking: Tracking): void 
   }
 }
 
-/** Accepts the tracked changes of a piece that comes in. */
-export function settle(block: Element): void {
+/** Accepts the tracked changes of blocks that come in; what is left of a deleted paragraph stays out. */
+export function settleAll(blocks: readonly Element[]): Element[] {
+  return blocks.filter((block) => {
+    const format = child(child(block, "pPr"), "rPr");
+    const isDeleted = format !== undefined && children(format, "del", "moveFrom").length > 0;
+    settle(block);
+    return !isDeleted || runsOf(stepsIn(block)).length > 0;
+  });
+}
+
+function settle(block: Element): void {
   for (const each of [...descendants(block, "del", "moveFrom", "rPrChange", "pPrChange")])
     detach(each);
   for (const each of [...descendants(block, "ins", "moveTo")]) {

@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { guard, isBlock, newParagraph } from "./edit";
 import { Refusal } from "./errors";
-import { Control, Paragraph, Story, type Place, type Where } from "./places";
+import type { Place, Where } from "./place";
+import { Control, Paragraph, Story } from "./places";
 import { after, append, before, children, closest, detach, parentOf } from "./xml";
 
 /** A new paragraph in a place, or beside it, formatted like the one that it stands next to. */

@@ -6,18 +6,19 @@ import {
   insertTracked,
   isBlock,
   markParagraph,
-  settle,
+  settleAll,
 } from "./edit";
 import { Refusal } from "./errors";
 import { Package } from "./package";
-import { Control, Paragraph, Span, Story, type Place, type Where } from "./places";
+import { Span, type Place, type Where } from "./place";
+import { Control, Paragraph, Story } from "./places";
 import { markAtEdge, splitAt, splitParagraph } from "./split";
 import { paragraphsOf } from "./steps";
+import { freshIds, takeComments, takeRelated, takeStyles } from "./taking";
 import type { WordDocument } from "./wordDocument";
 import {
   after,
   append,
-  attr,
   before,
   child,
   children,
@@ -30,31 +31,37 @@ import {
   make,
   nodesOf,
   parentOf,
-  relationshipNamespace,
   serialize,
-  setAttr,
   shallow,
 } from "./xml";
 import type { Mark } from "./xml";
 
-const revisions = ["ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"];
-
 /**
  * Inserts the body of a package in flat form. With tracking off, its tracked changes come in as they are, with their authors and
  * dates (office-js#6903 shows it). With tracking on, everything comes in as the user's insertion, and what is replaced as the
- * user's deletion, also where both say the same (office-js#334, #559).
+ * user's deletion, also where both say the same (office-js#334, #559). Definitions of numbering do not come along.
  */
 export function insertOoxml(place: Place, ooxml: string, where: Where): Span {
-  const blocks = blocksFrom(ooxml, place.document);
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (!first || !last) throw new Refusal("InvalidArgument");
-  const { tracking } = place.document;
-  if (tracking.on) for (const block of blocks) settle(block);
+  if (!(where === "Before" || where === "After")) guardPlace(place);
+  const given = blocksFrom(ooxml, place.document);
+  const blocks = place.document.tracking.on ? settleAll(given) : given;
+  if (blocks.length === 0) throw new Refusal("InvalidArgument");
   const span = hasBlocks(place, where)
     ? placeBlocks(place, blocks, where)
     : placeInLine(place.markFor(where), blocks, place.document);
   place.document.forgetIds();
   return span;
+}
+
+/** Refuses before anything has come in. */
+function guardPlace(place: Place): void {
+  const { start, end } = place.edges();
+  try {
+    for (const mark of [start, end]) guard(mark);
+  } finally {
+    detach(start);
+    detach(end);
+  }
 }
 
 /** The blocks of a package, made ready for the document: what they refer to comes with them. */
@@ -73,146 +80,6 @@ function blocksFrom(ooxml: string, document: WordDocument): Element[] {
   freshIds(blocks, document);
   return blocks;
 }
-
-const below = (blocks: readonly Element[], ...names: readonly string[]): Element[] =>
-  blocks.flatMap((block) => [
-    ...(isWord(block, ...names) ? [block] : []),
-    ...descendants(block, ...names),
-  ]);
-
-function takeStyles(
-  source: Package,
-  main: string,
-  blocks: readonly Element[],
-  document: WordDocument,
-): void {
-  const [from, to] = [
-    source.related(main, "styles"),
-    document.parts.related(document.main, "styles"),
-  ];
-  if (from === undefined || to === undefined) return;
-  const styles = document.parts.root(to);
-  const known = new Set(children(styles, "style").map((each) => attr(each, "styleId")));
-  const wanted = new Set(
-    below(blocks, "pStyle", "rStyle", "tblStyle").map((each) => attr(each, "val")),
-  );
-  for (const style of children(source.root(from), "style")) {
-    const id = attr(style, "styleId");
-    if (wanted.has(id) && !known.has(id)) append(styles, importInto(styles, style));
-  }
-}
-
-function importInto(part: Element, node: Element): Node {
-  const owner = part.ownerDocument;
-  if (!owner) throw new Error("The part has no document.");
-  return owner.importNode(node, true);
-}
-
-const commentMarks = ["commentRangeStart", "commentRangeEnd", "commentReference"];
-
-function takeComments(
-  source: Package,
-  main: string,
-  blocks: readonly Element[],
-  document: WordDocument,
-): void {
-  const from = source.related(main, "comments");
-  const given = from === undefined ? [] : children(source.root(from), "comment");
-  for (const mark of below(blocks, ...commentMarks))
-    if (!given.some((each) => attr(each, "id") === attr(mark, "id"))) detach(mark);
-  const into = given.length > 0 ? commentsRoot(document) : undefined;
-  for (const comment of given) {
-    const id = attr(comment, "id") ?? "";
-    const marks = below(blocks, ...commentMarks).filter((each) => attr(each, "id") === id);
-    if (!into || marks.length === 0) continue;
-    const fresh = freshCommentId(into);
-    const taken = importInto(into, comment);
-    if (isElement(taken)) setAttr(taken, "id", fresh);
-    append(into, taken);
-    // In two steps: a new id may be one that another comment of the package still has.
-    for (const mark of marks) setAttr(mark, "id", `new-${fresh}`);
-  }
-  for (const mark of below(blocks, ...commentMarks))
-    setAttr(mark, "id", (attr(mark, "id") ?? "").replace("new-", ""));
-}
-
-const comments = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-
-/** The comments of a document; the part is made where there is none. */
-export function commentsRoot(document: WordDocument): Element {
-  const name = document.parts.related(document.main, "comments");
-  if (name !== undefined) return document.parts.root(name);
-  const made = document.main.replace(/[^/]+$/, "comments.xml");
-  const { prefix, namespaceURI } = document.root;
-  const tag = prefix ? `${prefix}:comments` : "comments";
-  document.parts.add(
-    made,
-    comments,
-    `<${tag} xmlns${prefix ? `:${prefix}` : ""}="${namespaceURI ?? ""}"/>`,
-  );
-  document.parts.relate(document.main, `${relationshipNamespace}/comments`, made);
-  return document.parts.root(made);
-}
-
-export function freshCommentId(root: Element): string {
-  const ids = children(root, "comment").map((each) => Number(attr(each, "id")));
-  return String(Math.max(-1, ...ids) + 1);
-}
-
-/** Pictures, hyperlinks and the like: what an `r:` attribute leads to comes along. */
-function takeRelated(
-  source: Package,
-  main: string,
-  blocks: readonly Element[],
-  document: WordDocument,
-): void {
-  const related = new Map(source.relationships(main).map((each) => [each.id, each]));
-  for (const element of blocks.flatMap((block) => [block, ...everything(block)]))
-    for (const attribute of [...element.attributes]) {
-      if (attribute.namespaceURI !== relationshipNamespace) continue;
-      const found = related.get(attribute.value);
-      if (!found) throw new Refusal("InvalidArgument");
-      const target = found.external ? found.target : takePart(source, found.target, document);
-      attribute.value = document.parts.relate(document.main, found.type, target, found.external);
-    }
-}
-
-function* everything(element: Element): Generator<Element> {
-  for (const node of nodesOf(element))
-    if (isElement(node)) {
-      yield node;
-      yield* everything(node);
-    }
-}
-
-function takePart(source: Package, name: string, document: WordDocument): string {
-  let free = name;
-  for (let number = 1; document.parts.has(free); number++)
-    free = name.replace(/(\.\w+)?$/, `-${number}$1`);
-  const type = source.contentType(name) ?? "application/octet-stream";
-  document.parts.add(free, type, source.bytes(name));
-  return free;
-}
-
-/** A tracked change or a control whose id the document has already gets another. */
-function freshIds(blocks: readonly Element[], document: WordDocument): void {
-  const used = new Set(
-    document.stories.flatMap((story) =>
-      [...descendants(story, ...revisions)].map((each) => attr(each, "id")),
-    ),
-  );
-  for (const each of below(blocks, ...revisions))
-    if (used.has(attr(each, "id"))) setAttr(each, "id", document.newId());
-  const controls = new Set(
-    document.stories.flatMap((story) => [...descendants(story, "sdt")].map(controlId)),
-  );
-  for (const each of below(blocks, "sdt")) {
-    const id = child(child(each, "sdtPr"), "id");
-    if (id && controls.has(controlId(each))) setAttr(id, "val", document.newId());
-  }
-}
-
-const controlId = (control: Element) => attr(child(child(control, "sdtPr"), "id"), "val");
 
 /** Whether a place takes blocks as they are; another one takes them into its line. */
 function hasBlocks(place: Place, where: Where): boolean {

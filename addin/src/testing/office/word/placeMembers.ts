@@ -1,3 +1,4 @@
+import type { Element } from "@xmldom/xmldom";
 import { NotModelled } from "../strict";
 import { commentsIn, insertComment } from "./comments";
 import { deleteControl, insertControl, controlScalars, parentControl } from "./controls";
@@ -5,29 +6,18 @@ import { Refusal } from "./errors";
 import type { Faults } from "./faults";
 import { Collection, modelled, reads, writes, type Args } from "./members";
 import { insertOoxml, ooxmlOf } from "./ooxml";
-import {
-  bodyAround,
-  Control,
-  Paragraph,
-  Place,
-  Span,
-  Story,
-  storyOf,
-  styleName,
-  type RangeWhere,
-  type Where,
-} from "./places";
+import { Place, Span, storyOf, type RangeWhere, type Where } from "./place";
+import { bodyAround, Control, Paragraph, Story } from "./places";
 import { paragraphsOf, stepsIn } from "./steps";
+import { styleId } from "./styles";
 import { insertParagraph } from "./insertParagraph";
 import { trackedChangesIn } from "./tracked";
-import type { Element } from "@xmldom/xmldom";
 import {
   after,
   attr,
   child,
   children,
   closest,
-  descendants,
   detach,
   ensure,
   makeMark,
@@ -50,7 +40,10 @@ function search(place: Place, args: Args): Collection {
     if (value === true && !searchOptions.includes(name))
       throw new NotModelled(`search with ${name} is not modelled.`);
   return new Collection(
-    place.search(words, options.get("matchCase") === true, options.get("matchWholeWord") === true),
+    place.search(words, {
+      matchCase: options.get("matchCase") === true,
+      matchWholeWord: options.get("matchWholeWord") === true,
+    }),
   );
 }
 
@@ -73,13 +66,15 @@ function insertText(place: Place, args: Args, wheres: Wheres, faults: Faults): S
 
 /** Whether an insertion stands between two runs. */
 function isAtBoundary(place: Place, where: Where): boolean {
-  const mark = where === "Replace" ? place.edges().start : place.markFor(where);
+  const { start, end } = place.edges();
+  const mark = where === "End" || where === "After" ? end : start;
   const paragraph = closest(mark, "p");
   const steps = paragraph ? stepsIn(paragraph) : [];
   const at = steps.findIndex((step) => step.kind === "mark" && step.mark === mark);
   const previous = steps.slice(0, at).findLast(({ kind }) => kind === "leaf");
   const next = steps.slice(at).find(({ kind }) => kind === "leaf");
-  detach(mark);
+  detach(start);
+  detach(end);
   return previous?.kind === "leaf" && next?.kind === "leaf" && previous.run !== next.run;
 }
 
@@ -130,12 +125,16 @@ const insertContentControl = writes((place: Place, args) => {
 
 const wrapping = { insertContentControl };
 
-const links = {
-  paragraphs: (place: Place) =>
-    new Collection(paragraphsAround(place).map((each) => new Paragraph(place.document, each))),
+const inParagraph = {
   contentControls: (place: Place) => new Collection(controlsIn(place)),
   parentContentControl: parentControl,
   parentContentControlOrNullObject: parentControl,
+};
+
+const links = {
+  ...inParagraph,
+  paragraphs: (place: Place) =>
+    new Collection(paragraphsAround(place).map((each) => new Paragraph(place.document, each))),
 };
 
 /** The controls in a place; in a control's own place not itself. */
@@ -209,30 +208,18 @@ const style = {
     return names.size === 1 ? [...names].join("") : "";
   },
   set: (place: Place, name: unknown) => {
-    const id = styleId(place, name);
+    const id = styleId(place.document, name);
     for (const paragraph of paragraphsAround(place))
       setAttr(ensure(ensure(paragraph, "pPr"), "pStyle"), "val", id);
   },
 };
 
-/** A built-in style by its name in the interface, which no language changes: its id is that name. A new heading has what its style lacks in the file. */
+/** A built-in style by its name in the interface, which no language changes: its id is that name. */
 const styleBuiltIn = {
   get: ({ element }: Paragraph) => attr(child(child(element, "pPr"), "pStyle"), "val") ?? "Normal",
   set: ({ element }: Paragraph, name: unknown) =>
     setAttr(ensure(ensure(element, "pPr"), "pStyle"), "val", String(name)),
 };
-
-function styleId({ document }: Place, name: unknown): string {
-  const part = document.parts.related(document.main, "styles");
-  const styles = part === undefined ? [] : [...descendants(document.parts.root(part), "style")];
-  const found = styles.find((each) => {
-    const id = attr(each, "styleId");
-    return typeof name === "string" && styleName(document, id).toLowerCase() === name.toLowerCase();
-  });
-  const id = attr(found, "styleId");
-  if (id === undefined) throw new Refusal("InvalidArgument");
-  return id;
-}
 
 const inner: readonly Where[] = ["Replace", "Start", "End"];
 const all: readonly Where[] = ["Replace", "Start", "End", "Before", "After"];
@@ -261,7 +248,7 @@ export const placeClasses = (faults: Faults) => ({
   }),
   "Word.Paragraph": modelled(Paragraph, {
     scalars: { text, style, styleBuiltIn },
-    links: { ...links, ...aroundLinks },
+    links: { ...inParagraph, ...aroundLinks },
     methods: {
       ...common({ text: inner, paragraph: beside, range: whole }, faults),
       ...wrapping,

@@ -108,6 +108,7 @@ const keeps = (element: Element, decision: Decision) =>
 
 /** Accepts or rejects a tracked change: afterwards it is none. */
 export function settleRevision({ elements }: Revision, decision: Decision): void {
+  const rows = new Set(elements.map((element) => rowMark(element)).filter(isDefined));
   for (const element of elements) {
     if (!isAttached(element)) continue;
     if (isWord(element, "rPrChange", "pPrChange")) settleFormat(element, decision);
@@ -115,6 +116,23 @@ export function settleRevision({ elements }: Revision, decision: Decision): void
     else if (keeps(element, decision)) unwrap(element);
     else remove(element);
   }
+  for (const mark of rows) settleRow(mark, decision);
+}
+
+/** The mark of an inserted or deleted row that a change stands in: Word settles the row with its content. */
+function rowMark(element: Element): Element | undefined {
+  const properties = child(closest(element, "tr"), "trPr");
+  return (
+    properties && children(properties, "ins", "del").find((each) => keyOf(each) === keyOf(element))
+  );
+}
+
+function settleRow(mark: Element, decision: Decision): void {
+  const row = closest(mark, "tr");
+  const table = row && parentOf(row);
+  if (keeps(mark, decision)) detach(mark);
+  else if (row) detach(row);
+  if (table && children(table, "tr").length === 0) remove(table);
 }
 
 /** Puts the content of a change in its place, deleted text as text again. */

@@ -1,5 +1,6 @@
 import { NotInOfficeJs, NotModelled } from "../strict";
-import { Context, stateOf, type Host } from "./client";
+import { Context } from "./context";
+import { stateOf, type Host } from "./state";
 import { enumerations } from "./enumerations";
 import { OfficeError } from "./errors";
 import api from "virtual:office-api";

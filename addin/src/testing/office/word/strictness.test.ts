@@ -87,6 +87,27 @@ describe("A member", () => {
     else expect(await failure(listing)).toMatchObject({ code: "ApiNotFound" });
   });
 
+  it.each([
+    [profiles.word2019, ["1.3"]],
+    [profiles.word2021, ["1.3", "1.4"]],
+    [profiles.wordWeb, ["1.3", "1.4", "1.6"]],
+  ])("is there by the ladder of sets: $0.name", async (profile, expected) => {
+    const { Word } = await openWord({ body: twoLines }, { profile });
+    const rungs: Readonly<Record<string, (body: Word.Body) => unknown>> = {
+      "1.3": (body) => body.getRange("Start"),
+      "1.4": (body) => body.getComments(),
+      "1.6": (body) => body.getTrackedChanges(),
+    };
+    await Word.run(async (context) => {
+      for (const [set, ask] of Object.entries(rungs)) {
+        const call = () => ask(context.document.body);
+        if (expected.includes(set)) expect(call).not.toThrow();
+        else expect(call).toThrow(expect.objectContaining({ code: "ApiNotFound" }));
+      }
+      return context.sync();
+    });
+  });
+
   it("that is loaded on a host without its set rejects the sync", async () => {
     const { Word } = await openWord({ body: twoLines }, { profile: profiles.word2019 });
     const error = await failure(

@@ -1,7 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import { Refusal } from "./errors";
 import type { Faults } from "./faults";
-import { Paragraph, Span, storyOf, type Place, type RangeWhere } from "./places";
+import { Span, storyOf, type Place, type RangeWhere } from "./place";
+import { Paragraph } from "./places";
 import { hasMoves, revisionsOf, settleRevision, stands, type Revision } from "./revisions";
 import { markAtEdge, markWithin } from "./split";
 import { stepsIn, type Leaf } from "./steps";
@@ -11,6 +12,7 @@ import {
   append,
   before,
   closest,
+  detach,
   isAttached,
   isText,
   isWord,
@@ -54,8 +56,11 @@ export class TrackedChange {
     if (!first || !final) throw new Refusal("ItemNotFound");
     const end = markOf(final, "end");
     const start = markOf(first, "start");
-    const last = faults.shows("rangesDifferOnWeb") ? oneLonger(end) : end;
-    return new Span(this.document, start, last).range(where);
+    if (faults.shows("rangesDifferOnWeb")) oneLonger(end);
+    const span = new Span(this.document, start, end);
+    const range = span.range(where);
+    span.release();
+    return range;
   }
 
   /** The next one of the same story. */
@@ -93,15 +98,18 @@ function besideFormat(element: Element, edge: "start" | "end") {
   return markAtEdge(paragraph, isWord(element, "pPrChange") ? edge : "end");
 }
 
-/** A mark one character behind another, where the paragraph has one there. */
-function oneLonger(mark: Element): Element {
+/** Moves a mark one character on, where the paragraph has one there. */
+function oneLonger(mark: Element): void {
   const paragraph = closest(mark, "p");
   const steps = paragraph ? stepsIn(paragraph) : [];
   const at = steps.findIndex((step) => step.kind === "mark" && step.mark === mark);
   const next = steps
     .slice(at)
     .find((step): step is Leaf => step.kind === "leaf" && step.text !== "" && isText(step.node));
-  return next ? markWithin(next, 1) : mark;
+  if (!next) return;
+  const further = markWithin(next, 1);
+  before(further, mark);
+  detach(further);
 }
 
 /** The tracked changes of a place, as Word lists them. */

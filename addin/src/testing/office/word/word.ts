@@ -19,15 +19,15 @@ export interface SimulatedWord {
 }
 
 export interface WordOptions {
-  /** The .docx that is open. */
-  readonly docx: Uint8Array;
+  /** The .docx that is open; a document that another pane has open already, for a second one on it. */
+  readonly docx: Uint8Array | WordDocument;
   readonly profile?: Profile;
   /** Whose edits are tracked. */
   readonly user?: string;
   readonly now?: () => Date;
   readonly language?: string;
   readonly url?: string;
-  /** Nothing can be written. */
+  /** Nothing can be written: the document is protected, or opened to be read. */
   readonly readOnly?: boolean;
 }
 
@@ -41,11 +41,14 @@ export async function simulateWord({
   url = "https://studio.example/Status report.docx",
   readOnly = false,
 }: WordOptions): Promise<SimulatedWord> {
-  const document = await WordDocument.open(docx, {
-    ...(user === undefined ? {} : { user }),
-    ...(now === undefined ? {} : { now }),
-  });
-  document.protected = readOnly;
+  const document =
+    docx instanceof WordDocument
+      ? docx
+      : await WordDocument.open(docx, {
+          ...(user === undefined ? {} : { user }),
+          ...(now === undefined ? {} : { now }),
+        });
+  if (readOnly) document.protected = true;
   const calls = new AsyncCalls();
   const faults = new Faults(profile.platform);
   const word = wordNamespace({

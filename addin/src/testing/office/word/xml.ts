@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer, Node } from "@xmldom/xmldom";
+import { DOMParser, Node, onErrorStopParsing, ParseError, XMLSerializer } from "@xmldom/xmldom";
 import type { Document, Element, Text } from "@xmldom/xmldom";
 import { Refusal } from "./errors";
 
@@ -11,12 +11,13 @@ export const relationshipNamespace =
 
 /** Parses XML; what is not well formed is refused as Word does. */
 export function parseXml(text: string): Document {
-  const parser = new DOMParser({
-    onError: (level) => {
-      if (level !== "warning") throw new Refusal("InvalidArgument");
-    },
-  });
-  return parser.parseFromString(text.replace(/^\uFEFF/, ""), "text/xml");
+  const parser = new DOMParser({ onError: onErrorStopParsing });
+  try {
+    return parser.parseFromString(text.replace(/^\uFEFF/, ""), "text/xml");
+  } catch (error) {
+    if (error instanceof ParseError) throw new Refusal("InvalidArgument");
+    throw error;
+  }
 }
 
 const markNamespace = "urn:handoffoffice:mark";
