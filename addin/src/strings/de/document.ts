@@ -33,11 +33,11 @@ export const document = {
   unclear: (sections: string) =>
     `In ${sections}. Von dort wurde nichts übernommen. Machen Sie es in Word rückgängig, oder formulieren Sie die Änderung hier um.`,
   seal: "Dieses Dokument siegeln",
-  sealing: "Wird verglichen und gesiegelt…",
+  sealing: "Wird verglichen und gesiegelt …",
   sealedTitle: "Dieses Dokument ist gesiegelt",
   sealedBody:
     "Es sagt genau, was freigegeben wurde. Speichern Sie es; eine Änderung bricht das Siegel, und jeder kann das sehen.",
   takeBack: "Den Entwurf aus dem Dokument nehmen",
-  takingBack: "Wird herausgenommen…",
+  takingBack: "Wird herausgenommen …",
   takenBack: "Das Dokument sagt wieder, was es vor dem Entwurf sagte.",
 };

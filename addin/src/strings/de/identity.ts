@@ -69,7 +69,7 @@ export const identity = {
     },
   } satisfies Record<Fault, FaultWords>,
   page: {
-    busy: "Sie werden angemeldet…",
+    busy: "Sie werden angemeldet …",
     done: "Sie können dieses Fenster schließen.",
     failed:
       "Die Anmeldung hat nicht geklappt. Schließen Sie dieses Fenster, und versuchen Sie es noch einmal.",

@@ -15,7 +15,7 @@ export const mail = {
     `Outlook meldet: ${why} Gesendet wurde nichts. Versuchen Sie es noch einmal.`,
   place: "In diese Mail einsetzen",
   placeAgain: "Noch einmal einsetzen",
-  placing: "Wird eingesetzt…",
+  placing: "Wird eingesetzt …",
   placedTitle: "Der Text steht in dieser Mail",
   placedBody:
     "Lesen Sie ihn noch einmal und senden Sie. Eine Änderung wird aufgehalten, bis sie neu freigegeben ist.",
