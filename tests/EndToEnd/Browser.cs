@@ -5,6 +5,8 @@ namespace HandoffOffice.EndToEnd;
 /// <summary>Debian's Chromium, or the one that CHROMIUM names.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private const string OfficeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -22,6 +24,24 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of its own, that fails the test on a script error and asks nothing of any other host.</summary>
     public async Task<IPage> Open(string url, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
+        IPage page = await New(url, width, height, scheme);
+        await page.GotoAsync("/");
+        return page;
+    }
+
+    /// <summary>The pane as it is in an application of Office, which is simulated: its script stands in the place of Office.js.</summary>
+    /// <param name="url">The product.</param>
+    /// <param name="application"><c>word</c> or <c>outlook</c>.</param>
+    public async Task<IPage> OpenIn(string application, string url)
+    {
+        IPage page = await New(url, 420, 900, ColorScheme.Light, OfficeScript);
+        await page.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { Path = SimulatedOffice.Script, ContentType = "text/javascript" }));
+        await page.GotoAsync($"/taskpane.html?office={application}");
+        return page;
+    }
+
+    private async Task<IPage> New(string url, int width, int height, ColorScheme scheme, string? other = null)
+    {
         IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = url,
@@ -35,9 +55,8 @@ public sealed class Browser : IAsyncLifetime
         page.SetDefaultTimeout(20_000);
         page.PageError += (_, error) => Assert.Fail($"A script broke: {error}");
         page.Request += (_, request) => Assert.True(
-            request.Url.StartsWith(url, StringComparison.Ordinal) || request.Url.StartsWith("blob:", StringComparison.Ordinal) || request.Url.StartsWith("data:", StringComparison.Ordinal),
+            request.Url == other || request.Url.StartsWith(url, StringComparison.Ordinal) || request.Url.StartsWith("blob:", StringComparison.Ordinal) || request.Url.StartsWith("data:", StringComparison.Ordinal),
             $"The page asked another host: {request.Url}");
-        await page.GotoAsync("/");
         return page;
     }
 

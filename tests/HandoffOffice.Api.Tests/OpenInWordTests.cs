@@ -38,6 +38,28 @@ public sealed class OpenInWordTests(DrafterProduct fixture) : IClassFixture<Draf
     }
 
     [Fact]
+    [Trait("Capability", "C59")]
+    public async Task A_document_whose_sections_are_empty_gets_them_as_well()
+    {
+        fixture.Drafter.Rewrites = null;
+        Run run = await Run.Started(product);
+        (await run.Author.UseDocument(run.Id, LastMonth.Empty())).Ok();
+        await run.Drafted();
+        SectionsView sections = (await run.Author.Get($"handoffs/{run.Id}/sections")).As<SectionsView>();
+        Assert.All(sections.Sections, section => Assert.Empty(section.Rejected));
+        Assert.Contains(sections.Sections, section => section.Accepted.Count > 0 && section.Ooxml.Contains("<w:ins ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Capability", "C59")]
+    public async Task A_draft_in_our_own_document_goes_into_no_other()
+    {
+        Run run = await Run.InReview(product);
+        (await run.Author.Get($"handoffs/{run.Id}/sections")).Refused(409, "no-own-document");
+        (await Read(run.Reviewer, run.Id, LastMonth.Empty())).Refused(409, "no-own-document");
+    }
+
+    [Fact]
     [Trait("Capability", "C62")]
     public async Task What_is_decided_by_Words_own_means_is_taken_over()
     {

@@ -109,6 +109,16 @@ export function documentActions({
     await open.comment(fresh?.id === view.id && fresh.state === "InReview" ? notesOf(fresh) : []);
   }
 
+  /** Whoever reviewed may have done so elsewhere. What was typed here meanwhile stays: the server says then how it differs. */
+  async function bringUpToDate(view: HandoffView): Promise<void> {
+    const { sections } = await api.sections(view.id);
+    try {
+      await open?.put(sections);
+    } catch (error) {
+      if (!(error instanceof SectionTrouble) || error.kind !== "changed") throw error;
+    }
+  }
+
   const follow = (view: HandoffView): Promise<void> =>
     inTurn(async () => {
       if (
@@ -174,6 +184,7 @@ export function documentActions({
       await inTurn(() =>
         attempt("seal", () =>
           withWord(words.notSealed, async () => {
+            await bringUpToDate(view);
             await open.comment([]);
             const sealed = await api.sealOpenDocument(
               view.id,

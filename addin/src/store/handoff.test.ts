@@ -172,4 +172,18 @@ describe("C63 signing and releasing", () => {
     ]);
     expect(viewIn(app).state).toBe("Released");
   });
+
+  it("shows what somebody else has decided while the person was elsewhere", async () => {
+    const app = await startApp();
+    await draftReport(app);
+    const url = `http://localhost/api/v1/handoffs/${viewIn(app).id}/changes`;
+    const headers = { Authorization: "Bearer p-rita", "Content-Type": "application/json" };
+    const body = JSON.stringify({ accept: true });
+    expect((await app.fake.fetch(new Request(url, { method: "POST", headers, body }))).ok).toBe(
+      true,
+    );
+    expect(viewIn(app).changes.some(({ decision }) => decision === "Accepted")).toBe(false);
+    await app.actions.lookAgain();
+    expect(viewIn(app).changes.every(({ decision }) => decision === "Accepted")).toBe(true);
+  });
 });

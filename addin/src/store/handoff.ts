@@ -23,6 +23,8 @@ export type DraftTarget = File | Place;
 
 export interface HandoffActions extends TriageActions, MailSteps, DocumentSteps {
   readonly loadHandoff: (id: string) => Promise<void>;
+  /** Shows what has become of the handoff while the person was elsewhere: others review it, or decide in the document. */
+  readonly lookAgain: () => Promise<void>;
   /** Opens a handoff and writes its draft. Returns the refusal, so that the form can show it at the fields. */
   readonly submit: (
     workflow: Workflow,
@@ -200,6 +202,16 @@ export function handoffActions(context: ActionContext): HandoffActions {
       } catch (error) {
         set({ handoff: { status: "failed", notice: describeFailure(asApiError(error)) } });
       }
+    },
+
+    async lookAgain() {
+      const view = current();
+      const { busy, drafting, unsaved } = get();
+      if (!view || drafting || unsaved || busy.size > 0) return;
+      await document.readDocument();
+      await refresh(view.id);
+      const fresh = current();
+      if (fresh?.id === view.id && fresh.etag !== view.etag) await document.follow(fresh);
     },
 
     async submit(workflow, record, reviewers, into, inputSeconds) {

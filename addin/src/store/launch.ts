@@ -16,8 +16,7 @@ export function launch(host: OfficeHost): App {
   addEventListener("hashchange", () => app.actions.arrive(location.hash));
   addEventListener("online", () => app.actions.setOnline(true));
   addEventListener("offline", () => app.actions.setOnline(false));
-  // Whoever comes back to the pane may have decided something in the document.
-  if (host.document) addEventListener("focus", () => void app.actions.readDocument());
+  addEventListener("focus", () => void app.actions.lookAgain());
   app.actions.setOnline(navigator.onLine);
   void app.actions.start();
   return app;

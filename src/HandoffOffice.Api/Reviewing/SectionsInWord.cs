@@ -42,19 +42,15 @@ internal static class SectionsInWord
             return Problems.UnknownHandoff();
         }
 
-        if (handoff.Existing is null)
+        if (await handoffs.WorkingFile(id, HandoffFileKind.Base, cancel) is not { } own)
         {
-            return NoDocument();
+            return Problems.Of(new NoDocumentOfTheirOwn());
         }
 
-        HandoffFile? drafted = handoff.CurrentDraft is null ? null : await handoffs.WorkingFile(id, HandoffFileKind.Drafted, cancel);
-        byte[]? document = original || drafted is null
-            ? (await handoffs.WorkingFile(id, HandoffFileKind.Base, cancel))?.Content
-            : WorkingDocument.Standing(handoff, drafted.Content, drafted.RevisionMap!);
-        return document is null
-            ? NoDocument()
-            : TypedResults.Ok(new SectionsView(
-                handoff.Revision, [.. SectionFragments.Of(document, Keys(await catalog.Of(handoff, cancel))).Select(OpenSection.Of)]));
+        HandoffFile? drafted = handoff.CurrentDraft is null || original ? null : await handoffs.WorkingFile(id, HandoffFileKind.Drafted, cancel);
+        byte[] document = drafted is null ? own.Content : WorkingDocument.Standing(handoff, drafted.Content, drafted.RevisionMap!);
+        return TypedResults.Ok(new SectionsView(
+            handoff.Revision, [.. SectionFragments.Of(document, Keys(await catalog.Of(handoff, cancel))).Select(OpenSection.Of)]));
     }
 
     private static async Task<Results<Ok<ReadSectionsView>, ProblemHttpResult>> Decided(
@@ -67,7 +63,7 @@ internal static class SectionsInWord
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
             Workflow workflow = await catalog.Of(handoff, cancel);
-            if (handoff.Existing is null || handoff.CurrentDraft is null)
+            if (handoff.CurrentDraft is null || await files.Find(HandoffFileKind.Base, cancel) is null)
             {
                 return new NoDocumentOfTheirOwn();
             }
@@ -106,8 +102,6 @@ internal static class SectionsInWord
     }
 
     private static IReadOnlyList<string> Keys(Workflow workflow) => [.. workflow.Output.Sections.Select(section => section.Key)];
-
-    private static ProblemHttpResult NoDocument() => Problems.Of(new NoDocumentOfTheirOwn());
 }
 
 /// <summary>The draft does not go into a document of its author's.</summary>

@@ -48,7 +48,8 @@ public static class SectionFragments
 
         stream.Position = 0;
         using var read = WordprocessingDocument.Open(stream, isEditable: false);
-        return read.ToFlatOpcString();
+        // White space between elements is none of the text, and Word has to read it all the same.
+        return read.ToFlatOpcDocument().ToString(SaveOptions.DisableFormatting);
     }
 
     // Comments are put in by the host, by its own interface; footnotes stay where they are and can't be in the text of a section.

@@ -28,12 +28,15 @@ internal static class LastMonth
     /// <summary>The report as a Word document, from this month's sentences without those of <see cref="Thanks"/> and <see cref="Invitation"/>.</summary>
     public static byte[] Report(IEnumerable<DraftSentence> thisMonth)
     {
-        byte[] template = DocumentTemplate.Create(new TemplateContent(
-            "Status of Kubernetes 1.31", "June 2024", "en",
-            [new("progress", "Progress"), new("blockers", "Blockers"), new(EmptySection, "Next steps"), new("closing", null)], "Platform Engineering, internal"));
+        byte[] template = Empty();
         var text = thisMonth.Where(sentence => sentence.Section != EmptySection).GroupBy(sentence => sentence.Section).Select(section => Section(section.Key, [.. section]));
         return Revisions.AcceptAll(SectionDrafting.Insert(template, [.. text], new RevisionAuthor("Amara Osei", DateTimeOffset.UnixEpoch)).File);
     }
+
+    /// <summary>A document with the sections of the report and no text in them.</summary>
+    public static byte[] Empty() => DocumentTemplate.Create(new TemplateContent(
+        "Status of Kubernetes 1.31", "June 2024", "en",
+        [new("progress", "Progress"), new("blockers", "Blockers"), new(EmptySection, "Next steps"), new("closing", null)], "Platform Engineering, internal"));
 
     /// <summary>A run whose draft revises last month's report, which may have a closing sentence in common with it.</summary>
     public static async Task<(Run Run, byte[] Report)> Revised(Product product, TestDrafter drafter, string? inBoth = null)
