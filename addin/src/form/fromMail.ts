@@ -20,11 +20,11 @@ const isBlank = (value: FormValue | undefined): boolean =>
   (value.kind === "person" && value.name.trim() === "" && value.email.trim() === "");
 
 const cut = (text: string, most: number | null | undefined): string =>
-  text.length <= (most ?? Infinity) ? text : text.slice(0, most ?? undefined).trimEnd();
+  most == null || text.length <= most ? text : text.slice(0, most).trimEnd();
 
 /** The field that alone makes the subject, as in `{topic}`. */
 function subjectField({ input, output }: Workflow): TemplateField | undefined {
-  const name = /^\{(\w+)\}$/.exec(output.subject ?? "")?.[1];
+  const name = /^\{(\w+)\}$/.exec(output.subject)?.[1];
   return input.fields.find((field) => field.name === name && field.kind === "Text");
 }
 

@@ -5,6 +5,8 @@ import { describe, expect, it, vi } from "vitest";
 import type { HandoffView, Person } from "../../api/types";
 import { personOf } from "../../testing/fakePeople";
 import { draftReport, startApp } from "../../testing/builders";
+import type { App } from "../../store/app";
+import { AppContext } from "../../store/context";
 import { valueOf } from "../../store/state";
 import { mayTakeOver, PassOnDialog } from "./PassOnDialog";
 
@@ -23,16 +25,18 @@ async function reviewed() {
   return { app, view };
 }
 
-function show(view: HandoffView, reviewers: readonly Person[]) {
+function show(app: App, view: HandoffView, reviewers: readonly Person[]) {
   const onPassOn = vi.fn();
   render(
     <FluentProvider theme={webLightTheme}>
-      <PassOnDialog
-        view={view}
-        reviewers={reviewers}
-        onPassOn={onPassOn}
-        onClose={() => undefined}
-      />
+      <AppContext value={app}>
+        <PassOnDialog
+          view={view}
+          reviewers={reviewers}
+          onPassOn={onPassOn}
+          onClose={() => undefined}
+        />
+      </AppContext>
     </FluentProvider>,
   );
   return onPassOn;
@@ -47,8 +51,8 @@ describe("C68 passing a review on", () => {
   });
 
   it("finds people by name and wants a person and a reason", async () => {
-    const { view } = await reviewed();
-    const onPassOn = show(view(), [rita, jonas, noor]);
+    const { app, view } = await reviewed();
+    const onPassOn = show(app, view(), [rita, jonas, noor]);
     const user = userEvent.setup();
     await user.click(screen.getByRole("button", { name: "Pass it on" }));
     expect(screen.getByText("Choose somebody.")).toBeTruthy();
@@ -65,8 +69,8 @@ describe("C68 passing a review on", () => {
   });
 
   it("says so where nobody is left", async () => {
-    const { view } = await reviewed();
-    show(view(), [rita]);
+    const { app, view } = await reviewed();
+    show(app, view(), [rita]);
     expect(screen.getByText(/Nobody else can take it over/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Pass it on" })).toBeNull();
   });
