@@ -28,7 +28,7 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
     public void The_desk_alone_finds_the_sealed_file()
     {
         Assert.Equal(["ReleaseDesk"], Users(use => IsFind(use) && use.Constant == (int)HandoffFileKind.Sealed));
-        Assert.Equal(["HandoffFiles", "IntoReview", "Redrafting", "ReleaseDesk"], Users(IsFind));
+        Assert.Equal(["HandoffFiles", "IntoReview", "Redrafting", "ReleaseDesk", "SectionsInWord"], Users(IsFind));
         Assert.Empty(Users(use => use.To.DeclaringType == typeof(HandoffStore) && use.To.Name == nameof(HandoffStore.WorkingFile) && use.Constant == (int)HandoffFileKind.Sealed));
     }
 

@@ -30,3 +30,13 @@ export async function fileOf(
   });
   return { name, blob };
 }
+
+export const docxType =
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document" as const;
+
+/** A .docx as the body of a request. The generator types a binary body as text; the serializer hands the blob through untouched. */
+export const wordBody = (file: Blob) => ({
+  body: "",
+  bodySerializer: () => file,
+  headers: { "Content-Type": docxType },
+});

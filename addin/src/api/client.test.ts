@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { SignInError } from "../identity/faults";
 import { strings } from "../strings";
 import { FakeApi } from "../testing/fakeApi";
-import { createApi, docxType, type TokenSource } from "./client";
+import { docxType } from "./call";
+import { createApi, type TokenSource } from "./client";
 import { fileNameOf } from "./fileName";
 import { ApiError, describeFailure } from "./problems";
 

@@ -1,8 +1,9 @@
-import { fileOf, type Answer, type NamedFile } from "./call";
+import { wordBody, type Answer } from "./call";
 import { administration, type AdministrationApi } from "./administration";
 import { design, type DesignApi } from "./design";
 import { training, type TrainingApi } from "./training";
 import { filtering, type FilteringApi } from "./filtering";
+import { releasing, type ReleasingApi } from "./releasing";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { ApiError, asApiError, toProblem } from "./problems";
@@ -10,11 +11,6 @@ import { readDraftEvents, type DraftEvent } from "./sse";
 import type {
   ChangeDecision,
   Configuration,
-  ComposedMail,
-  Delivery,
-  ReadSections,
-  SealedOpenDocument,
-  SectionsView,
   HandoffList,
   HandoffSummary,
   HandoffView,
@@ -33,9 +29,6 @@ import type {
   WorkflowSummary,
 } from "./types";
 
-export const docxType =
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document" as const;
-
 /** Gives the bearer token. Where it takes the person, a call waits for them; it fails with a `SignInError` where they do not want to. */
 export interface TokenSource {
   /** `renew` asks for another one after the server refused the last. */
@@ -53,7 +46,7 @@ export interface ApiOptions {
 }
 
 /** Every call the pane makes. Throws `ApiError` and nothing else for what the server or the network refuses. */
-export interface Api extends AdministrationApi, DesignApi, FilteringApi, TrainingApi {
+export interface Api extends AdministrationApi, DesignApi, FilteringApi, ReleasingApi, TrainingApi {
   configuration(): Promise<Configuration>;
   localPeople(): Promise<LocalPerson[]>;
   localToken(personId: string): Promise<LocalToken>;
@@ -123,22 +116,7 @@ export interface Api extends AdministrationApi, DesignApi, FilteringApi, Trainin
     textDigest: string,
     meaning: Meaning,
   ): Promise<HandoffView>;
-  release(id: string, idempotencyKey: string): Promise<NamedFile>;
   recordOutcome(id: string, report: OutcomeReport): Promise<HandoffView>;
-  /** Releases a mail into the one that is open in Outlook; the same key gets the same again. */
-  composeMail(id: string, idempotencyKey: string): Promise<ComposedMail>;
-  /** The sections of the author's document as they stand, or as they were before the draft. */
-  sections(id: string, original?: boolean): Promise<SectionsView>;
-  /** Takes over what was decided in the document that is open in Word. */
-  readSections(id: string, file: Blob): Promise<ReadSections>;
-  /** Releases a document where it is open in Word; the same key gets the same seal again. */
-  sealOpenDocument(id: string, idempotencyKey: string, file: Blob): Promise<SealedOpenDocument>;
-  /** The organisation's public keys, in base64. */
-  sealKeys(): Promise<readonly string[]>;
-  /** Releases a mail and sends it from the caller's mailbox; the same key goes on with it. */
-  sendMail(id: string, idempotencyKey: string): Promise<Delivery>;
-  goOnSending(id: string): Promise<Delivery>;
-  answerSending(id: string, isThere: boolean, reason: string): Promise<Delivery>;
   history(id: string): Promise<HistoryEntry[]>;
   /** Waits until what was asked for is answered, or for a few seconds: a server that is silent must not hold a page that goes. */
   settled(): Promise<void>;
@@ -211,6 +189,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     ...design(client, call),
     ...training(client, call),
     ...filtering(client, call),
+    ...releasing(client, call),
     configuration: () => call(() => client.GET("/api/v1/configuration")),
     localPeople: () => call(() => client.GET("/api/v1/local/people")),
     localToken: (personId) =>
@@ -243,10 +222,7 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       call(() =>
         client.PUT("/api/v1/handoffs/{id}/document", {
           params: path(id),
-          // The generator types a binary body as text; the serializer below hands the blob through untouched.
-          body: "",
-          bodySerializer: () => file,
-          headers: { "Content-Type": docxType },
+          ...wordBody(file),
         }),
       ),
     writeOwn: (id, sections, activeSeconds, handIn) =>
@@ -336,59 +312,6 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
       ),
     recordOutcome: (id, report) =>
       call(() => client.POST("/api/v1/handoffs/{id}/outcomes", { params: path(id), body: report })),
-    release: (id, idempotencyKey) =>
-      fileOf(call, "document.docx", () =>
-        client.POST("/api/v1/handoffs/{id}/release", {
-          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
-          parseAs: "blob",
-        }),
-      ),
-    sections: (id, original = false) =>
-      call(() =>
-        client.GET("/api/v1/handoffs/{id}/sections", {
-          params: { ...path(id), query: { original } },
-        }),
-      ),
-    readSections: (id, file) =>
-      call(() =>
-        client.POST("/api/v1/handoffs/{id}/sections", {
-          params: path(id),
-          body: "",
-          bodySerializer: () => file,
-          headers: { "Content-Type": docxType },
-        }),
-      ),
-    sealOpenDocument: (id, idempotencyKey, file) =>
-      call(() =>
-        client.POST("/api/v1/handoffs/{id}/open-document", {
-          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
-          body: "",
-          bodySerializer: () => file,
-          headers: { "Content-Type": docxType },
-        }),
-      ),
-    composeMail: (id, idempotencyKey) =>
-      call(() =>
-        client.POST("/api/v1/handoffs/{id}/composition", {
-          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
-        }),
-      ),
-    sealKeys: async () => (await call(() => client.GET("/api/v1/keys"))).keys,
-    sendMail: (id, idempotencyKey) =>
-      call(() =>
-        client.POST("/api/v1/handoffs/{id}/sending", {
-          params: { ...path(id), header: { "Idempotency-Key": idempotencyKey } },
-        }),
-      ),
-    goOnSending: (id) =>
-      call(() => client.POST("/api/v1/handoffs/{id}/sending/continuation", { params: path(id) })),
-    answerSending: (id, isThere, reason) =>
-      call(() =>
-        client.POST("/api/v1/handoffs/{id}/sending/answer", {
-          params: path(id),
-          body: { isThere, reason },
-        }),
-      ),
     history: (id) => call(() => client.GET("/api/v1/handoffs/{id}/history", { params: path(id) })),
     async settled() {
       const silent = wait(patience);

@@ -124,7 +124,7 @@ describe("C26 the map of today's work", () => {
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(screen.getByDisplayValue("Send the update by mail")).toBeTruthy();
     expect(location.hash).toBe("#/workflows/weekly-update/map");
-    await user.click(screen.getByRole("tab", { name: /Choose/ }));
+    await user.click(await screen.findByRole("tab", { name: /Choose/ }));
     await user.click(await screen.findByRole("button", { name: "Leave" }));
     await waitFor(() => expect(location.hash).toBe("#/workflows/weekly-update/choose"));
   });

@@ -80,7 +80,7 @@ async function writeBody(item: Compose, mail: ComposedMail): Promise<void> {
 async function readBack(item: Compose, mail: ComposedMail, tail: string): Promise<Placed> {
   const { digestOf, formsWithoutTail } = await canonical();
   const differs: Placed["differs"][number][] = [];
-  const forms = formsWithoutTail(await htmlOf(item), tail === "" ? [] : [tail]);
+  const forms = formsWithoutTail(await htmlOf(item), [tail]);
   if (!forms.some((form) => digestOf(form) === mail.contentDigest)) differs.push("body");
   if ((await subjectOf(item)) !== mail.subject) differs.push("subject");
   const found = new Set<string>();
@@ -122,7 +122,11 @@ class WrittenMail implements OpenMail {
   }
 
   async mark(handoffId: string): Promise<void> {
-    if (!this.canHold) return;
+    if (this.canHold) await this.markWithTail(handoffId);
+  }
+
+  /** Marks it, and gives what may stand below the approved text. */
+  private async markWithTail(handoffId: string): Promise<string> {
     const earlier = await header(this.item, names.draftHeader);
     // What is in the mail before any draft is there can be let through below the approved text; what comes later can't.
     const tail =
@@ -134,6 +138,7 @@ class WrittenMail implements OpenMail {
       ...(tail === "" ? {} : { [names.tailHeader]: tail }),
     });
     await setSession(this.item, names.draft, handoffId);
+    return tail;
   }
 
   async unmark(): Promise<void> {
@@ -148,13 +153,13 @@ class WrittenMail implements OpenMail {
   }
 
   async place(mail: ComposedMail, keys: readonly string[]): Promise<Placed> {
-    await this.mark(mail.handoffId);
+    const tail = await this.markWithTail(mail.handoffId);
     this.settings.set(names.keys, keys);
     await officeAct("roamingSettings.saveAsync", (done) => this.settings.saveAsync(done));
     await writeEnvelope(this.item, mail);
     await writeBody(this.item, mail);
     await setHeaders(this.item, { [names.sealHeader]: mail.seal });
-    return readBack(this.item, mail, (await header(this.item, names.tailHeader)) ?? "");
+    return readBack(this.item, mail, tail);
   }
 }
 

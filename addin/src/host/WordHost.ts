@@ -8,6 +8,7 @@ import {
   type SectionNote,
   type WordsInSection,
 } from "./OfficeHost";
+import { docxType } from "../api/call";
 import { saveFile } from "./saveFile";
 
 /** Change tracking can be read and set, comments and custom XML parts are there, from this set on. */
@@ -24,8 +25,6 @@ const signed = "HandoffOffice: ";
 
 /** The longest text that Word searches for. */
 const longestSearch = 255;
-
-const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const folded = (text: string) => text.split(/\s+/u).filter(Boolean).join(" ");
 
@@ -71,6 +70,31 @@ async function controlOf(
   return control.isNullObject ? undefined : control;
 }
 
+/** The custom XML parts whose root is in a namespace. */
+async function partsOf(
+  context: Word.RequestContext,
+  namespace: string,
+): Promise<readonly Word.CustomXmlPart[]> {
+  const parts = context.document.customXmlParts.getByNamespace(namespace);
+  parts.load("items");
+  await context.sync();
+  return parts.items;
+}
+
+/** The first place of these words in a control; undefined where it does not have them. */
+async function findIn(
+  context: Word.RequestContext,
+  control: Word.ContentControl,
+  words: string,
+): Promise<Word.Range | undefined> {
+  const found = control
+    .search(words.slice(0, longestSearch), { matchCase: true })
+    .getFirstOrNullObject();
+  found.load("isNullObject");
+  await context.sync();
+  return found.isNullObject ? undefined : found;
+}
+
 interface Reading {
   readonly accepted: string;
   readonly rejected: string;
@@ -105,10 +129,7 @@ class WordDocument implements OpenDocument {
   marked(): Promise<string | undefined> {
     if (!this.canTrack) return Promise.resolve(undefined);
     return run(async (context) => {
-      const parts = context.document.customXmlParts.getByNamespace(markNamespace);
-      parts.load("items");
-      await context.sync();
-      const [first] = parts.items;
+      const [first] = await partsOf(context, markNamespace);
       if (!first) return undefined;
       const xml = first.getXml();
       await context.sync();
@@ -122,10 +143,7 @@ class WordDocument implements OpenDocument {
 
   unmark(): Promise<void> {
     return run(async (context) => {
-      const parts = context.document.customXmlParts.getByNamespace(markNamespace);
-      parts.load("items");
-      await context.sync();
-      for (const part of parts.items) part.delete();
+      for (const part of await partsOf(context, markNamespace)) part.delete();
       await context.sync();
     });
   }
@@ -179,7 +197,7 @@ class WordDocument implements OpenDocument {
         );
         slices.push(new Uint8Array(slice.data as ArrayLike<number>));
       }
-      return new Blob(slices, { type: docx });
+      return new Blob(slices, { type: docxType });
     } finally {
       // Word hands out two files at a time: one that is not closed stands in the way of the next.
       await officeAct("closeAsync", (done) => file.closeAsync(done));
@@ -269,35 +287,17 @@ class WordDocument implements OpenDocument {
       for (const { tag, words, message } of notes) {
         const control = await controlOf(context, tag);
         if (!control) continue;
-        const range = await this.rangeOf(context, control, words);
-        range.insertComment(`${signed}${message}`);
+        const found = words?.trim() ? await findIn(context, control, words) : undefined;
+        (found ?? control.getRange("Content")).insertComment(`${signed}${message}`);
         await context.sync();
       }
     });
   }
 
-  private async rangeOf(
-    context: Word.RequestContext,
-    control: Word.ContentControl,
-    words: string | undefined,
-  ): Promise<Word.Range> {
-    if (words === undefined || words.trim() === "") return control.getRange("Content");
-    const found = control
-      .search(words.slice(0, longestSearch), { matchCase: true })
-      .getFirstOrNullObject();
-    found.load("isNullObject");
-    await context.sync();
-    return found.isNullObject ? control.getRange("Content") : found;
-  }
-
   putPart(xml: string, namespace: string): Promise<void> {
     return run(async (context) => {
-      const parts = context.document.customXmlParts;
-      const earlier = parts.getByNamespace(namespace);
-      earlier.load("items");
-      await context.sync();
-      for (const part of earlier.items) part.delete();
-      const added = parts.add(xml);
+      for (const part of await partsOf(context, namespace)) part.delete();
+      const added = context.document.customXmlParts.add(xml);
       await context.sync();
       const back = added.getXml();
       await context.sync();
@@ -323,6 +323,7 @@ export class WordHost implements OfficeHost {
   readonly language: string;
   readonly document: OpenDocument;
   readonly save = saveFile;
+
   constructor(office: typeof Office) {
     this.language = office.context.displayLanguage;
     const canTrack = office.context.requirements.isSetSupported("WordApi", tracksFrom);
@@ -334,13 +335,7 @@ export class WordHost implements OfficeHost {
     void run(async (context) => {
       const control = await controlOf(context, at.tag);
       if (!control) return;
-      const found = control
-        .search(at.words.slice(0, longestSearch), { matchCase: true })
-        .getFirstOrNullObject();
-      found.load("isNullObject");
-      await context.sync();
-      if (found.isNullObject) control.select();
-      else found.select();
+      ((await findIn(context, control, at.words)) ?? control).select();
       await context.sync();
     }).catch((error: unknown) => {
       // Where the document is just being closed, there is nothing to scroll.

@@ -29,6 +29,8 @@ export interface ActionContext extends AppServices {
   readonly attempt: <T>(key: string, run: () => Promise<T>) => Promise<T | undefined>;
   readonly navigate: (route: Route) => void;
   readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
+  /** Shows a handoff as the server has it now, if it is still on screen; where that can't be had, it stays as it is. */
+  readonly refresh: (id: string) => Promise<void>;
 }
 
 export interface AppActions extends HandoffActions, SignInActions {
@@ -117,6 +119,11 @@ export function createApp(services: AppServices): App {
 
   const noticeOf = (error: unknown): Notice => describeFailure(asApiError(error));
 
+  async function refresh(id: string): Promise<void> {
+    const fresh = await api.handoff(id).catch(() => undefined);
+    if (fresh && valueOf(get().handoff)?.id === id) set({ handoff: ready(fresh) });
+  }
+
   async function attempt<T>(key: string, run: () => Promise<T>): Promise<T | undefined> {
     set((state) => ({ busy: new Set(state.busy).add(key) }));
     try {
@@ -140,9 +147,14 @@ export function createApp(services: AppServices): App {
     }
   }
 
+  /** Whether the person has to be asked before this route takes the place of the one on screen. */
+  const losesUnsaved = (route: Route) =>
+    get().unsaved && formatRoute(route) !== formatRoute(get().route);
+
   const navigate = (route: Route) => {
     const hash = formatRoute(route);
-    if (globalThis.location.hash === hash) actions.arrive(hash);
+    if (losesUnsaved(route)) set({ leaving: () => navigate(route) });
+    else if (globalThis.location.hash === hash) actions.arrive(hash);
     else globalThis.location.hash = hash;
   };
 
@@ -151,6 +163,7 @@ export function createApp(services: AppServices): App {
     store,
     attempt,
     navigate,
+    refresh,
     loadWorkflow: (key, version) => actions.loadWorkflow(key, version),
   };
   const handoff = handoffActions(context);
@@ -192,7 +205,7 @@ export function createApp(services: AppServices): App {
     arrive(hash) {
       const route = parseRoute(hash);
       const before = get().route;
-      if (get().unsaved && formatRoute(route) !== formatRoute(before)) {
+      if (losesUnsaved(route)) {
         // The address goes back to what is on screen until the person has said what to do.
         globalThis.history.replaceState(null, "", formatRoute(before));
         set({ leaving: () => navigate(route) });

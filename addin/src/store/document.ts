@@ -1,9 +1,15 @@
 import type { HandoffView, SectionsView, Workflow } from "../api/types";
-import { OfficeCallError } from "../host/officeCall";
-import { SectionTrouble, type Place, type SectionNote } from "../host/OfficeHost";
+import {
+  SectionTrouble,
+  type OpenDocument,
+  type Place,
+  type SectionNote,
+} from "../host/OfficeHost";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
+import { oneAtATime } from "./oneAtATime";
 import { ready, valueOf } from "./state";
+import { callRefusal, withOffice, type OfficeRefusal } from "./withOffice";
 
 const words = strings.document;
 
@@ -37,6 +43,20 @@ const notesOf = (view: HandoffView): SectionNote[] =>
     };
   });
 
+/** Puts sections in; false where the document was changed since, and what it says stays. */
+async function putUnlessChanged(
+  document: OpenDocument,
+  sections: SectionsView["sections"],
+): Promise<boolean> {
+  try {
+    await document.put(sections);
+    return true;
+  } catch (error) {
+    if (error instanceof SectionTrouble && error.kind === "changed") return false;
+    throw error;
+  }
+}
+
 /** What the store does with the document that is open in Word. */
 export function documentActions({
   api,
@@ -44,90 +64,74 @@ export function documentActions({
   store,
   attempt,
   navigate,
+  refresh,
 }: ActionContext): DocumentSteps {
   const { setState: set, getState: get } = store;
   const open = host.document?.canTrack ? host.document : undefined;
-  let owner: string | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  // Two batches of Word at once would see half of each other.
+  const inTurn = oneAtATime();
 
-  /** One thing at a time with the document: two batches of Word would see half of each other. */
-  function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const next = queue.then(run);
-    queue = next.catch(() => undefined);
-    return next;
-  }
+  const isOwn = (view: HandoffView) => open !== undefined && get().openDocument === view.id;
 
-  const tell = (title: string, body: string, code?: string) =>
-    set({ notice: { intent: "error", title, body, ...(code === undefined ? {} : { code }) } });
+  const tell = (title: string, refusal: OfficeRefusal) =>
+    set({ notice: { intent: "error", title, ...refusal } });
 
-  const troubleOf = ({ tag, kind }: SectionTrouble) => words.trouble[kind](tag);
+  const ofCall = callRefusal(words.failed);
+
+  const refusalOf = (error: unknown): OfficeRefusal | undefined =>
+    error instanceof SectionTrouble
+      ? { body: words.trouble[error.kind](error.tag), code: error.kind }
+      : ofCall(error);
 
   /** Asks Word; where it refuses, the screen says what happened and what to do. */
-  async function withWord<T>(title: string, run: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof SectionTrouble) tell(title, troubleOf(error), error.kind);
-      else if (error instanceof OfficeCallError)
-        tell(title, words.failed(error.message), error.code);
-      else throw error;
-      return undefined;
-    }
-  }
+  const withWord = <T>(title: string, run: () => Promise<T>) =>
+    withOffice((refusal) => tell(title, refusal), refusalOf, run);
 
-  const isOwn = (view: HandoffView) => open !== undefined && owner === view.id;
+  /** One thing with the document, in its turn, busy under a name. */
+  const acting = <T>(key: "document" | "seal", title: string, run: () => Promise<T>) =>
+    inTurn(() => attempt(key, () => withWord(title, run)));
 
-  async function takeOver(view: HandoffView): Promise<HandoffView | undefined> {
-    if (!open) return undefined;
-    const file = await open.file();
-    const read = await api.readSections(view.id, file);
+  const sectionsOf = async (view: HandoffView) => (await api.sections(view.id)).sections;
+
+  /** Takes over what the document says. Gives the sections with that; undefined where something in it is unclear, which is told. */
+  async function takeOver(
+    document: OpenDocument,
+    view: HandoffView,
+  ): Promise<SectionsView["sections"] | undefined> {
+    const read = await api.readSections(view.id, await document.file());
     if (valueOf(get().handoff)?.id === view.id) set({ handoff: ready(read.handoff) });
     if (read.decided.length > 0) set({ announcement: words.takenOver(read.decided.length) });
     if (read.unclear.length > 0) {
-      tell(words.unclearTitle, words.unclear(read.unclear.join(", ")));
+      tell(words.unclearTitle, { body: words.unclear(read.unclear.join(", ")) });
       return undefined;
     }
-    await open.acknowledge((await api.sections(view.id)).sections.map(({ tag }) => tag));
-    return read.handoff;
+    const sections = await sectionsOf(view);
+    await document.acknowledge(sections.map(({ tag }) => tag));
+    return sections;
   }
 
-  async function show(view: HandoffView): Promise<void> {
-    if (!open) return;
-    const sectionsNow = async (): Promise<SectionsView["sections"]> =>
-      (await api.sections(view.id)).sections;
-    const sections = await sectionsNow();
-    await open.recognise(sections);
-    try {
-      await open.put(sections);
-    } catch (error) {
-      if (!(error instanceof SectionTrouble) || error.kind !== "changed") throw error;
+  async function show(document: OpenDocument, view: HandoffView): Promise<void> {
+    const sections = await sectionsOf(view);
+    await document.recognise(sections);
+    if (!(await putUnlessChanged(document, sections))) {
       // Somebody decided or typed in the document meanwhile: that counts first.
-      if (!(await takeOver(view))) return;
-      await open.put(await sectionsNow());
+      const then = await takeOver(document, view);
+      if (!then) return;
+      await document.put(then);
     }
     const fresh = valueOf(get().handoff);
-    await open.comment(fresh?.id === view.id && fresh.state === "InReview" ? notesOf(fresh) : []);
+    const isOpen = fresh?.id === view.id && fresh.state === "InReview";
+    await document.comment(isOpen ? notesOf(fresh) : []);
   }
 
-  /** Whoever reviewed may have done so elsewhere. What was typed here meanwhile stays: the server says then how it differs. */
-  async function bringUpToDate(view: HandoffView): Promise<void> {
-    const { sections } = await api.sections(view.id);
-    try {
-      await open?.put(sections);
-    } catch (error) {
-      if (!(error instanceof SectionTrouble) || error.kind !== "changed") throw error;
-    }
-  }
-
-  const follow = (view: HandoffView): Promise<void> =>
-    inTurn(async () => {
-      if (
-        isOwn(view) &&
-        view.draft != null &&
-        (view.state === "InReview" || view.state === "Approved")
-      )
-        await attempt("document", () => withWord(words.notShown, () => show(view)));
+  const follow = async (view: HandoffView): Promise<void> => {
+    if (!open) return;
+    await inTurn(async () => {
+      const shows = view.state === "InReview" || view.state === "Approved";
+      if (isOwn(view) && view.draft != null && shows)
+        await attempt("document", () => withWord(words.notShown, () => show(open, view)));
     });
+  };
 
   return {
     follow,
@@ -135,87 +139,65 @@ export function documentActions({
     async handIn(view, workflow, place) {
       if (!open) return true;
       const { sections } = workflow.output;
-      const stored = await inTurn(() =>
-        attempt("document", () =>
-          withWord(words.notHandedIn, async () => {
-            await open.prepare(
-              sections.map(({ key, heading }) => ({ key, heading: heading ?? undefined })),
-              place,
-            );
-            await open.mark(view.id);
-            await open.acknowledge(sections.map(({ key }) => key));
-            return api.putDocument(view.id, await open.file());
-          }),
-        ),
-      );
+      const stored = await acting("document", words.notHandedIn, async () => {
+        await open.prepare(
+          sections.map(({ key, heading }) => ({ key, heading: heading ?? undefined })),
+          place,
+        );
+        await open.mark(view.id);
+        await open.acknowledge(sections.map(({ key }) => key));
+        return api.putDocument(view.id, await open.file());
+      });
       if (!stored) return false;
-      owner = view.id;
       set({ handoff: ready(stored), openDocument: view.id });
       return true;
     },
 
     async openMarkedDocument() {
       if (!open) return;
-      owner = await withWord(words.notRead, () => open.marked());
-      set({ openDocument: owner });
-      if (owner !== undefined && get().route.screen === "home")
-        navigate({ screen: "handoff", id: owner });
+      const id = await withWord(words.notRead, () => open.marked());
+      set({ openDocument: id });
+      if (id !== undefined && get().route.screen === "home") navigate({ screen: "handoff", id });
     },
 
     async readDocument() {
       const view = valueOf(get().handoff);
       if (!open || !view || !isOwn(view) || view.state !== "InReview") return false;
-      const read = await inTurn(() =>
-        attempt("document", () =>
-          withWord(words.notRead, async () => {
-            const tags = [...new Set(view.changes.map(({ section }) => section))];
-            if ((await open.changed(tags)).length === 0) return false;
-            await takeOver(view);
-            return true;
-          }),
-        ),
-      );
+      const read = await acting("document", words.notRead, async () => {
+        const tags = [...new Set(view.changes.map(({ section }) => section))];
+        if ((await open.changed(tags)).length === 0) return false;
+        await takeOver(open, view);
+        return true;
+      });
       return read ?? true;
     },
 
     async sealDocument() {
       const view = valueOf(get().handoff);
       if (!open || !view || !isOwn(view)) return;
-      await inTurn(() =>
-        attempt("seal", () =>
-          withWord(words.notSealed, async () => {
-            await bringUpToDate(view);
-            await open.comment([]);
-            const sealed = await api.sealOpenDocument(
-              view.id,
-              `open document ${view.id}`,
-              await open.file(),
-            );
-            await open.putPart(sealed.xml, sealed.xmlNamespace);
-            await open.unmark();
-            set({ announcement: words.sealedTitle, sealedHere: view.id });
-          }),
-        ),
-      );
-      const fresh = await api.handoff(view.id).catch(() => undefined);
-      if (fresh && valueOf(get().handoff)?.id === view.id) set({ handoff: ready(fresh) });
+      await acting("seal", words.notSealed, async () => {
+        // Whoever reviewed may have done so elsewhere. What was typed here meanwhile stays: the server says then how it differs.
+        await putUnlessChanged(open, await sectionsOf(view));
+        await open.comment([]);
+        const key = `open document ${view.id}`;
+        const sealed = await api.sealOpenDocument(view.id, key, await open.file());
+        await open.putPart(sealed.xml, sealed.xmlNamespace);
+        await open.unmark();
+        set({ announcement: words.sealedTitle, sealedHere: view.id });
+      });
+      await refresh(view.id);
     },
 
     async takeBack() {
       const view = valueOf(get().handoff);
       if (!open || !view || !isOwn(view)) return;
-      await inTurn(() =>
-        attempt("document", () =>
-          withWord(words.notTakenBack, async () => {
-            await open.recognise((await api.sections(view.id)).sections);
-            await open.put((await api.sections(view.id, true)).sections);
-            await open.comment([]);
-            await open.unmark();
-            owner = undefined;
-            set({ openDocument: undefined, announcement: words.takenBack });
-          }),
-        ),
-      );
+      await acting("document", words.notTakenBack, async () => {
+        await open.recognise(await sectionsOf(view));
+        await open.put((await api.sections(view.id, true)).sections);
+        await open.comment([]);
+        await open.unmark();
+        set({ openDocument: undefined, announcement: words.takenBack });
+      });
     },
   };
 }

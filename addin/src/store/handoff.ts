@@ -8,12 +8,14 @@ import type {
   Person,
   Workflow,
 } from "../api/types";
-import { asApiError, describeFailure, noticeOfFailure, type ApiError } from "../api/problems";
+import { asApiError, describeFailure, type ApiError } from "../api/problems";
 import type { Look } from "./attention";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
-import { actionOf, loading, ready, valueOf, type Drafting } from "./state";
+import { actionOf, loading, ready, valueOf } from "./state";
+import { draftingActions, type DraftingActions } from "./drafting";
 import { documentActions, type DocumentSteps } from "./document";
+import { oneAtATime } from "./oneAtATime";
 import { mailActions, type MailSteps } from "./mail";
 import type { Place } from "../host/OfficeHost";
 import { triageActions, type TriageActions } from "./triage";
@@ -21,7 +23,7 @@ import { triageActions, type TriageActions } from "./triage";
 /** What the draft goes into in the place of our template: a file, or the document that is open in Word. */
 export type DraftTarget = File | Place;
 
-export interface HandoffActions extends TriageActions, MailSteps, DocumentSteps {
+export interface HandoffActions extends DraftingActions, TriageActions, MailSteps, DocumentSteps {
   readonly loadHandoff: (id: string) => Promise<void>;
   /** Shows what has become of the handoff while the person was elsewhere: others review it, or decide in the document. */
   readonly lookAgain: () => Promise<void>;
@@ -33,8 +35,6 @@ export interface HandoffActions extends TriageActions, MailSteps, DocumentSteps 
     into: DraftTarget | undefined,
     inputSeconds?: number,
   ) => Promise<ApiError | undefined>;
-  readonly writeDraft: (id: string) => Promise<void>;
-  readonly stopDraft: () => void;
   readonly select: (changeId: string | undefined) => void;
   /** Tells what was in view. False where it could not be told and has to be told again. */
   readonly looked: (id: string, draft: number, look: Look) => Promise<boolean>;
@@ -76,19 +76,12 @@ export function nextUndecided(view: HandoffView, after: string): string | undefi
 }
 
 export function handoffActions(context: ActionContext): HandoffActions {
-  const { api, host, storage, store, attempt, navigate } = context;
+  const { api, host, storage, store, attempt, navigate, refresh } = context;
   const { setState: set, getState: get } = store;
-  let stop: AbortController | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  // One write at a time: somebody who decides quickly by keyboard must not run into their own last decision.
+  const inTurn = oneAtATime();
 
   const current = () => valueOf(get().handoff);
-
-  /** One write at a time: somebody who decides quickly by keyboard must not run into their own last decision. */
-  function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const next = queue.then(run);
-    queue = next.catch(() => undefined);
-    return next;
-  }
 
   function act(
     key: string,
@@ -130,67 +123,12 @@ export function handoffActions(context: ActionContext): HandoffActions {
     await refresh(view.id);
   }
 
-  const patchDraft = (patch: Partial<Drafting>) =>
-    set(({ drafting }) => (drafting ? { drafting: { ...drafting, ...patch } } : {}));
-
-  async function runDraft(id: string, signal: AbortSignal): Promise<void> {
-    let ended = false;
-    for await (const event of api.draft(id, signal)) {
-      const { drafting } = get();
-      if (signal.aborted) return;
-      if (ended || !drafting) continue;
-      switch (event.kind) {
-        case "started":
-          patchDraft({ phase: "writing", origin: event.data.origin });
-          break;
-        case "sentence":
-          patchDraft({ sentences: [...drafting.sentences, event.data] });
-          break;
-        case "checking":
-          patchDraft({ phase: "checking" });
-          break;
-        case "done":
-          set({
-            handoff: ready(event.data.handoff),
-            drafting: undefined,
-            selected: undefined,
-            announcement:
-              event.data.handoff.state === "InReview"
-                ? strings.draft.finished
-                : strings.together.waiting,
-          });
-          // The stream is read to its end: hanging up now would look like a stop to the server.
-          ended = true;
-          void document.follow(event.data.handoff);
-          break;
-        case "failed":
-          patchDraft({
-            phase: "failed",
-            endedAt: Date.now(),
-            notice: noticeOfFailure(event.data.problem),
-          });
-          ended = true;
-          break;
-      }
-    }
-    if (!signal.aborted && !ended)
-      patchDraft({
-        phase: "failed",
-        endedAt: Date.now(),
-        notice: { intent: "error", title: strings.draft.cutTitle, body: strings.draft.cutBody },
-      });
-  }
-
-  /** What the server knows after a draft ended otherwise than well; the screen keeps telling why. */
-  async function refresh(id: string): Promise<void> {
-    const fresh = await api.handoff(id).catch(() => undefined);
-    if (fresh && current()?.id === id) set({ handoff: ready(fresh) });
-  }
-
   const mail = mailActions(context);
   const document = documentActions(context);
+  const drafting = draftingActions(context, (view) => void document.follow(view));
   const actions: HandoffActions = {
     ...triageActions(context, inTurn),
+    ...drafting,
     ...mail,
     ...document,
     async loadHandoff(id) {
@@ -238,37 +176,8 @@ export function handoffActions(context: ActionContext): HandoffActions {
       // A mail that nobody holds back must not get a draft.
       if (!(await mail.markMail(view, workflow))) return undefined;
       // Where the author has sections of their own, they say when the AI begins.
-      if (workflow.pattern !== "Parallel") void actions.writeDraft(view.id);
+      if (workflow.pattern !== "Parallel") void drafting.writeDraft(view.id);
       return undefined;
-    },
-
-    async writeDraft(id) {
-      stop?.abort();
-      const own = new AbortController();
-      stop = own;
-      set({
-        notice: undefined,
-        drafting: { handoffId: id, phase: "starting", startedAt: Date.now(), sentences: [] },
-      });
-      try {
-        await runDraft(id, own.signal);
-      } catch (error) {
-        const failure = asApiError(error);
-        if (failure.kind !== "aborted")
-          patchDraft({ phase: "failed", endedAt: Date.now(), notice: describeFailure(failure) });
-      }
-      if (stop === own) stop = undefined;
-      if (get().drafting?.handoffId === id && get().drafting?.phase === "failed") await refresh(id);
-    },
-
-    stopDraft() {
-      const { drafting } = get();
-      if (!stop || !drafting) return;
-      stop.abort();
-      stop = undefined;
-      patchDraft({ phase: "stopped", endedAt: Date.now() });
-      set({ announcement: strings.draft.stopped });
-      void refresh(drafting.handoffId);
     },
 
     select(changeId) {
@@ -332,7 +241,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
 
     async revise(comment) {
       const fresh = await act("revise", (view) => api.revise(view.id, comment));
-      if (fresh && actionOf(fresh, "Draft").allowed) await actions.writeDraft(fresh.id);
+      if (fresh && actionOf(fresh, "Draft").allowed) await drafting.writeDraft(fresh.id);
     },
 
     async askPastBudget() {

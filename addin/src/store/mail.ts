@@ -1,9 +1,9 @@
 import type { HandoffView, Workflow } from "../api/types";
-import { OfficeCallError } from "../host/officeCall";
 import type { MailSoFar } from "../host/OfficeHost";
 import { strings } from "../strings";
 import type { ActionContext } from "./app";
 import { valueOf } from "./state";
+import { callRefusal, withOffice } from "./withOffice";
 
 const words = strings.mail;
 
@@ -24,22 +24,24 @@ export interface MailSteps extends MailActions {
 }
 
 /** What the store does with the mail that is open in Outlook. */
-export function mailActions({ api, host, store, attempt, navigate }: ActionContext): MailSteps {
+export function mailActions({
+  api,
+  host,
+  store,
+  attempt,
+  navigate,
+  refresh,
+}: ActionContext): MailSteps {
   const { setState: set, getState: get } = store;
   const { mail } = host;
 
   /** Asks Outlook; where it fails, the screen says so and what to do. */
-  async function withOutlook<T>(title: string, run: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof OfficeCallError)) throw error;
-      set({
-        notice: { intent: "error", title, body: words.failed(error.message), code: error.code },
-      });
-      return undefined;
-    }
-  }
+  const withOutlook = <T>(title: string, run: () => Promise<T>) =>
+    withOffice(
+      (refusal) => set({ notice: { intent: "error", title, ...refusal } }),
+      callRefusal(words.failed),
+      run,
+    );
 
   return {
     async readMail() {
@@ -83,9 +85,7 @@ export function mailActions({ api, host, store, attempt, navigate }: ActionConte
           });
         }),
       );
-      const fresh = await api.handoff(view.id).catch(() => undefined);
-      if (fresh && valueOf(get().handoff)?.id === view.id)
-        set({ handoff: { status: "ready", value: fresh } });
+      await refresh(view.id);
     },
   };
 }

@@ -42,9 +42,8 @@ internal static class ImportTable
                 $"Name one in the query, such as ?field={Lists(workflow).FirstOrDefault()?.Name ?? "items"}. The lists of this workflow: {Names(workflow)}.");
         }
 
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancel);
-        (TableText? table, TableFault? fault) = TableFile.Read(body.ToArray(), MediaTypeOf(request), TableImport.MostRows(list), workflow.Filter?.Name);
+        byte[] body = await request.ReadBytes(cancel);
+        (TableText? table, TableFault? fault) = TableFile.Read(body, MediaTypeOf(request), TableImport.MostRows(list), workflow.Filter?.Name);
         (TableImport? import, fault) = table is null ? (null, fault) : TableImport.Of(table, list, workflow.Output.Language);
         return import is null
             ? Problems.Answer(StatusCodes.Status422UnprocessableEntity, fault!.Code, "This can't be read as a list", fault.Detail)

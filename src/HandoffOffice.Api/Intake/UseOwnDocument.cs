@@ -29,9 +29,7 @@ internal static class UseOwnDocument
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
         Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancel);
-        byte[] document = body.ToArray();
+        byte[] document = await request.ReadBytes(cancel);
         WordFile.Check(document);
         if (Revisions.Pending(document) is > 0 and int pending)
         {

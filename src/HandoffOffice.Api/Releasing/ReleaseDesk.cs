@@ -34,8 +34,7 @@ internal sealed class ReleaseDesk(
             return new ReleaseAnswer.Unknown();
         }
 
-        HandoffError? error = handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;
-        error ??= SendRules.MaySend(handoff, caller.ToActor());
+        HandoffError? error = NotYet(handoff, caller) ?? SendRules.MaySend(handoff, caller.ToActor());
         return error is not null
             ? new ReleaseAnswer.Refused(error)
             : await HandOut(id, key, $"{Sha256Digest.Of($"{id:N}|{caller.PersonId}|composition")}", caller, cancel);
@@ -49,7 +48,7 @@ internal sealed class ReleaseDesk(
             return (null, new ReleaseAnswer.Unknown());
         }
 
-        HandoffError? error = handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;
+        HandoffError? error = NotYet(handoff, caller);
         if (error is null && await Sealed(id, cancel) is { } file)
         {
             error = OpenDocument.Differs(open, file, handoff);
@@ -165,6 +164,10 @@ internal sealed class ReleaseDesk(
         HandoffError? error = handoff is null ? null : CopyRules.MayHaveCopy(handoff, caller.ToActor());
         return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
     }
+
+    // What left is asked for again by its key.
+    private HandoffError? NotYet(Handoff handoff, Caller caller) =>
+        handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;
 
     private async Task<ReleaseAnswer> HandOut(Guid id, string key, string request, Caller caller, CancellationToken cancel) =>
         await Earlier(key, cancel) is not { } done ? await LetOut(id, key, request, caller, ReleaseChannel.File, cancel)

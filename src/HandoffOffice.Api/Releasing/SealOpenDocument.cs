@@ -26,9 +26,7 @@ internal static class SealOpenDocument
             return missing;
         }
 
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancel);
-        (SealProof? proof, ReleaseAnswer answer) = await desk.SealOpen(id, idempotencyKey!, body.ToArray(), caller, cancel);
+        (SealProof? proof, ReleaseAnswer answer) = await desk.SealOpen(id, idempotencyKey!, await request.ReadBytes(cancel), caller, cancel);
         return answer switch
         {
             ReleaseAnswer.File => TypedResults.Ok(new SealedOpenDocument(SealedFile.Part(proof!).ToString(), SealProof.XmlNamespace)),

@@ -56,9 +56,7 @@ internal static class SectionsInWord
     private static async Task<Results<Ok<ReadSectionsView>, ProblemHttpResult>> Decided(
         Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancel);
-        byte[] document = body.ToArray();
+        byte[] document = await request.ReadBytes(cancel);
         DocumentDecisions? found = null;
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {

@@ -67,7 +67,7 @@ public sealed record DocumentDecisions(IReadOnlyList<Change> Decided, IReadOnlyL
         public Change? Found() =>
             change is null || passage.Kind is null
                 ? Accepted == Drafted && Rejected == Drafted ? new Change(passage.Id) : null
-                : new Change(passage.Id, Decided(), Decided() == Decision.Edited ? Accepted : null);
+                : Decided() is Decision.Edited ? new Change(passage.Id, Decision.Edited, Accepted) : new Change(passage.Id, Decided());
 
         /// <summary>Whether that is another decision than the one before.</summary>
         public bool Differs(Change before, Change found) => passage.Kind is not null
