@@ -21,10 +21,11 @@ public readonly record struct Sha256Digest
 
     /// <summary>Reads a digest as <see cref="ToString"/> writes it.</summary>
     /// <exception cref="FormatException">Not 64 hexadecimal digits.</exception>
-    public static Sha256Digest Parse(string hex) =>
-        hex.Length == 64 && hex.All(char.IsAsciiHexDigit)
-            ? new Sha256Digest(hex.ToLowerInvariant())
-            : throw new FormatException("A SHA-256 digest has 64 hexadecimal digits.");
+    public static Sha256Digest Parse(string hex) => ParseOrNull(hex) ?? throw new FormatException("A SHA-256 digest has 64 hexadecimal digits.");
+
+    /// <summary>Reads a digest as <see cref="ToString"/> writes it; null where it is not 64 hexadecimal digits.</summary>
+    public static Sha256Digest? ParseOrNull(string hex) =>
+        hex.Length == 64 && hex.All(char.IsAsciiHexDigit) ? new Sha256Digest(hex.ToLowerInvariant()) : null;
 
     /// <summary>The digest with these 32 bytes.</summary>
     /// <exception cref="ArgumentException">Not 32 bytes.</exception>

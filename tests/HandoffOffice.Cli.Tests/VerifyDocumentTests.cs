@@ -58,6 +58,27 @@ public sealed class VerifyDocumentTests : IDisposable
     }
 
     [Fact]
+    public void A_signature_below_that_stood_in_the_mail_before_is_told_and_everything_else_there_differs()
+    {
+        string mail = SealedFiles.Mail();
+        string signed = mail.Replace("</p>", "</p><p>Ada Ames, Contoso</p>", StringComparison.Ordinal);
+        signed = signed.Replace($"{SealedFiles.Text}\r\n", $"{SealedFiles.Text}\r\n\r\nAda Ames, Contoso\r\n", StringComparison.Ordinal);
+        string tail = $"{CapturedTail.Header}: {CapturedTail.Of(CanonicalHtml.Of("<p>Ada Ames, Contoso</p>").Text)}\r\n";
+        string file = SealedMail(signed);
+        string withTail = tail + File.ReadAllText(file);
+
+        Differs("text", file);
+        var (code, output, _) = Verify(KeptText("tail.eml", withTail));
+        Assert.Equal(0, code);
+        Assert.Contains("Below the approved text stands what nobody approved.", output, StringComparison.Ordinal);
+        Assert.Contains("Ada Ames, Contoso", output, StringComparison.Ordinal);
+        Assert.Equal("Ada Ames, Contoso", JsonSerializer.Deserialize<JsonElement>(Verify(Path("tail.eml"), "--json").Output).GetProperty("below").GetString());
+        Differs("text", KeptText("other.eml", withTail.Replace("<p>Ada Ames", "<p>Eve Ames", StringComparison.Ordinal)));
+        Differs("text", KeptText("above.eml", withTail.Replace("<p>We", "<p>They", StringComparison.Ordinal)));
+        Differs("text", KeptText("plain.eml", withTail.Replace("\r\nWe shipped", "\r\nThey shipped", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void An_expired_approval_was_for_the_release_and_what_left_before_is_genuine()
     {
         using var earlier = new SealedFiles { ExpiresAt = new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero) };
@@ -223,6 +244,8 @@ public sealed class VerifyDocumentTests : IDisposable
 
         return stream.ToArray();
     }
+
+    private string KeptText(string name, string content) => Kept(name, Encoding.UTF8.GetBytes(content));
 
     private string Kept(string name, byte[] content)
     {

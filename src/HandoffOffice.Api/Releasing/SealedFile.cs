@@ -34,11 +34,18 @@ internal static class SealedFile
     public static ReleasableContent ReadMail(byte[] bytes)
     {
         using MimeMessage mail = Load(bytes);
-        return ReleasableReading.Mail(mail.HtmlBody, mail.TextBody, new Envelope(
-            mail.Subject ?? string.Empty,
-            [.. Addresses(RecipientKind.To, mail.To), .. Addresses(RecipientKind.Cc, mail.Cc), .. Addresses(RecipientKind.Bcc, mail.Bcc)],
-            [.. mail.Attachments.Select(Attachment)],
-            SensitivityLabel.OfHeader(mail.Headers[SensitivityLabel.Header])), Sha256Digest.Of(bytes.AsSpan(ProofLength(bytes))));
+        return ReleasableReading.Mail(mail.HtmlBody, mail.TextBody, EnvelopeOf(mail), WithoutProof(bytes));
+    }
+
+    /// <summary>What is in a mail that was sent, and what stands below the approved text, empty where that is nothing.</summary>
+    /// <param name="bytes">The mail.</param>
+    /// <param name="approved">The digest of the text that was approved.</param>
+    /// <exception cref="FormatException">As <see cref="ReadMail"/>.</exception>
+    public static (ReleasableContent Above, string Below) ReadSentMail(byte[] bytes, Sha256Digest approved)
+    {
+        using MimeMessage mail = Load(bytes);
+        return ReleasableReading.SentMail(
+            mail.HtmlBody, mail.TextBody, CapturedTail.Parse(mail.Headers[CapturedTail.Header]), approved, EnvelopeOf(mail), WithoutProof(bytes));
     }
 
     /// <summary>The proofs in a document, as they stand there. One that was released has one.</summary>
@@ -74,6 +81,14 @@ internal static class SealedFile
         string mark = proof.DigitalSourceType is { } type ? $"{SealProof.MarkHeader}: {type}{end}" : "";
         return [.. Encoding.ASCII.GetBytes($"{SealProof.Header}: {folded}{end}{mark}"), .. mail];
     }
+
+    private static Envelope EnvelopeOf(MimeMessage mail) => new(
+        mail.Subject ?? string.Empty,
+        [.. Addresses(RecipientKind.To, mail.To), .. Addresses(RecipientKind.Cc, mail.Cc), .. Addresses(RecipientKind.Bcc, mail.Bcc)],
+        [.. mail.Attachments.Select(Attachment)],
+        SensitivityLabel.OfHeader(mail.Headers[SensitivityLabel.Header]));
+
+    private static Sha256Digest WithoutProof(byte[] mail) => Sha256Digest.Of(mail.AsSpan(ProofLength(mail)));
 
     // The headers of PutIntoMail, where they stand on top; a mail that was sent has others before them.
     private static int ProofLength(ReadOnlySpan<byte> mail)

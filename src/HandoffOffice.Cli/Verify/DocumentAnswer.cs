@@ -8,8 +8,9 @@ namespace HandoffOffice.Cli.Verify;
 /// <param name="Proof">Its proof; null where it has none that can be read.</param>
 /// <param name="Report">What came of the comparison; null where there was nothing to compare.</param>
 /// <param name="Differences">Everything for which it is not genuine.</param>
+/// <param name="Below">What stands in a mail below the approved text; empty where that is nothing.</param>
 /// <param name="Now">The time, for what is said of the expiry.</param>
-internal sealed record DocumentAnswer(SealProof? Proof, SealReport? Report, IReadOnlyList<SealDifference> Differences, DateTimeOffset Now)
+internal sealed record DocumentAnswer(SealProof? Proof, SealReport? Report, IReadOnlyList<SealDifference> Differences, string Below, DateTimeOffset Now)
 {
     // What the seal says is repeated only where the seal itself is sound: a forged one says what its forger likes.
     private static readonly string[] OfTheSeal = ["signature", "key"];
@@ -33,6 +34,7 @@ internal sealed record DocumentAnswer(SealProof? Proof, SealReport? Report, IRea
                 sameFile = Report?.SameFile,
                 expired = payload is null ? (bool?)null : Now >= payload.ExpiresAt,
                 differences = Differences,
+                below = Below,
                 proof = Proof,
             }, WorkflowFile.Options));
             return;
@@ -41,6 +43,11 @@ internal sealed record DocumentAnswer(SealProof? Proof, SealReport? Report, IRea
         foreach (SealDifference difference in Differences)
         {
             output.WriteLine(OneLine($"{difference.Code}: {difference.Detail}"));
+        }
+
+        if (Below.Length > 0)
+        {
+            output.WriteLine(OneLine($"Below the approved text stands what nobody approved. By the mail's own word it stood there before the draft, as a signature or thread does: {Below}"));
         }
 
         output.WriteLine(Genuine ? "GENUINE: exactly what was approved." : $"NOT genuine: {Differences.Count} {(Differences.Count == 1 ? "difference" : "differences")}.");

@@ -38,17 +38,17 @@ internal static class VerifyDocumentCommand
         (SealProof? proof, SealDifference? missing) = sealPath is not null ? (Detached(sealPath), null) : Carried(proofs, isDocument);
         if (proof is null)
         {
-            return new DocumentAnswer(null, null, [missing!], now);
+            return new DocumentAnswer(null, null, [missing!], string.Empty, now);
         }
 
-        (ReleasableContent? found, SealDifference? unreadable) = Read(bytes, isDocument, proof);
+        (ReleasableContent? found, string below, SealDifference? unreadable) = Read(bytes, isDocument, proof);
         if (found is null)
         {
-            return new DocumentAnswer(proof, null, [unreadable!], now);
+            return new DocumentAnswer(proof, null, [unreadable!], below, now);
         }
 
         SealReport report = SealVerification.Of(proof, found, trusted.For(proof), trusted.Handovers);
-        return new DocumentAnswer(proof, report, [.. report.Differences, .. isDocument ? Undecided(bytes) : Marks(proof, marks)], now);
+        return new DocumentAnswer(proof, report, [.. report.Differences, .. isDocument ? Undecided(bytes) : Marks(proof, marks)], below, now);
     }
 
     private static (IReadOnlyList<string> Proofs, IReadOnlyList<string> Marks) Proofs(byte[] bytes, bool isDocument, string path)
@@ -94,15 +94,19 @@ internal static class VerifyDocumentCommand
         }
     }
 
-    private static (ReleasableContent? Found, SealDifference? Unreadable) Read(byte[] bytes, bool isDocument, SealProof proof)
+    private static (ReleasableContent? Found, string Below, SealDifference? Unreadable) Read(byte[] bytes, bool isDocument, SealProof proof)
     {
+        ReleasableContent approved = proof.Seal.Payload.Content;
         try
         {
-            return (isDocument ? SealedFile.ReadDocument(bytes, proof.Seal.Payload.Content.Envelope.Subject) : SealedFile.ReadMail(bytes), null);
+            (ReleasableContent found, string below) = isDocument
+                ? (SealedFile.ReadDocument(bytes, approved.Envelope.Subject), string.Empty)
+                : SealedFile.ReadSentMail(bytes, approved.ContentDigest);
+            return (found, below, null);
         }
         catch (FormatException e)
         {
-            return (null, new SealDifference("text", $"The text is not the one that was approved: {e.Message}"));
+            return (null, string.Empty, new SealDifference("text", $"The text is not the one that was approved: {e.Message}"));
         }
     }
 

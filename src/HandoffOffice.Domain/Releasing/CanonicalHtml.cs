@@ -47,18 +47,6 @@ public static class CanonicalHtml
             ? new CanonicalHtmlForm(string.Empty, new HtmlNotReadable("attributes", MaxAttributes))
             : new HtmlReader(tokens).Read();
     }
-
-    /// <summary>Whether a body is what was approved, or that with exactly one of the captured tails after it (a signature, a quoted thread).</summary>
-    /// <param name="approved">The form that was approved.</param>
-    /// <param name="tails">The forms of the tails that were captured when the seal was made.</param>
-    /// <param name="html">The body that is about to leave.</param>
-    public static bool MatchesWithTail(string approved, IReadOnlyList<string> tails, string html)
-    {
-        CanonicalHtmlForm form = Of(html);
-        return form.Error is null && (Same(form.Text, approved) || tails.Any(tail => Same(form.Text, approved.Length == 0 ? tail : $"{approved}\n{tail}")));
-    }
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 }
 
 /// <summary>What reading a body gave.</summary>
