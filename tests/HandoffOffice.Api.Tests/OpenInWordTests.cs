@@ -131,6 +131,27 @@ public sealed class OpenInWordTests(DrafterProduct fixture) : IClassFixture<Draf
 
     [Fact]
     [Trait("Capability", "C63")]
+    public async Task Whoever_edits_it_later_is_told_how_it_differs()
+    {
+        (Run run, _) = await LastMonth.Revised(product, fixture.Drafter);
+        (await run.Reviewer.DecideRest(run.Id)).Ok();
+        await run.Reviewer.ConfirmAll(run.Id);
+        (await run.Reviewer.Sign(run.Id)).Ok();
+        byte[] approved = (byte[])product.Query("SELECT Content FROM Files WHERE HandoffId = @id AND Kind = 'Sealed'", ("@id", run.Id)).Single();
+        (await Compare(run.Author, run.Id, approved)).Refused(409, "not-released");
+        SealedOpenDocument seal = (await Seal(run.Author, run.Id, approved)).As<SealedOpenDocument>();
+        byte[] released = CustomXml.Add(approved, XElement.Parse(seal.Xml));
+
+        Assert.Null((await Compare(run.Author, run.Id, released)).As<OpenDocumentComparison>().Difference);
+        Assert.Null((await Compare(run.Reviewer, run.Id, CustomXml.Add(released, new XElement("{urn:test}other")))).As<OpenDocumentComparison>().Difference);
+        Assert.Contains("was approved", (await Compare(run.Reviewer, run.Id, Altered.Text(released))).As<OpenDocumentComparison>().Difference, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await Compare(await product.As(LocalPeople.JonasLindqvist), run.Id, released)).Status);
+        (await Compare(run.Author, Guid.NewGuid(), released)).Refused(404, "unknown-handoff");
+        (await Compare(run.Author, run.Id, [1, 2, 3])).Refused(422, "document-not-a-zip");
+    }
+
+    [Fact]
+    [Trait("Capability", "C63")]
     public async Task A_mail_is_not_sealed_so()
     {
         fixture.Drafter.Rewrites = null;
@@ -144,6 +165,9 @@ public sealed class OpenInWordTests(DrafterProduct fixture) : IClassFixture<Draf
 
     private static Task<Answer> Read(Session session, Guid id, byte[] document) =>
         session.Send(HttpMethod.Post, $"handoffs/{id}/sections", Session.Bytes(document, Session.Word));
+
+    private static Task<Answer> Compare(Session session, Guid id, byte[] document) =>
+        session.Send(HttpMethod.Post, $"handoffs/{id}/open-document/comparison", Session.Bytes(document, Session.Word));
 
     private static Task<Answer> Seal(Session session, Guid id, byte[] document, string? key = null) =>
         session.Send(HttpMethod.Post, $"handoffs/{id}/open-document", Session.Bytes(document, Session.Word), ("Idempotency-Key", key ?? $"{Guid.NewGuid()}"));

@@ -4,6 +4,7 @@ import type { paths } from "./schema";
 import type {
   ComposedMail,
   Delivery,
+  OpenDocumentComparison,
   ReadSections,
   SealedOpenDocument,
   SectionsView,
@@ -20,6 +21,8 @@ export interface ReleasingApi {
   readSections(id: string, file: Blob): Promise<ReadSections>;
   /** Releases a document where it is open in Word; the same key gets the same seal again. */
   sealOpenDocument(id: string, idempotencyKey: string, file: Blob): Promise<SealedOpenDocument>;
+  /** How a sealed document differs by now from what was approved. */
+  compareOpenDocument(id: string, file: Blob): Promise<OpenDocumentComparison>;
   /** The organisation's public keys, in base64. */
   sealKeys(): Promise<readonly string[]>;
   /** Releases a mail and sends it from the caller's mailbox; the same key goes on with it. */
@@ -61,6 +64,13 @@ export function releasing(client: Client<paths>, call: Call): ReleasingApi {
       call(() =>
         client.POST("/api/v1/handoffs/{id}/open-document", {
           params: once(id, idempotencyKey),
+          ...wordBody(file),
+        }),
+      ),
+    compareOpenDocument: (id, file) =>
+      call(() =>
+        client.POST("/api/v1/handoffs/{id}/open-document/comparison", {
+          params: path(id),
           ...wordBody(file),
         }),
       ),

@@ -26,6 +26,7 @@ export type ComposedMail = Schemas["ComposedMail"];
 export type SectionsView = Schemas["SectionsView"];
 export type ReadSections = Schemas["ReadSectionsView"];
 export type SealedOpenDocument = Schemas["SealedOpenDocument"];
+export type OpenDocumentComparison = Schemas["OpenDocumentComparison"];
 export type Configuration = Schemas["ConfigurationView"];
 export type ContractionUse = Schemas["ContractionUse"];
 export type StyleGuide = Schemas["StyleGuide"];

@@ -115,6 +115,10 @@ export interface OpenDocument {
   recognise(sections: readonly SectionContent[]): Promise<void>;
   /** Puts notes in as comments, in the place of those that were put in before. Those whose words are not found stand at their section. */
   comment(notes: readonly SectionNote[]): Promise<void>;
+  /** The handoff whose seal this document carries, or undefined. */
+  sealed(): Promise<string | undefined>;
+  /** What its body says, to see cheaply whether it was changed. */
+  text(): Promise<string>;
   /** Puts a custom XML part in, in the place of one of the same namespace, and reads it back. */
   putPart(xml: string, namespace: string): Promise<void>;
 }

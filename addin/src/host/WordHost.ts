@@ -20,6 +20,9 @@ const sliceSize = 4_194_304;
 /** The root of the custom XML part that says whose draft a document has. */
 const markNamespace = "https://handoffoffice.dev/draft/1";
 
+/** The root of the custom XML part with the seal, as the server makes it. */
+const sealNamespace = "https://handoffoffice.dev/seal/1";
+
 /** Comments of ours are known by their first word: the interface of Word gives them the user's name. */
 const signed = "HandoffOffice: ";
 
@@ -81,6 +84,18 @@ async function partsOf(
   return parts.items;
 }
 
+/** The XML of the first of these parts; undefined where there is none. */
+async function firstPart(
+  context: Word.RequestContext,
+  namespace: string,
+): Promise<string | undefined> {
+  const [first] = await partsOf(context, namespace);
+  if (!first) return undefined;
+  const xml = first.getXml();
+  await context.sync();
+  return xml.value;
+}
+
 /** The first place of these words in a control; undefined where it does not have them. */
 async function findIn(
   context: Word.RequestContext,
@@ -128,13 +143,10 @@ class WordDocument implements OpenDocument {
 
   marked(): Promise<string | undefined> {
     if (!this.canTrack) return Promise.resolve(undefined);
-    return run(async (context) => {
-      const [first] = await partsOf(context, markNamespace);
-      if (!first) return undefined;
-      const xml = first.getXml();
-      await context.sync();
-      return /handoff="([\w-]+)"/.exec(xml.value)?.[1];
-    });
+    return run(
+      async (context) =>
+        /handoff="([\w-]+)"/.exec((await firstPart(context, markNamespace)) ?? "")?.[1],
+    );
   }
 
   mark(handoffId: string): Promise<void> {
@@ -291,6 +303,24 @@ class WordDocument implements OpenDocument {
         (found ?? control.getRange("Content")).insertComment(`${signed}${message}`);
         await context.sync();
       }
+    });
+  }
+
+  sealed(): Promise<string | undefined> {
+    if (!this.canTrack) return Promise.resolve(undefined);
+    // The proof is JSON, whose quotation marks need no escape in the text of XML. The server says what is true of it.
+    return run(
+      async (context) =>
+        /"handoffId"\s*:\s*"([\w-]+)"/.exec((await firstPart(context, sealNamespace)) ?? "")?.[1],
+    );
+  }
+
+  text(): Promise<string> {
+    return run(async (context) => {
+      const { body } = context.document;
+      body.load("text");
+      await context.sync();
+      return body.text;
     });
   }
 

@@ -144,6 +144,47 @@ describe("C63 an approved document", () => {
     expect(parts.filter(Boolean).length).toBeGreaterThan(0);
   });
 
+  it("says so when it is opened again, and how it was changed since", async () => {
+    const { app, Word, document } = await drafted();
+    await approve(app);
+    await settled(app);
+    await app.actions.switchPerson("p-alex");
+    await app.actions.sealDocument();
+    const { id } = viewIn(app);
+    const comparisons = () => app.requests.filter(({ url }) => url.endsWith("/comparison")).length;
+    app.store.setState({ sealedHere: undefined });
+    app.actions.arrive("#/");
+    await app.actions.openMarkedDocument();
+    await waitFor(() => expect(viewIn(app).id).toBe(id));
+    expect(await screen.findAllByText(words.sealedTitle)).not.toEqual([]);
+    expect(comparisons()).toBe(1);
+    // Nothing was changed, so nothing is sent.
+    await app.actions.lookAgain();
+    expect(comparisons()).toBe(1);
+    const [first] = statusReport.output.sections;
+    const text = document.bodyXml;
+    await Word.run(async (context) => {
+      const found = context.document.contentControls.getByTag(first?.key ?? "").getFirst();
+      found.insertText("We promise a refund.", "Replace");
+      await context.sync();
+    });
+    expect(document.bodyXml).not.toBe(text);
+    await app.actions.lookAgain();
+    expect(await screen.findByText(words.editedTitle)).toBeTruthy();
+    expect(screen.getByText(/It says something else\./)).toBeTruthy();
+  });
+
+  it("of others is said to be sealed, and nothing of theirs is shown", async () => {
+    const { app, host } = await besideLetter();
+    await host.document.putPart(
+      `<seal xmlns="https://handoffoffice.dev/seal/1">{"handoffId":"0195d0aa-0000-7000-8000-00000000dead"}</seal>`,
+      "https://handoffoffice.dev/seal/1",
+    );
+    await app.actions.openMarkedDocument();
+    expect(await screen.findByText(words.foreignSeal)).toBeTruthy();
+    expect(app.store.getState().route).toEqual({ screen: "home" });
+  });
+
   it("is not sealed with another text in it", async () => {
     const { app, Word } = await drafted();
     await approve(app);

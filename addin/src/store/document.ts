@@ -1,3 +1,4 @@
+import { asApiError } from "../api/problems";
 import type { HandoffView, SectionsView, Workflow } from "../api/types";
 import {
   SectionTrouble,
@@ -18,6 +19,8 @@ export interface DocumentActions {
   readonly readDocument: () => Promise<boolean>;
   /** Compares the open document with the approved one, and puts the seal into it. */
   readonly sealDocument: () => Promise<void>;
+  /** Compares a sealed document with what was approved, where it says something else than when that was done last. */
+  readonly compareSealed: () => Promise<void>;
   /** Puts the text back that the document had before the draft. */
   readonly takeBack: () => Promise<void>;
 }
@@ -124,6 +127,27 @@ export function documentActions({
     await document.comment(isOpen ? notesOf(fresh) : []);
   }
 
+  async function compare(document: OpenDocument, id: string): Promise<void> {
+    const text = await document.text();
+    const before = get().sealedHere;
+    if (before?.id === id && before.text === text) return;
+    const { difference } = await api.compareOpenDocument(id, await document.file());
+    set({ sealedHere: { id, text, difference: difference ?? undefined } });
+  }
+
+  /** Opens the handoff whose seal a document carries, and says whether it was changed since. */
+  async function openSealed(document: OpenDocument, id: string): Promise<void> {
+    try {
+      await compare(document, id);
+    } catch (error) {
+      const { status } = asApiError(error).problem;
+      if (status !== 403 && status !== 404) throw error;
+      set({ notice: { intent: "info", title: words.foreignSealTitle, body: words.foreignSeal } });
+      return;
+    }
+    if (get().route.screen === "home") navigate({ screen: "handoff", id });
+  }
+
   const follow = async (view: HandoffView): Promise<void> => {
     if (!open) return;
     await inTurn(async () => {
@@ -158,6 +182,17 @@ export function documentActions({
       const id = await withWord(words.notRead, () => open.marked());
       set({ openDocument: id });
       if (id !== undefined && get().route.screen === "home") navigate({ screen: "handoff", id });
+      if (id !== undefined) return;
+      await acting("document", words.notCompared, async () => {
+        const sealed = await open.sealed();
+        if (sealed !== undefined) await openSealed(open, sealed);
+      });
+    },
+
+    async compareSealed() {
+      const id = get().sealedHere?.id;
+      if (open && id !== undefined)
+        await acting("document", words.notCompared, () => compare(open, id));
     },
 
     async readDocument() {
@@ -183,7 +218,8 @@ export function documentActions({
         const sealed = await api.sealOpenDocument(view.id, key, await open.file());
         await open.putPart(sealed.xml, sealed.xmlNamespace);
         await open.unmark();
-        set({ announcement: words.sealedTitle, sealedHere: view.id });
+        const here = { id: view.id, text: await open.text(), difference: undefined };
+        set({ announcement: words.sealedTitle, sealedHere: here });
       });
       await refresh(view.id);
     },

@@ -147,6 +147,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const { busy, drafting, unsaved } = get();
       if (!view || drafting || unsaved || busy.size > 0) return;
       await document.readDocument();
+      await document.compareSealed();
       await refresh(view.id);
       const fresh = current();
       if (fresh?.id === view.id && fresh.etag !== view.etag) await document.follow(fresh);

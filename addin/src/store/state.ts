@@ -67,6 +67,16 @@ export interface SigningIn {
   readonly another?: boolean;
 }
 
+/** The open document, where it carries the seal of a handoff. */
+export interface SealedHere {
+  /** The handoff. */
+  readonly id: string;
+  /** What its body said when it was compared last. */
+  readonly text: string;
+  /** How it differs from what was approved; undefined where it does not. */
+  readonly difference: string | undefined;
+}
+
 export interface AppState {
   readonly boot: Boot;
   /** Undefined while nobody has to sign in. */
@@ -91,7 +101,7 @@ export interface AppState {
   /** The handoff whose draft the document in Word has. */
   readonly openDocument: string | undefined;
   /** The handoff whose seal was put into the document in Word. */
-  readonly sealedHere: string | undefined;
+  readonly sealedHere: SealedHere | undefined;
   /** What an administrator has stopped. */
   readonly stops: Loading<readonly StopOrder[]>;
   readonly notice: Notice | undefined;

@@ -10,7 +10,7 @@ import { people, personOf, rulesOrigin } from "./fakePeople";
 import { validateRecord } from "./fakeRecord";
 import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
-import { readSections, sealOpen, sectionsOf } from "./fakeSections";
+import { compareOpen, readSections, sealOpen, sectionsOf } from "./fakeSections";
 import { compose, fakeKeys } from "./fakeComposing";
 import { sendMail, type FakeMailbox } from "./fakeSending";
 import { article, writeOwn } from "./fakeTogether";
@@ -194,7 +194,10 @@ export class FakeApi {
       return request.method === "GET"
         ? sectionsOf(handoff, caller, new URL(request.url).searchParams.get("original") === "true")
         : readSections(handoff, caller, request);
-    if (part === "open-document") return sealOpen(handoff, caller, request);
+    if (part === "open-document")
+      return request.url.endsWith("/comparison")
+        ? compareOpen(handoff, caller, request)
+        : sealOpen(handoff, caller, request);
     if (part === "composition") return compose(handoff, caller, request);
     if (part === "release") return release(handoff, caller, request);
     if (part === "viewing") return json(await looked(handoff, caller, request));

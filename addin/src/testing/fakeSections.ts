@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import type {
   Change,
   HandoffView,
+  OpenDocumentComparison,
   Person,
   ReadSections,
   SealedOpenDocument,
@@ -97,20 +98,36 @@ export async function readSections(
   return json({ handoff: viewOf(handoff, caller), decided, unclear: [] } satisfies ReadSections);
 }
 
+async function saysWhatWasApproved(handoff: StoredHandoff, caller: Person, request: Request) {
+  const { accepted, rejected } = await readingsOf(await request.clone().arrayBuffer());
+  const approved = viewOf(handoff, caller).changes.map(standingText);
+  return accepted === rejected && approved.every((text) => accepted.includes(text));
+}
+
+/** How a sealed document is now. */
+export const compareOpen = async (
+  handoff: StoredHandoff,
+  caller: Person,
+  request: Request,
+): Promise<Response> =>
+  json({
+    difference: (await saysWhatWasApproved(handoff, caller, request))
+      ? null
+      : "It says something else.",
+  } satisfies OpenDocumentComparison);
+
 /** Lets a document leave where it is open, if it says what was approved; the same key gets the same again. */
 export async function sealOpen(
   handoff: StoredHandoff,
   caller: Person,
   request: Request,
 ): Promise<Response> {
-  const { accepted, rejected } = await readingsOf(await request.clone().arrayBuffer());
-  const approved = viewOf(handoff, caller).changes.map(standingText);
-  if (accepted !== rejected || !approved.every((text) => accepted.includes(text)))
+  if (!(await saysWhatWasApproved(handoff, caller, request)))
     refuse(409, "open-document-differs", "Another text is open", "It is not what was approved.");
   letOutUnderKey(handoff, caller, request);
   const xmlNamespace = "https://handoffoffice.dev/seal/1";
   return json({
-    xml: `<seal xmlns="${xmlNamespace}">${handoff.id}</seal>`,
+    xml: `<seal xmlns="${xmlNamespace}">{"seal":{"payload":{"handoffId":"${handoff.id}"}}}</seal>`,
     xmlNamespace,
   } satisfies SealedOpenDocument);
 }

@@ -67,6 +67,7 @@ internal static class Routes
         SendMail.Map(api);
         ComposeMail.Map(api);
         SealOpenDocument.Map(api);
+        CompareOpenDocument.Map(api);
         GetCleanCopy.Map(api);
         GetPickList.Map(api);
         GetSeal.Map(api);

@@ -13,22 +13,24 @@ internal static class OpenDocument
 
     /// <summary>Why the open document is not the sealed one, or null.</summary>
     /// <exception cref="DocumentRefusedException">The open document is not taken in.</exception>
-    public static HandoffError? Differs(byte[] open, ReleasableFile file, Handoff handoff)
-    {
-        if (file.MediaType != MediaTypes.Word)
-        {
-            return new NotADocument();
-        }
+    public static HandoffError? Differs(byte[] open, ReleasableFile file, Handoff handoff) =>
+        file.MediaType != MediaTypes.Word ? new NotADocument()
+        : Difference(open, file, handoff) is { } how ? new OpenDocumentDiffers(how)
+        : null;
 
+    /// <summary>How the open document differs from the sealed one, as a sentence, or null.</summary>
+    /// <exception cref="DocumentRefusedException">The open document is not taken in.</exception>
+    public static string? Difference(byte[] open, ReleasableFile file, Handoff handoff)
+    {
         if (Revisions.Pending(open) is > 0 and int pending)
         {
-            return new OpenDocumentDiffers($"{pending} tracked changes are undecided in it.");
+            return $"{pending} tracked {(pending == 1 ? "change is" : "changes are")} undecided in it.";
         }
 
         ReleasableContent content = SealedFile.ReadDocument(open, handoff.Subject);
         ReleasableContent approved = handoff.Seal!.Payload.Content;
-        return content.ContentDigest != approved.ContentDigest ? new OpenDocumentDiffers(FirstDifference(Lines(open), Lines(file.Bytes)))
-            : content.Envelope.ChangesSince(approved.Envelope).FirstOrDefault() is { } change ? new OpenDocumentDiffers($"In it {change}")
+        return content.ContentDigest != approved.ContentDigest ? FirstDifference(Lines(open), Lines(file.Bytes))
+            : content.Envelope.ChangesSince(approved.Envelope).FirstOrDefault() is { } change ? $"In it {change}"
             : null;
     }
 

@@ -165,6 +165,24 @@ internal sealed class ReleaseDesk(
         return handoff is null || error is not null ? (null, error) : (await Proof(handoff, cancel), null);
     }
 
+    /// <summary>Compares a document that left with how it is now where it is open; null with why that can't be said.</summary>
+    public async Task<(OpenDocumentComparison? Comparison, HandoffError? Error)> CompareOpen(Guid id, byte[] open, Caller caller, CancellationToken cancel)
+    {
+        if (await handoffs.Find(id, cancel) is not { } handoff)
+        {
+            return (null, null);
+        }
+
+        if (CopyRules.MayHaveCopy(handoff, caller.ToActor()) is { } error)
+        {
+            return (null, error);
+        }
+
+        return await Sealed(id, cancel) is not { } file || Sha256Digest.Of(file.Bytes) != handoff.Released!.FileDigest ? (null, new SealBroken("the file is not the one that left."))
+            : file.MediaType != MediaTypes.Word ? (null, new NotADocument())
+            : (new OpenDocumentComparison(OpenDocument.Difference(open, file, handoff)), null);
+    }
+
     // What left is asked for again by its key.
     private HandoffError? NotYet(Handoff handoff, Caller caller) =>
         handoff.Released is null ? handoff.Obstacle(HandoffAction.Release, caller.ToActor(), time.GetUtcNow()) : null;

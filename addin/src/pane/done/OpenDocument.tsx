@@ -11,7 +11,7 @@ const words = strings.document;
 /** Whether the document that is open in Word is the one of this handoff, to be sealed where it is. */
 export const useIsOpenHere = (view: HandoffView): boolean =>
   useAppState(
-    ({ openDocument, sealedHere }) => openDocument === view.id && sealedHere !== view.id,
+    ({ openDocument, sealedHere }) => openDocument === view.id && sealedHere?.id !== view.id,
   ) &&
   (view.state === "Approved" || view.state === "Released");
 
@@ -57,14 +57,18 @@ export function TakeBackButton({ view }: { readonly view: HandoffView }) {
   );
 }
 
-/** That the open document is sealed. */
+/** That the open document is sealed, and whether it was changed since. */
 export function SealedHere({ view }: { readonly view: HandoffView }) {
-  const isSealed = useAppState(({ sealedHere }) => sealedHere === view.id);
-  if (!isSealed) return null;
+  const here = useAppState(({ sealedHere }) => sealedHere);
+  if (here?.id !== view.id) return null;
+  const { difference } = here;
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={difference === undefined ? "success" : "warning"} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.sealedTitle}</MessageBarTitle> {words.sealedBody}
+        <MessageBarTitle>
+          {difference === undefined ? words.sealedTitle : words.editedTitle}
+        </MessageBarTitle>{" "}
+        {difference === undefined ? words.sealedBody : words.edited(difference)}
       </MessageBarBody>
     </MessageBar>
   );

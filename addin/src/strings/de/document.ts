@@ -37,6 +37,13 @@ export const document = {
   sealedTitle: "Dieses Dokument ist gesiegelt",
   sealedBody:
     "Es sagt genau, was freigegeben wurde. Speichern Sie es; eine Änderung bricht das Siegel, und jeder kann das sehen.",
+  editedTitle: "Dieses Dokument wurde nach der Freigabe geändert",
+  edited: (difference: string) =>
+    `${difference} Das deckt sein Siegel nicht. Machen Sie es in Word rückgängig, oder beginnen Sie aus diesem Dokument eine neue Übergabe.`,
+  notCompared: "Das Dokument ließ sich nicht mit dem Freigegebenen vergleichen",
+  foreignSealTitle: "Dieses Dokument ist gesiegelt",
+  foreignSeal:
+    "Sie haben es weder verfasst noch geprüft, oder es wurde anderswo gesiegelt. Fragen Sie jemanden, der das hat, ob es noch sagt, was freigegeben wurde.",
   takeBack: "Den Entwurf aus dem Dokument nehmen",
   takingBack: "Wird herausgenommen …",
   takenBack: "Das Dokument sagt wieder, was es vor dem Entwurf sagte.",

@@ -37,6 +37,13 @@ export const document = {
   sealedTitle: "This document is sealed",
   sealedBody:
     "It says exactly what was approved. Save it; a change to it breaks the seal, and anybody can see that.",
+  editedTitle: "This document was changed after it was approved",
+  edited: (difference: string) =>
+    `${difference} Its seal does not cover that. Undo it in Word, or start a new handoff from this document.`,
+  notCompared: "The document could not be compared with what was approved",
+  foreignSealTitle: "This document is sealed",
+  foreignSeal:
+    "You are neither its author nor one of its reviewers, or it was sealed elsewhere. Ask one of them whether it still says what was approved.",
   takeBack: "Take the draft out of the document",
   takingBack: "Taking it out…",
   takenBack: "The document says what it said before the draft.",
