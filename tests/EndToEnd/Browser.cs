@@ -32,11 +32,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The pane as it is in an application of Office, which is simulated: its script stands in the place of Office.js.</summary>
     /// <param name="url">The product.</param>
     /// <param name="application"><c>word</c> or <c>outlook</c>.</param>
-    public async Task<IPage> OpenIn(string application, string url)
+    public async Task<IPage> OpenIn(string application, string url, string? client = null)
     {
         IPage page = await New(url, 420, 900, ColorScheme.Light, OfficeScript);
         await page.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { Path = SimulatedOffice.Script, ContentType = "text/javascript" }));
-        await page.GotoAsync($"/taskpane.html?office={application}");
+        await page.GotoAsync($"/taskpane.html?office={application}{(client is null ? "" : $"&client={client}")}");
         return page;
     }
 

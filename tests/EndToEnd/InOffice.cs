@@ -25,12 +25,19 @@ public sealed class InOffice(Product product, Browser browser) : IClassFixture<P
         }
         """;
 
-    [Fact]
+    // In an Outlook that keeps what is put in, in three that write it anew, and as Exchange does on the way.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("web")]
+    [InlineData("classic")]
+    [InlineData("mac")]
+    [InlineData("exchange")]
     [Trait("Capability", "C64")]
     [Trait("Capability", "C66")]
-    public async Task A_reply_is_drafted_held_approved_and_sent_and_held_with_a_word_changed()
+    [Trait("Capability", "C87")]
+    public async Task A_reply_is_drafted_held_approved_and_sent_and_held_with_a_word_changed(string? client)
     {
-        IPage page = await browser.OpenIn("outlook", product.Url);
+        IPage page = await browser.OpenIn("outlook", product.Url, client);
         await page.GetByRole(AriaRole.Button, new() { Name = "Client email" }).First.ClickAsync();
         await Expect(page.GetByText("Filled from this mail: ")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Topic" })).ToHaveValueAsync("Dates for the test");
@@ -47,7 +54,7 @@ public sealed class InOffice(Product product, Browser browser) : IClassFixture<P
         await Expect(page.GetByText("Read it once more and press Send.")).ToBeVisibleAsync();
         await Screens.Look(page, "outlook-placed");
         string placed = await page.EvaluateAsync<string>("simulated.mail.html");
-        Assert.EndsWith(before, placed, StringComparison.Ordinal);
+        Assert.True(client is not null || placed.EndsWith(before, StringComparison.Ordinal), placed);
         Assert.True(await IsLetGo(page));
 
         await page.EvaluateAsync("simulated.mail.html = simulated.mail.html.replace('Hello', 'Hi')");
@@ -57,12 +64,16 @@ public sealed class InOffice(Product product, Browser browser) : IClassFixture<P
         Assert.True(await IsLetGo(page));
     }
 
-    [Fact]
+    // Each with all the known faults of Word that show there.
+    [Theory]
+    [InlineData("windows")]
+    [InlineData("mac")]
+    [InlineData("web")]
     [Trait("Capability", "C59")]
     [Trait("Capability", "C63")]
-    public async Task A_report_is_drafted_into_a_letter_decided_there_and_sealed_there()
+    public async Task A_report_is_drafted_into_a_letter_decided_there_and_sealed_there(string client)
     {
-        IPage page = await browser.OpenIn("word", product.Url);
+        IPage page = await browser.OpenIn("word", product.Url, client);
         await page.GetByRole(AriaRole.Button, new() { Name = "Client status report" }).First.ClickAsync();
         await page.Button("Load the example").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Into this document, at the cursor" })).ToBeCheckedAsync();

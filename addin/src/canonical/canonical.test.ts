@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { canonicalHtml, canonicalText, digestOf, limits, matchesWithTail } from ".";
 import { composeByTable } from "./compose";
-import { numbers, readSoups, readVectors, soupOf, writeFile } from "./vectors";
+import { numbers } from "../testing/numbers";
+import { readSoups, readVectors, soupOf, writeFile } from "./vectors";
 
 const formOf = (html: string): string => {
   const form = canonicalHtml(html);

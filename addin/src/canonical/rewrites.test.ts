@@ -4,7 +4,7 @@ import { clients, type Rewrite } from "../testing/rewrites";
 import { bodies } from "../testing/rewrites/bodies";
 import { inText } from "../testing/rewrites/rewrite";
 import { canonicalHtml } from ".";
-import { numbers } from "./vectors";
+import { numbers } from "../testing/numbers";
 
 const formOf = (html: string): string => {
   const form = canonicalHtml(html);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { numbers } from "../testing/numbers";
 
 /** The cases that this implementation and the server's must agree on, and what makes random ones. Of the tests alone. */
 
@@ -48,17 +49,6 @@ export function writeFile(name: string, content: unknown): void {
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   writeFileSync(fileOf(name), `${json}\n`);
-}
-
-/** Numbers from 0 to below a bound, the same for a seed (mulberry32). */
-export function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 const pieces = [

@@ -95,7 +95,10 @@ export interface OpenDocument {
   marked(): Promise<string | undefined>;
   mark(handoffId: string): Promise<void>;
   unmark(): Promise<void>;
-  /** Gives each section a content control at the place, one below the other, where the document has none with its tag. */
+  /**
+   * Gives each section a content control at the place, one below the other, where the document has none with its tag. Throws
+   * {@link SectionTrouble} where the place is locked, or is no part of the document's text.
+   */
   prepare(
     sections: readonly { readonly key: string; readonly heading: string | undefined }[],
     place: Place,
@@ -111,8 +114,6 @@ export interface OpenDocument {
   changed(tags: readonly string[]): Promise<readonly string[]>;
   /** Says that what the document has now is known: it may be put over. */
   acknowledge(tags: readonly string[]): Promise<void>;
-  /** Takes those of these sections for known that say exactly this: the pane may have been closed since it put them in. */
-  recognise(sections: readonly SectionContent[]): Promise<void>;
   /** Puts notes in as comments, in the place of those that were put in before. Those whose words are not found stand at their section. */
   comment(notes: readonly SectionNote[]): Promise<void>;
   /** The handoff whose seal this document carries, or undefined. */
@@ -129,7 +130,7 @@ export class SectionTrouble extends Error {
 
   constructor(
     readonly tag: string,
-    readonly kind: "gone" | "changed" | "locked" | "notLanded",
+    readonly kind: "gone" | "changed" | "locked" | "aside" | "notLanded",
   ) {
     super(`The section '${tag}' is ${kind}.`);
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { profiles } from "../testing/office/profiles";
 import { openWord } from "../testing/office/word/testing";
 import type { SimulatedWord, WordOptions } from "../testing/office/word/word";
-import { flatOpc, paragraph, run } from "../testing/wordParts";
+import { flatOpc, paragraph, run, type WordParts } from "../testing/wordParts";
 import type { OpenDocument, SectionContent } from "./OfficeHost";
 import { WordHost } from "./WordHost";
 
@@ -31,7 +31,7 @@ const section: SectionContent = {
 };
 
 async function beside(
-  parts = report(),
+  parts: WordParts = report(),
   options: Omit<WordOptions, "docx"> = {},
 ): Promise<SimulatedWord & { open: OpenDocument; host: WordHost }> {
   const word = await openWord(parts, options);
@@ -112,12 +112,16 @@ describe("C91 a section that was changed meanwhile", () => {
     await expect(word.open.put([section])).rejects.toMatchObject({ kind: "changed" });
   });
 
-  it("is known again where it says what is said to be there", async () => {
+  it("is told from one that is only old, by a pane that is opened later", async () => {
     const word = await beside();
-    const text = ["We thank the team."];
-    await word.open.recognise([{ ...section, accepted: text, rejected: text }]);
-    await word.open.put([section]);
+    await word.open.mark("h-1");
+    await word.open.acknowledge(["closing"]);
+    const later = new WordHost(word.office).document;
+    expect(await later.changed(["closing"])).toEqual([]);
+    await later.put([section]);
+    // The first one knows what the later one has put in.
     expect(await word.open.changed(["closing"])).toEqual([]);
+    expect(await later.marked()).toBe("h-1");
   });
 
   it("is told of where it is gone or locked", async () => {
@@ -203,6 +207,47 @@ describe("C59 a document without places for the sections", () => {
     word.document.select({ paragraph: 0, offset: 0 });
     await word.open.prepare(sections, { kind: "cursor" });
     expect((await xmlOf(word)).match(/w:val="closing"/g)).toHaveLength(1);
+  });
+
+  const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>${paragraph(run("In a cell."))}</w:tc></w:tr></w:tbl>`;
+
+  it("gets them within the cell of a table that the cursor is in", async () => {
+    const word = await beside({ body: before + table + after });
+    word.document.select({ in: { table: 0, row: 0, cell: 0 } });
+    await word.open.prepare(sections, { kind: "cursor" });
+    const cell = /<w:tc>.*<\/w:tc>/s.exec(await xmlOf(word))?.[0];
+    expect(cell).toContain('w:val="progress"');
+    expect(cell).toContain('w:val="closing"');
+  });
+
+  it("gets none in a header, nor in a table there", async () => {
+    for (const header of [paragraph(run("Brandt")), table]) {
+      const word = await beside({ body: before, header });
+      word.document.select({ in: "header" });
+      await expect(word.open.prepare(sections, { kind: "cursor" })).rejects.toMatchObject({
+        kind: "aside",
+      });
+      expect(await xmlOf(word)).not.toContain("<w:sdt>");
+    }
+  });
+
+  it("gets none in a content control that can't be edited", async () => {
+    const fixed = control("terms", paragraph(run("Fixed.")), '<w:lock w:val="contentLocked"/>');
+    const word = await beside({ body: before + fixed });
+    word.document.select({ in: { control: "terms" } });
+    await expect(word.open.prepare(sections, { kind: "cursor" })).rejects.toMatchObject({
+      kind: "locked",
+      tag: "terms",
+    });
+  });
+
+  it("gets none within another section: they follow it", async () => {
+    const word = await beside();
+    word.document.select({ in: { control: "closing" } });
+    await word.open.prepare(sections, { kind: "cursor" });
+    const xml = await xmlOf(word);
+    expect(xml.indexOf("We thank the team.")).toBeLessThan(xml.indexOf('w:val="progress"'));
+    expect(xml.slice(0, xml.indexOf('w:val="progress"'))).toMatch(/<\/w:sdt>/);
   });
 
   it("is told where the bookmark is not there", async () => {

@@ -5,7 +5,10 @@ import { strings } from "../strings";
 import { approve, until, viewIn, type TestApp } from "../testing/builders";
 import { profiles } from "../testing/office/profiles";
 import { openWord } from "../testing/office/word/testing";
-import type { WordOptions } from "../testing/office/word/word";
+import { simulateWord, type WordOptions } from "../testing/office/word/word";
+import type { WordDocument } from "../testing/office/word/wordDocument";
+import { createApp } from "../store/app";
+import { valueOf } from "../store/state";
 import { showPage } from "../testing/showPage";
 import { paragraph, run } from "../testing/wordParts";
 import { kubernetesRecord, statusReport } from "../testing/workflows";
@@ -109,6 +112,56 @@ describe("C62 a decision", () => {
     expect(viewIn(app).changes.every(({ decision }) => decision === "Accepted")).toBe(true);
     expect(signatures()).toBe(0);
     expect(await app.actions.readDocument()).toBe(false);
+  });
+});
+
+/** The application of another pane on the same document and server. */
+async function another(app: TestApp, document: WordDocument) {
+  const word = await simulateWord({ docx: document });
+  vi.stubGlobal("Word", word.Word);
+  const host = new WordHost(word.office);
+  return { host, next: createApp({ ...app.services, host }) };
+}
+
+describe("C91 two panes on one document", () => {
+  it("know what each other put in, and take nothing back", async () => {
+    const { app, document } = await drafted();
+    await app.actions.switchPerson("p-rita");
+    const { host } = await another(app, document);
+    const { id, changes } = viewIn(app);
+    expect(await host.document.marked()).toBe(id);
+    await app.actions.decide(changes[0]?.id ?? "", "Rejected");
+    await settled(app);
+    const { sections } = await app.services.api.sections(id);
+    expect(await host.document.changed(sections.map(({ tag }) => tag))).toEqual([]);
+    const xml = document.bodyXml;
+    await host.document.put(sections);
+    expect(document.bodyXml).toBe(xml);
+  });
+});
+
+describe("C93 a Word that is closed while a decision is put in", () => {
+  it("loses nothing: the pane that is opened next goes on", async () => {
+    const { app, document, faults } = await drafted();
+    await app.actions.switchPerson("p-rita");
+    const { id, changes } = viewIn(app);
+    const shown = changed(document.bodyXml);
+    faults.closesAt(1, "rejects");
+    await app.actions.decide(changes[0]?.id ?? "", "Accepted");
+    await settled(app);
+    expect(app.store.getState().notice?.title).toBe(words.notShown);
+    expect(changed(document.bodyXml)).toBe(shown);
+    const { next } = await another(app, document);
+    location.hash = "#/";
+    await next.actions.start();
+    next.actions.arrive(location.hash);
+    await waitFor(() => expect(valueOf(next.store.getState().handoff)?.id).toBe(id));
+    await next.actions.lookAgain();
+    const view = valueOf(next.store.getState().handoff);
+    if (!view) throw new Error("There is no handoff.");
+    await next.actions.follow(view);
+    expect(view.changes[0]?.decision).toBe("Accepted");
+    expect(changed(document.bodyXml)).toBeLessThan(shown);
   });
 });
 

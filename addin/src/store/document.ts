@@ -115,7 +115,6 @@ export function documentActions({
 
   async function show(document: OpenDocument, view: HandoffView): Promise<void> {
     const sections = await sectionsOf(view);
-    await document.recognise(sections);
     if (!(await putUnlessChanged(document, sections))) {
       // Somebody decided or typed in the document meanwhile: that counts first.
       const then = await takeOver(document, view);
@@ -228,7 +227,6 @@ export function documentActions({
       const view = valueOf(get().handoff);
       if (!open || !view || !isOwn(view)) return;
       await acting("document", words.notTakenBack, async () => {
-        await open.recognise(await sectionsOf(view));
         await open.put((await api.sections(view.id, true)).sections);
         await open.comment([]);
         await open.unmark();

@@ -24,6 +24,8 @@ export const document = {
       `Der Abschnitt „${section}“ wurde inzwischen geändert; überschrieben wurde nichts. Machen Sie das in Word rückgängig, und versuchen Sie es noch einmal.`,
     locked: (section: string) =>
       `Das Inhaltssteuerelement des Abschnitts „${section}“ ist gesperrt. Erlauben Sie in seinen Eigenschaften das Bearbeiten, und versuchen Sie es noch einmal.`,
+    aside: () =>
+      "In Kopfzeilen, Fußzeilen, Fußnoten und Textfelder kommen keine Abschnitte. Setzen Sie den Cursor in den Text des Dokuments und versuchen Sie es noch einmal.",
     notLanded: (section: string) =>
       `Word hat den Abschnitt „${section}“ nicht so übernommen, wie er war. Machen Sie in Word einen Schritt rückgängig, und versuchen Sie es noch einmal.`,
   },

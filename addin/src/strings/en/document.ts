@@ -24,6 +24,8 @@ export const document = {
       `The section “${section}” was changed meanwhile, and nothing was written over it. Undo that in Word, then try again.`,
     locked: (section: string) =>
       `The content control of the section “${section}” is locked. Allow editing in its properties, then try again.`,
+    aside: () =>
+      "Sections cannot go into a header, a footer, a note or a text box. Put the cursor into the text of the document, then try again.",
     notLanded: (section: string) =>
       `Word did not take the section “${section}” as it was given. Undo once in Word, then try again.`,
   },

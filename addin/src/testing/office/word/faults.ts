@@ -19,6 +19,14 @@ export type Fault =
    */
   | "whiteSpaceAtRunBoundaries";
 
+export const everyFault: readonly Fault[] = [
+  "insertAndLoadHangsOnMac",
+  "ghostChanges",
+  "movesBreakListing",
+  "rangesDifferOnWeb",
+  "whiteSpaceAtRunBoundaries",
+];
+
 interface Close {
   readonly sync: number;
   readonly after: number;

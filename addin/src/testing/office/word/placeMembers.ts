@@ -276,6 +276,9 @@ export const placeClasses = (faults: Faults) => ({
   }),
   "Word.Table": modelled(Table, {
     scalars: { rowCount: { get: ({ element }) => children(element, "tr").length } },
+    links: {
+      parentBody: ({ document, element }) => new Story(document, bodyAround(parentOf(element))),
+    },
   }),
   "Word.TableCell": modelled(Cell, {
     scalars: {
