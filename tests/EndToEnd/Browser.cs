@@ -32,6 +32,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The pane as it is in an application of Office, which is simulated: its script stands in the place of Office.js.</summary>
     /// <param name="url">The product.</param>
     /// <param name="application"><c>word</c> or <c>outlook</c>.</param>
+    /// <param name="client">Which of its clients, by the simulator's names; null for one without faults.</param>
     public async Task<IPage> OpenIn(string application, string url, string? client = null)
     {
         IPage page = await New(url, 420, 900, ColorScheme.Light, OfficeScript);

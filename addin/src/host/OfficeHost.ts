@@ -95,6 +95,8 @@ export interface OpenDocument {
   marked(): Promise<string | undefined>;
   mark(handoffId: string): Promise<void>;
   unmark(): Promise<void>;
+  /** The names of the bookmarks in its text; those that Word hides are not among them. */
+  bookmarks(): Promise<readonly string[]>;
   /**
    * Gives each section a content control at the place, one below the other, where the document has none with its tag. Throws
    * {@link SectionTrouble} where the place is locked, or is no part of the document's text.

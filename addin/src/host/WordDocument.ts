@@ -91,6 +91,14 @@ export class WordDocument implements OpenDocument {
     return this.draft.unmark();
   }
 
+  bookmarks(): Promise<readonly string[]> {
+    return run(async (context) => {
+      const names = context.document.body.getRange("Content").getBookmarks(false, true);
+      await context.sync();
+      return names.value;
+    });
+  }
+
   prepare(
     sections: readonly { readonly key: string; readonly heading: string | undefined }[],
     place: Place,

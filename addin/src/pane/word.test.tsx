@@ -18,8 +18,8 @@ const words = strings.document;
 const letter = { body: paragraph(run("Dear client,")) + paragraph(run("Regards")) };
 
 /** The pane beside a letter, with the cursor in its first line. */
-async function besideLetter(hash = "#/", options: Omit<WordOptions, "docx"> = {}) {
-  const word = await openWord(letter, options);
+async function besideLetter(hash = "#/", options: Omit<WordOptions, "docx"> = {}, parts = letter) {
+  const word = await openWord(parts, options);
   vi.stubGlobal("Word", word.Word);
   word.document.select({ paragraph: 0, offset: 12 });
   const host = new WordHost(word.office);
@@ -57,6 +57,37 @@ describe("C59 a report drafted into the open document", () => {
       true,
     );
     expect(screen.queryByRole("button", { name: strings.input.chooseDocument })).toBeNull();
+  });
+
+  it("can go to a bookmark: the document's own are offered", async () => {
+    const marked = (id: number, name: string, text: string) =>
+      `<w:p><w:bookmarkStart w:id="${String(id)}" w:name="${name}"/>${run(text)}<w:bookmarkEnd w:id="${String(id)}"/></w:p>`;
+    const { user, document } = await besideLetter(
+      `#/start/${statusReport.key}`,
+      {},
+      {
+        body: marked(1, "_Toc1", "Dear client,") + marked(2, "report", "Report:"),
+      },
+    );
+    await user.click(await screen.findByRole("radio", { name: words.bookmark }));
+    const field = await screen.findByRole("combobox", { name: new RegExp(words.bookmarkName) });
+    await waitFor(() =>
+      expect([...field.querySelectorAll("option")].map(({ text }) => text)).toEqual(["", "report"]),
+    );
+    await user.click(screen.getByRole("button", { name: strings.input.example }));
+    await user.click(screen.getByRole("checkbox", { name: /Rita/ }));
+    await user.click(screen.getByRole("button", { name: strings.input.submit }));
+    await waitFor(() => expect(window.document.activeElement).toBe(field));
+    expect(await screen.findByText(strings.input.required)).toBeTruthy();
+    await user.selectOptions(field, "report");
+    expect(field).toHaveProperty("value", "report");
+    expect(document.bodyXml).not.toContain("w:sdt");
+  });
+
+  it("is told how to get a bookmark where there is none", async () => {
+    const { user } = await besideLetter(`#/start/${statusReport.key}`);
+    await user.click(await screen.findByRole("radio", { name: words.bookmark }));
+    expect(await screen.findByText(words.noBookmark)).toBeTruthy();
   });
 
   it("stands there as tracked changes, between what was there", async () => {

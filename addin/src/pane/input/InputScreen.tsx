@@ -13,7 +13,7 @@ import { formatNumber } from "../../format";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { strings } from "../../strings";
 import type { MailSoFar, Place } from "../../host/OfficeHost";
-import { DraftPlace } from "./DraftPlace";
+import { bookmarkPointer, DraftPlace } from "./DraftPlace";
 import { FieldGroup, groupFields } from "./FieldGroup";
 import { FormBar } from "./FormBar";
 import { FormSection } from "./FormSection";
@@ -68,6 +68,8 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
   const reviewerProblem =
     form.tried && chosen.length < needed ? words.tooFewReviewers(needed) : undefined;
 
+  const lacksBookmark = place?.kind === "bookmark" && place.name === "";
+
   const replace = (values: FormValues, said: string) => {
     setBefore(isEmpty(fields, form.values) ? undefined : { values: form.values, said });
     form.replace(values);
@@ -116,6 +118,10 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
     if ((problems?.length ?? 0) > 0) return;
     if (chosen.length < needed) {
       focusPointer("/reviewers");
+      return;
+    }
+    if (lacksBookmark) {
+      focusPointer(bookmarkPointer);
       return;
     }
     const refused = await submit(
@@ -202,7 +208,12 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
           onChange={form.setReviewers}
         />
         {workflow.output.format === "Document" && host.document && (
-          <DraftPlace place={place} canTrack={host.document.canTrack} onPlace={setPlace} />
+          <DraftPlace
+            place={place}
+            document={host.document}
+            problem={form.tried && lacksBookmark ? words.required : undefined}
+            onPlace={setPlace}
+          />
         )}
         {workflow.output.format === "Document" && !place && (
           <OwnDocument file={file} onFile={setFile} />

@@ -5,7 +5,9 @@ export const document = {
   into: "Wohin der Entwurf kommt",
   here: "In dieses Dokument, an die Schreibmarke",
   bookmark: "In dieses Dokument, an eine Textmarke",
-  bookmarkName: "Name der Textmarke",
+  bookmarkName: "Textmarke",
+  noBookmark:
+    "Dieses Dokument hat keine. Setzen Sie eine in Word (Einfügen, Textmarke) und kommen Sie dann hierher zurück.",
   elsewhere: "In ein neues Dokument",
   hereHelp:
     "Abschnitte, für die das Dokument ein Inhaltssteuerelement hat, kommen dorthin. Die anderen erhalten eines an dieser Stelle.",

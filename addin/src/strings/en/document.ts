@@ -5,7 +5,8 @@ export const document = {
   into: "Where the draft goes",
   here: "Into this document, at the cursor",
   bookmark: "Into this document, at a bookmark",
-  bookmarkName: "Name of the bookmark",
+  bookmarkName: "Bookmark",
+  noBookmark: "This document has none. Set one in Word (Insert, Bookmark), then come back here.",
   elsewhere: "Into a new document",
   hereHelp:
     "Sections that the document has a content control for go there. The others get one at this place.",

@@ -1,5 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { NotModelled } from "../strict";
+import { bookmarksIn } from "./bookmarks";
 import { commentsIn, insertComment } from "./comments";
 import { deleteControl, insertControl, controlScalars, parentControl } from "./controls";
 import { Refusal } from "./errors";
@@ -244,6 +245,7 @@ export const placeClasses = (faults: Faults) => ({
       ...wrapping,
       insertComment: writes((place, args) => insertComment(place, args.text(0))),
       delete: writes((place) => place.delete()),
+      getBookmarks: reads((place, args) => bookmarksIn(place, args.flag(0))),
     },
   }),
   "Word.Paragraph": modelled(Paragraph, {
