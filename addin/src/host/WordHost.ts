@@ -9,6 +9,8 @@ import {
   type WordsInSection,
 } from "./OfficeHost";
 import { docxType } from "../api/call";
+import type { Installation } from "../api/types";
+import { installationOf } from "./installationOf";
 import { saveFile } from "./saveFile";
 
 /** Change tracking can be read and set, comments and custom XML parts are there, from this set on. */
@@ -322,12 +324,14 @@ export class WordHost implements OfficeHost {
   readonly kind = "Word";
   readonly language: string;
   readonly document: OpenDocument;
+  readonly installation: () => Installation | undefined;
   readonly save = saveFile;
 
   constructor(office: typeof Office) {
     this.language = office.context.displayLanguage;
     const canTrack = office.context.requirements.isSetSupported("WordApi", tracksFrom);
     this.document = new WordDocument(office, canTrack);
+    this.installation = () => installationOf(office, "Word");
   }
 
   reveal(_changeId: string, at?: WordsInSection): void {
