@@ -1,6 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Absences;
+using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
@@ -68,6 +69,9 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>Who is away, and who stands in.</summary>
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    /// <summary>Who works with which add-in.</summary>
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
 
     /// <summary>Answers given under an idempotency key.</summary>
     public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -206,6 +210,14 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             absence.Property(row => row.Person).AsJson();
             absence.Property(row => row.Substitute).AsJson();
             absence.HasQueryFilter(row => row.TenantId == TenantId);
+        });
+        modelBuilder.Entity<InstallationRow>(installation =>
+        {
+            installation.HasKey(row => new { row.TenantId, row.PersonId, row.Host, row.Platform });
+            installation.Property(row => row.Host).HasConversion<string>().HasMaxLength(16);
+            installation.Property(row => row.Platform).HasConversion<string>().HasMaxLength(16);
+            installation.Property(row => row.Sighting).AsJson();
+            installation.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<IdempotencyRow>(row =>
         {

@@ -1,4 +1,5 @@
 using HandoffOffice.Storage.Absences;
+using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
@@ -34,6 +35,7 @@ public static class StorageServices
             .AddScoped<WaitingReviews>()
             .AddScoped<JourneyBook>()
             .AddScoped<AbsenceBook>()
+            .AddScoped<FleetBook>()
             .AddScoped<TrainingBook>()
             .AddScoped<MeasureBook>()
             .AddScoped<LedgerWriter>()

@@ -1,10 +1,12 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Fleet;
 using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Domain.Training;
 using HandoffOffice.Storage.Absences;
+using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
@@ -137,6 +139,14 @@ public sealed class TenantTests : IAsyncLifetime
                 From = new DateOnly(2026, 3, 2),
                 Until = new DateOnly(2026, 3, 3),
                 Substitute = Given.Second.Person,
+            });
+            db.Installations.Add(new InstallationRow
+            {
+                TenantId = tenant,
+                PersonId = "oid-first",
+                Host = HostType.Word,
+                Platform = PlatformType.PC,
+                Sighting = new Sighting(new Installation(HostType.Word, PlatformType.PC, "16.0", "1.0.0", []), "1.0.0", Given.Start),
             });
             db.Stops.Add(new StopRow
             {

@@ -6,6 +6,7 @@ import { useApp, useAppState } from "../store/context";
 import { formatAnyOf } from "../format";
 import { strings } from "../strings";
 import { Absences } from "./Absences";
+import { Fleet } from "./Fleet";
 import { Ledger } from "./Ledger";
 import { Overdue } from "./Overdue";
 import { PastGlass } from "./PastGlass";
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What an administrator looks after: stops, overdue reviews, absences, break-glass, the ledger. */
+/** What an administrator looks after: stops, overdue reviews, absences, add-ins, break-glass, the ledger. */
 export function AdminPage() {
   const styles = useStyles();
   const me = useAppState((state) => state.me);
@@ -35,6 +36,7 @@ export function AdminPage() {
           <Stops />
           <Overdue />
           <Absences />
+          <Fleet />
           <PastGlass />
           <Ledger />
         </div>

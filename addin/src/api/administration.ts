@@ -5,9 +5,12 @@ import type { paths } from "./schema";
 import type {
   Absence,
   BrokenGlass,
+  Fleet,
   HandoffView,
+  InstallationReport,
   Person,
   ReassignedReview,
+  Sighting,
   SignedTreeHead,
   StopOrder,
   StopScope,
@@ -20,7 +23,7 @@ export interface Away {
   readonly substitute: Person;
 }
 
-/** What administrators do, and what everybody does about their own absence. */
+/** What administrators do, and what everybody says of their own absence and add-in. */
 export interface AdministrationApi {
   stops(): Promise<StopOrder[]>;
   stop(scope: StopScope, target: string | undefined, reason: string): Promise<StopOrder>;
@@ -35,6 +38,9 @@ export interface AdministrationApi {
   liftMyAbsence(): Promise<Absence>;
   breakGlass(id: string, reason: string, minutes: number): Promise<HandoffView>;
   brokenGlass(): Promise<BrokenGlass[]>;
+  /** Who works with which add-in, and what is missing there. */
+  fleet(): Promise<Fleet>;
+  reportInstallation(report: InstallationReport): Promise<Sighting>;
   ledgerHead(): Promise<SignedTreeHead>;
   exportLedger(): Promise<Blob>;
 }
@@ -91,6 +97,9 @@ export const administration = (client: Client<paths>, call: Call): Administratio
       }),
     ),
   brokenGlass: () => call(() => client.GET("/api/v1/break-glass")),
+  fleet: () => call(() => client.GET("/api/v1/fleet")),
+  reportInstallation: (report) =>
+    call(() => client.POST("/api/v1/me/installations", { body: report })),
   ledgerHead: () => call(() => client.GET("/api/v1/ledger/head")),
   exportLedger: () => call<Blob>(() => client.GET("/api/v1/ledger/export", { parseAs: "blob" })),
 });

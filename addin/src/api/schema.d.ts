@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of the organisation by name, with the add-ins that they were seen with and what is missing there */
+        get: operations["GetFleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}": {
         parameters: {
             query?: never;
@@ -1163,6 +1180,23 @@ export interface paths {
         put?: never;
         /** Hands out the sealed file, once */
         post: operations["ReleaseHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which add-in one works with, in the place of what was said of the same application and platform */
+        post: operations["ReportInstallation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2851,6 +2885,38 @@ export interface components {
          * @enum {string}
          */
         Fitness: "Suited" | "SuitedWithCare" | "NotYet";
+        /** @description A gap. */
+        FleetGap: {
+            /** @description Which. */
+            kind: components["schemas"]["GapKind"];
+            /** @description What it means and what to do, in a sentence or two. */
+            detail: string;
+            /** @description The application; null where the gap is the person's. */
+            host?: components["schemas"]["HostType"];
+            /** @description What it runs on; null where the gap is the person's. */
+            platform?: components["schemas"]["PlatformType"];
+        };
+        /** @description A person and their add-ins. */
+        FleetMember: {
+            /** @description Who. */
+            person: components["schemas"]["Person"];
+            /** @description Where the add-in was seen, each application and platform once; none where it never was in Office. */
+            installations: components["schemas"]["SightingView"][];
+            /** @description What is missing; none where nothing is known to be. */
+            gaps: components["schemas"]["FleetGap"][];
+        };
+        /** @description The add-ins of an organisation. */
+        FleetView: {
+            /** @description The server's version: what a pane that is opened now should have. */
+            version: string;
+            /** @description Everybody who has signed in, by name. */
+            people: components["schemas"]["FleetMember"][];
+        };
+        /**
+         * @description What may keep a person's mail from being held, or their Word from showing changes.
+         * @enum {string}
+         */
+        GapKind: "NeverInOutlook" | "NotSeenLately" | "PaneBehind" | "MailNotHeld" | "NotHeldOnMobile" | "KeysMissing" | "WordCannotTrack";
         /** @description What stands between a draft and its release. */
         Gate: {
             /** @description The automatic checks. At least one. */
@@ -3124,6 +3190,11 @@ export interface components {
             /** @description The RFC 6962 leaf hash of the ledger's entry, as hexadecimal. */
             leafHash: string;
         };
+        /**
+         * @description The application of Office that the add-in runs in, as `Office.HostType` names it.
+         * @enum {string}
+         */
+        HostType: "Word" | "Outlook";
         /** @description What a client has to know to sign in: the identity part of `GET /configuration`. */
         IdentityDescription: {
             /** @description Where tokens come from. */
@@ -3165,6 +3236,38 @@ export interface components {
             groups: components["schemas"]["FieldGroup"][];
             /** @description The fields, in the order of the form. At least one. */
             fields: components["schemas"]["TemplateField"][];
+        };
+        /** @description The add-in as one person has it in one application on one platform, as the pane says of itself (C103). */
+        Installation: {
+            /** @description The application. */
+            host: components["schemas"]["HostType"];
+            /** @description What it runs on. */
+            platform: components["schemas"]["PlatformType"];
+            /** @description The application's version, as Office gives it: 1 to 64 characters. */
+            hostVersion: string;
+            /** @description The pane's version (semver.org): at most 64 characters. */
+            addInVersion: string;
+            /** @description The highest version of each set that the product asks for; a set that is not there is not named. At most 16. */
+            requirementSets: components["schemas"]["RequirementSet"][];
+            /** @description Whether the mailbox has keys of the organisation, without which the send handler holds an approved mail too; null where there is no mailbox. */
+            hasKeys?: null | boolean;
+        };
+        /** @description What a pane says of itself. */
+        InstallationReport: {
+            /** @description The application that it runs in. */
+            host: components["schemas"]["HostType"];
+            /** @description What that runs on. */
+            platform: components["schemas"]["PlatformType"];
+            /** @description The application's version, as Office gives it: 1 to 64 characters. */
+            hostVersion: string;
+            /** @description The pane's version (semver.org): at most 64 characters. */
+            addInVersion: string;
+            /** @description The highest version of each requirement set that the product asks for; at most 16, each once. */
+            requirementSets: components["schemas"]["RequirementSet"][];
+            /** @description Whether the mailbox has keys of the organisation; null where there is no mailbox. */
+            hasKeys?: null | boolean;
+            /** @description Whether an approved mail was just put into the open one and read back as approved. */
+            mailPlaced: boolean;
         };
         /** @description What a number lies between, with 95 % confidence. */
         Interval: {
@@ -4012,6 +4115,11 @@ export interface components {
              */
             days?: null | number;
         };
+        /**
+         * @description What that application runs on, as `Office.PlatformType` names it.
+         * @enum {string}
+         */
+        PlatformType: "PC" | "OfficeOnline" | "Mac" | "IOS" | "Android" | "Universal";
         /** @description How a workflow is used, from real data (C44): made anew for each version and each time somebody asks. */
         Playbook: {
             /** @description What it is the playbook of. */
@@ -4402,6 +4510,13 @@ export interface components {
             fileDigest: string;
             /** @description SHA-256 over the bytes that left: the sealed file with its proof in it. */
             leftDigest?: null | string;
+        };
+        /** @description The highest version of a requirement set that an application has. */
+        RequirementSet: {
+            /** @description The set, such as `Mailbox`. */
+            name: string;
+            /** @description Two numbers, such as `1.12`. */
+            version: string;
         };
         /** @description Who answers for what (C04). */
         Responsibilities: {
@@ -4861,6 +4976,30 @@ export interface components {
             readonly share?: null | number;
             /** @description Whether the bar is met; null where nothing is known yet. */
             readonly isMet?: null | boolean;
+        };
+        /** @description The last time that somebody's add-in was seen in an application on a platform, and what it was. */
+        SightingView: {
+            /** @description What the pane said of itself. */
+            installation: components["schemas"]["Installation"];
+            /** @description The server's version at that time. */
+            serverVersion: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            seenAt: string;
+            /** @description Whether the send handler runs in it: Outlook with Mailbox 1.12, and not for iOS or Android. Whether it ran, nobody can know. */
+            holdsMail: boolean;
+            /**
+             * Format: date-time
+             * @description Since when, without a break, the mailbox was seen with keys of the organisation; null where it has none.
+             */
+            keysSince?: null | string;
+            /**
+             * Format: date-time
+             * @description When the pane last put an approved mail into the open one and read it back as approved; null where it never did.
+             */
+            mailPlacedAt?: null | string;
         };
         /**
          * @description What a person means by signing (C96; 21 CFR 11.50 asks that it be stated).
@@ -6899,6 +7038,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetFleet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FleetView"];
                 };
             };
         };
@@ -9048,6 +9207,39 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReportInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingView"];
                 };
             };
             /** @description Unprocessable Content */

@@ -1,5 +1,5 @@
 import type { NamedFile } from "../api/call";
-import type { ComposedMail } from "../api/types";
+import type { ComposedMail, Installation } from "../api/types";
 
 /**
  * What the pane needs of the application it lives in. The pane never touches a document by itself: it names a change,
@@ -9,6 +9,8 @@ export interface OfficeHost {
   readonly kind: "Browser" | "Word" | "Outlook";
   /** The language of the application around the pane (BCP 47); undefined where it has none of its own. */
   readonly language?: string | undefined;
+  /** The add-in as it runs here, asked anew each time; a browser has none. */
+  readonly installation?: () => Installation | undefined;
   /** The mail that is open, where the host is Outlook. */
   readonly mail?: OpenMail | undefined;
   /** The document that is open, where the host is Word. */

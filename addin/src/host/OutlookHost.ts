@@ -1,9 +1,10 @@
 import { asPart, withoutPart } from "./approvedPart";
 import { officeAct, officeCall } from "./officeCall";
 import type { MailSoFar, OfficeHost, OpenMail, Placed } from "./OfficeHost";
+import { installationOf } from "./installationOf";
 import { saveFile } from "./saveFile";
 import { names } from "../send/names";
-import type { ComposedMail } from "../api/types";
+import type { ComposedMail, Installation } from "../api/types";
 
 type Compose = Office.MessageCompose;
 type Read = Office.MessageRead;
@@ -189,11 +190,17 @@ export class OutlookHost implements OfficeHost {
   readonly kind = "Outlook";
   readonly language: string;
   readonly mail: OpenMail | undefined;
+  readonly installation: () => Installation | undefined;
   readonly save = saveFile;
 
-  constructor({ context }: typeof Office) {
+  constructor(office: typeof Office) {
+    const { context } = office;
     const { item } = context.mailbox;
     this.language = context.displayLanguage;
+    this.installation = () => {
+      const keys: unknown = context.roamingSettings.get(names.keys);
+      return installationOf(office, "Outlook", Array.isArray(keys) && keys.length > 0);
+    };
     this.mail = !item
       ? undefined
       : // In a mail that is read the subject is a text.

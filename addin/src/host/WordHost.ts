@@ -1,3 +1,5 @@
+import type { Installation } from "../api/types";
+import { installationOf } from "./installationOf";
 import { OfficeCallError } from "./officeCall";
 import type { OfficeHost, OpenDocument, WordsInSection } from "./OfficeHost";
 import { saveFile } from "./saveFile";
@@ -12,12 +14,14 @@ export class WordHost implements OfficeHost {
   readonly kind = "Word";
   readonly language: string;
   readonly document: OpenDocument;
+  readonly installation: () => Installation | undefined;
   readonly save = saveFile;
 
   constructor(office: typeof Office) {
     this.language = office.context.displayLanguage;
     const canTrack = office.context.requirements.isSetSupported("WordApi", tracksFrom);
     this.document = new WordDocument(office, canTrack);
+    this.installation = () => installationOf(office, "Word");
   }
 
   reveal(_changeId: string, at?: WordsInSection): void {

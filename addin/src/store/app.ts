@@ -8,6 +8,7 @@ import { strings } from "../strings";
 import { reopenIn } from "../strings/kept";
 import type { Language } from "../strings/languages";
 import { handoffActions, type HandoffActions } from "./handoff";
+import { installationReport } from "./installation";
 import { formatRoute, parseRoute, type Route } from "./route";
 import { loading, ready, valueOf, workflowId, type AppState } from "./state";
 import { signInActions, type SignInActions } from "./signIn";
@@ -31,6 +32,8 @@ export interface ActionContext extends AppServices {
   readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
   /** Shows a handoff as the server has it now, if it is still on screen; where that can't be had, it stays as it is. */
   readonly refresh: (id: string) => Promise<void>;
+  /** Says to the server which add-in the person works with, and whether an approved mail was just put in. */
+  readonly reportInstallation: (mailPlaced?: boolean) => Promise<void>;
 }
 
 export interface AppActions extends HandoffActions, SignInActions {
@@ -165,6 +168,7 @@ export function createApp(services: AppServices): App {
     navigate,
     refresh,
     loadWorkflow: (key, version) => actions.loadWorkflow(key, version),
+    reportInstallation: installationReport(services, store),
   };
   const handoff = handoffActions(context);
 
@@ -178,6 +182,7 @@ export function createApp(services: AppServices): App {
 
   async function open(configuration: Configuration): Promise<void> {
     set({ me: await api.me(), boot: ready(configuration), signingIn: undefined });
+    void context.reportInstallation();
     actions.arrive(globalThis.location.hash);
     await handoff.openMarked();
     await handoff.openMarkedDocument();
@@ -243,6 +248,7 @@ export function createApp(services: AppServices): App {
         notice: undefined,
         announcement: strings.workbench.signedInAs(me.name),
       });
+      void context.reportInstallation();
       const { route } = get();
       if (route.screen === "handoff") await handoff.loadHandoff(route.id);
       else navigate({ screen: "home" });

@@ -31,6 +31,7 @@ export function mailActions({
   attempt,
   navigate,
   refresh,
+  reportInstallation,
 }: ActionContext): MailSteps {
   const { setState: set, getState: get } = store;
   const { mail } = host;
@@ -79,6 +80,7 @@ export function mailActions({
           // One key on every device of its author: what was lost on the way is handed out again, never released twice.
           const composed = await api.composeMail(view.id, `composition ${view.id}`);
           const placed = await mail.place(composed, keys);
+          if (placed.differs.length === 0) void reportInstallation(true);
           set({
             placed: { handoffId: view.id, ...placed },
             announcement: placed.differs.length === 0 ? words.placedTitle : words.differsTitle,

@@ -18,6 +18,7 @@ export class RecordingHost implements OfficeHost {
   constructor(
     readonly mail?: OpenMail,
     readonly document?: OpenDocument,
+    readonly installation?: OfficeHost["installation"],
   ) {}
 
   reveal(changeId: string): void {
@@ -47,12 +48,13 @@ export async function startApp(
   mailbox?: FakeMailbox,
   mail?: OpenMail,
   document?: OpenDocument,
+  installation?: OfficeHost["installation"],
 ): Promise<TestApp> {
   localStorage.clear();
   location.hash = "";
   const fake = new FakeApi();
   fake.mailbox = mailbox;
-  const host = new RecordingHost(mail, document);
+  const host = new RecordingHost(mail, document, installation);
   const requests: Request[] = [];
   const answers: string[] = [];
   const tokens = new Identity({

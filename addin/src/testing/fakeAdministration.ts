@@ -1,5 +1,15 @@
-import type { Absence, BrokenGlass, Person, ReassignedReview, StopOrder } from "../api/types";
+import type {
+  Absence,
+  BrokenGlass,
+  Fleet,
+  InstallationReport,
+  Person,
+  ReassignedReview,
+  Sighting,
+  StopOrder,
+} from "../api/types";
 import { note, viewOf, type StoredHandoff } from "./fakeHandoffs";
+import { fleetOf } from "./fakeFleet";
 import { people, personOf } from "./fakePeople";
 import { approve } from "./fakeReleasing";
 import { json, refuse } from "./refusal";
@@ -24,6 +34,10 @@ export class FakeAdministration {
   private stops: StopOrder[] = [];
   private readonly absences = new Map<string, Absence>();
   private readonly broken: BrokenGlass[] = [];
+  /** Who works with which add-in, as the server tells it. */
+  fleet: Fleet = fleetOf();
+  /** What panes have said of themselves. */
+  readonly reports: InstallationReport[] = [];
 
   constructor(private readonly handoffs: Map<string, StoredHandoff>) {}
 
@@ -33,6 +47,7 @@ export class FakeAdministration {
     const [stage, id = "", part] = path.split("/").map(decodeURIComponent);
     const route = `${request.method} ${stage ?? ""}${part ? `/${part}` : ""}`;
     if (path === "me/absence") return this.absence(request, caller);
+    if (path === "me/installations") return this.installation(request);
     if (route === "GET stops") return json(this.stops);
     const overdue = new URL(request.url).searchParams.get("view") === "Overdue";
     const administrators = [
@@ -43,6 +58,7 @@ export class FakeAdministration {
       "DELETE people/absence",
       "POST reviews",
       "GET break-glass",
+      "GET fleet",
       "POST handoffs/break-glass",
       "GET ledger",
     ];
@@ -53,6 +69,7 @@ export class FakeAdministration {
     if (route === "GET absences") return json([...this.absences.values()]);
     if (stage === "people") return this.absence(request, personOf(id));
     if (route === "GET break-glass") return json(this.broken);
+    if (route === "GET fleet") return json(this.fleet);
     if (stage === "ledger") return this.ledger(id);
     const asked = (await request.json()) as Asked;
     if (stage === "stops") return part ? this.lift(id) : this.stop(asked, caller);
@@ -100,6 +117,20 @@ export class FakeAdministration {
     if (!kept) return refuse(404, "no-absence", "There is no absence", "No absence is set.");
     if (request.method === "DELETE") this.absences.delete(person.id);
     return json(kept);
+  }
+
+  private async installation(request: Request): Promise<Response> {
+    const { mailPlaced, ...installation } = (await request.json()) as InstallationReport;
+    this.reports.push({ ...installation, mailPlaced });
+    const now = new Date().toISOString();
+    return json({
+      installation,
+      serverVersion: this.fleet.version,
+      seenAt: now,
+      holdsMail: installation.host === "Outlook",
+      keysSince: installation.hasKeys === true ? now : null,
+      mailPlacedAt: mailPlaced ? now : null,
+    } satisfies Sighting);
   }
 
   private reassign({ from, to, reason, handoff }: Asked, by: Person): ReassignedReview[] {

@@ -23,7 +23,7 @@ const workflows = [...drafted, article, weeklyTopics];
 /** The server of the wire contract, in memory, for tests and for working on the screens without one. */
 export class FakeApi {
   private readonly handoffs = new Map<string, StoredHandoff>();
-  private readonly administration = new FakeAdministration(this.handoffs);
+  readonly administration = new FakeAdministration(this.handoffs);
   readonly design = new FakeJourneys();
   readonly training = new FakeTraining();
   private next = 1;

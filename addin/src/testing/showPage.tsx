@@ -21,9 +21,9 @@ export async function showPage(
   personId: string,
   hash: string,
   prepare?: (app: TestApp) => Promise<void> | void,
-  { mail, document }: Pick<OfficeHost, "mail" | "document"> = {},
+  { mail, document, installation }: Pick<OfficeHost, "mail" | "document" | "installation"> = {},
 ) {
-  const app = await startApp(undefined, mail, document);
+  const app = await startApp(undefined, mail, document, installation);
   await prepare?.(app);
   await app.actions.switchPerson(personId);
   location.hash = hash;

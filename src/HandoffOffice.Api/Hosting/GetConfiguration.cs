@@ -1,4 +1,3 @@
-using System.Reflection;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Drafting;
@@ -13,7 +12,7 @@ internal static class GetConfiguration
         .WithName("GetConfiguration").WithSummary("What a client has to know before anybody signs in").AllowAnonymous().WithWayOut(WayOut.None);
 
     private static Ok<ConfigurationView> Handle(IdentityDescription identity, DraftOrigin drafter, IMailboxes mailboxes) => TypedResults.Ok(new ConfigurationView(
-        "HandoffOffice", typeof(GetConfiguration).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
+        "HandoffOffice", ProductVersion.Current,
         identity, DrafterView.Of(drafter), mailboxes.CanSend));
 }
 

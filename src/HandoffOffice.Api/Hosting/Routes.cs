@@ -85,5 +85,7 @@ internal static class Routes
         StopRoutes.Map(api);
         BreakGlass.Map(api);
         ListBrokenGlass.Map(api);
+        ReportInstallation.Map(api);
+        GetFleet.Map(api);
     }
 }

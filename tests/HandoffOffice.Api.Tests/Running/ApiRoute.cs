@@ -109,6 +109,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "ReassignReviews" => new { from = handoff.Author.Id, to = LocalPeople.JonasLindqvist.Id, reason = "Because." },
         // Ahead, so that everybody is here today.
         "SetMyAbsence" or "SetAbsence" => new { from = InAQuarter, until = InAQuarter, substitute = LocalPeople.JonasLindqvist.Id },
+        "ReportInstallation" => new { host = "Outlook", platform = "PC", hostVersion = "16.0", addInVersion = "0.1.0", requirementSets = Array.Empty<object>() },
         "LiftMyAbsence" or "LiftAbsence" => null,
         "RecordOutcome" => new { reception = "Accepted" },
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },

@@ -1,6 +1,15 @@
-import type { StopScope } from "../../api/types";
+import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
 import { formatNumber } from "../../format";
 import { count } from "./count";
+
+const platforms = {
+  PC: "Windows",
+  OfficeOnline: "im Browser",
+  Mac: "Mac",
+  IOS: "iPhone oder iPad",
+  Android: "Android",
+  Universal: "Windows-App",
+} satisfies Record<PlatformType, string>;
 
 /** The words of the administration page, and of what everybody sees of it. */
 export const administration = {
@@ -97,6 +106,51 @@ export const administration = {
     back: "Ich bin zurück",
     set: "Ihre Abwesenheit ist eingetragen.",
     ended: "Ihre Abwesenheit ist beendet.",
+  },
+  fleet: {
+    title: "Add-Ins",
+    lead: "Wer mit welchem Add-In arbeitet, wie es selbst beim Öffnen sagt. Ob Outlook eine Mail beim Senden geprüft hat, ist nicht bekannt: Die Prüfung hat kein Netz und hinterlässt keine Spur.",
+    summary: (gaps: number, people: number, version: string) =>
+      `${formatNumber(gaps)} von ${count(people, "Person", "Personen")} mit Lücken. Der Server hat die Version ${version}.`,
+    gapsOnly: "Nur Personen mit Lücken",
+    empty: "Keine Lücke ist bekannt.",
+    never: "Nie in Word oder Outlook gesehen",
+    where: (host: Installation["host"], platform: PlatformType) =>
+      host === "Outlook" && platform === "OfficeOnline"
+        ? "Outlook, im Browser oder neu unter Windows"
+        : `${host}, ${platforms[platform]}`,
+    columns: {
+      person: "Person",
+      where: "Gesehen in",
+      gaps: "Lücken",
+      seen: "Zuletzt geöffnet",
+      version: "Versionen",
+      sets: "API-Sätze",
+      check: "Prüfung beim Senden",
+    },
+    none: "Keine bekannt",
+    check: {
+      ready: (since: string) => `Hat ihre Schlüssel seit ${since}`,
+      noKeys:
+        "Hält zurück, was nicht freigegeben ist. Ihre Schlüssel kommen mit der ersten freigegebenen Mail.",
+      none: "Läuft hier nicht",
+      placed: (when: string) => `Letzte freigegebene Mail eingesetzt ${when}`,
+    },
+    gaps: {
+      NeverInOutlook:
+        "Lässt Mails entwerfen und wurde nie in Outlook gesehen. Stellen Sie das Add-In bereit, oder lassen Sie die Nachrichtenflussregeln an.",
+      NotSeenLately: "Dort seit 30 Tagen nicht geöffnet. Was jetzt dort ist, ist nicht bekannt.",
+      PaneBehind:
+        "Der Aufgabenbereich war älter als der Server. Schließen und öffnen Sie ihn; bleibt es dabei, ist er von einer anderen Adresse bereitgestellt.",
+      MailNotHeld:
+        "Dieses Outlook ist zu alt, um eine Mail zurückzuhalten (Mailbox 1.12). Aktualisieren Sie es, oder lassen Sie die Nachrichtenflussregeln an.",
+      NotHeldOnMobile:
+        "Outlook für iOS und Android hält keine Mail zurück. Das tun nur die Nachrichtenflussregeln.",
+      KeysMissing:
+        "Dem Postfach fehlen die Schlüssel: Auch freigegebene Mails werden zurückgehalten. Setzen Sie die Mail aus dem Aufgabenbereich noch einmal ein.",
+      WordCannotTrack:
+        "In diesem Word lässt sich nicht steuern, ob Änderungen nachverfolgt werden (WordApi 1.4): In das offene Dokument kommt nichts. Aktualisieren Sie es.",
+    } satisfies Record<GapKind, string>,
   },
   glass: {
     title: "Notfallfreigabe",

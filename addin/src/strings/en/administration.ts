@@ -1,5 +1,15 @@
-import type { StopScope } from "../../api/types";
+import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
+import { formatNumber } from "../../format";
 import { count } from "./count";
+
+const platforms = {
+  PC: "Windows",
+  OfficeOnline: "in a browser",
+  Mac: "Mac",
+  IOS: "iPhone or iPad",
+  Android: "Android",
+  Universal: "Windows app",
+} satisfies Record<PlatformType, string>;
 
 /** The words of the administration page, and of what everybody sees of it. */
 export const administration = {
@@ -95,6 +105,51 @@ export const administration = {
     back: "I am back",
     set: "Your absence is set.",
     ended: "Your absence is ended.",
+  },
+  fleet: {
+    title: "Add-ins",
+    lead: "Who works with which add-in, as it says of itself when it is opened. Whether Outlook checked a mail on sending is not known: the check has no network and leaves no trace.",
+    summary: (gaps: number, people: number, version: string) =>
+      `${count(gaps, "person", "people")} of ${formatNumber(people)} with gaps. The server has version ${version}.`,
+    gapsOnly: "Only people with gaps",
+    empty: "No gap is known.",
+    never: "Never seen in Word or Outlook",
+    // The new Outlook on Windows says that it is in a browser (Office.PlatformType).
+    where: (host: Installation["host"], platform: PlatformType) =>
+      host === "Outlook" && platform === "OfficeOnline"
+        ? "Outlook, in a browser or new on Windows"
+        : `${host}, ${platforms[platform]}`,
+    columns: {
+      person: "Person",
+      where: "Seen in",
+      gaps: "Gaps",
+      seen: "Last opened",
+      version: "Versions",
+      sets: "API sets",
+      check: "Check on sending",
+    },
+    none: "None known",
+    check: {
+      ready: (since: string) => `Has its keys since ${since}`,
+      noKeys: "Holds what is not approved. Its keys come with the first approved mail.",
+      none: "Does not run here",
+      placed: (when: string) => `Last approved mail put in ${when}`,
+    },
+    gaps: {
+      NeverInOutlook:
+        "Has mails drafted and was never seen in Outlook. Deploy the add-in, or keep the mail-flow rules on.",
+      NotSeenLately: "Not opened there for 30 days. What is there now is not known.",
+      PaneBehind:
+        "The pane was older than the server. Close it and open it again; if it stays so, it is deployed from another address.",
+      MailNotHeld:
+        "This Outlook is too old to hold a mail (Mailbox 1.12). Update it, or keep the mail-flow rules on.",
+      NotHeldOnMobile:
+        "Outlook for iOS and Android holds no mail back. Only the mail-flow rules do.",
+      KeysMissing:
+        "The mailbox has lost its keys: approved mails are held too. Put the mail in again from the pane.",
+      WordCannotTrack:
+        "This Word cannot be told to track changes (WordApi 1.4): nothing is put into the open document. Update it.",
+    } satisfies Record<GapKind, string>,
   },
   glass: {
     title: "Break-glass",
