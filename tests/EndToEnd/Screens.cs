@@ -15,6 +15,7 @@ internal static class Screens
 
     private const int Height = 900;
     private const int OneAlone = 900;
+    private const int Twice = 640; // What 1280 px have at 200 % (WCAG 2.2, 1.4.4).
     private const int HighestPicture = 4_000;
 
     // Fluent UI's focus traps put hidden, focusable guards around menus and dialogs; they move the focus on at once.
@@ -35,7 +36,7 @@ internal static class Screens
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENS") is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>Looks at the screen in the four ways, once in a run of the tests, and leaves the page wide and light, with the focus where it was.</summary>
+    /// <summary>Looks at the screen in the four ways and at 200 %, once in a run of the tests, and leaves the page wide and light, with the focus where it was.</summary>
     public static async Task Look(IPage page, string screen)
     {
         if (!Looked.TryAdd(screen, true))
@@ -57,7 +58,28 @@ internal static class Screens
             }
         }
 
+        await page.SetViewportSizeAsync(Twice, Height);
+        await page.EvaluateAsync(Settled);
+        await Check(page, $"{screen}, at 200 %", axe: false);
+        await page.SetViewportSizeAsync(1280, Height);
+        if (Pictures is not null)
+        {
+            await ForcedColors(page, screen);
+        }
+
         await focused.EvaluateAsync("element => element.focus()");
+    }
+
+    // What a browser does with colours of its own nobody can ask it: somebody looks at the picture.
+    private static async Task ForcedColors(IPage page, string screen)
+    {
+        await page.SetViewportSizeAsync(320, Height);
+        await InPane(page, 320);
+        await page.EmulateMediaAsync(new() { ForcedColors = Microsoft.Playwright.ForcedColors.Active });
+        await page.EvaluateAsync(Settled);
+        await Picture(page, $"{screen}-320-forced", 320);
+        await page.EmulateMediaAsync(new() { ForcedColors = Microsoft.Playwright.ForcedColors.None });
+        await page.SetViewportSizeAsync(1280, Height);
     }
 
     // Where there is room for one alone, a handoff's page opens on the document.

@@ -114,14 +114,11 @@ public sealed record SectionsView(int Revision, IReadOnlyList<OpenSection> Secti
 /// <summary>A section of a document.</summary>
 /// <param name="Tag">The tag of its content control.</param>
 /// <param name="Ooxml">Its content with undecided changes as tracked changes, as a Flat OPC package: what Word's <c>insertOoxml</c> takes.</param>
-/// <param name="Accepted">Its paragraphs with every change accepted, white space as one space.</param>
-/// <param name="Rejected">Its paragraphs with every change rejected.</param>
+/// <param name="Accepted">Its paragraphs with every change accepted, white space as the document has it.</param>
+/// <param name="Rejected">The same with every change rejected.</param>
 public sealed record OpenSection(string Tag, string Ooxml, IReadOnlyList<string> Accepted, IReadOnlyList<string> Rejected)
 {
-    internal static OpenSection Of(SectionFragment fragment) => new(fragment.Tag, fragment.FlatOpc, Folded(fragment.Accepted), Folded(fragment.Rejected));
-
-    private static IReadOnlyList<string> Folded(IReadOnlyList<string> paragraphs) =>
-        [.. paragraphs.Select(paragraph => string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+    internal static OpenSection Of(SectionFragment fragment) => new(fragment.Tag, fragment.FlatOpc, fragment.Accepted, fragment.Rejected);
 }
 
 /// <summary>What a document that is open in Word says of its changes.</summary>
