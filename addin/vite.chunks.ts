@@ -103,7 +103,8 @@ export const iconByIcon: Plugin = {
 /**
  * What the first screen of the pane needs is one file of libraries, which stays in the cache across our releases, and one
  * of ours; `base` is for the page of the sign-in as well, which needs no more. `begin` is what runs before there are words,
- * and what words are made with: it must not be with anything that takes them. Everything else is split by where it is used.
+ * and what words are made with: it must not be with anything that takes them. No page's own beginning is in any of
+ * them, or another page would begin with it. Everything else is split by where it is used.
  */
 export const chunkGroups: Rolldown.CodeSplittingOptions["groups"] = [
   {
@@ -123,6 +124,6 @@ export const chunkGroups: Rolldown.CodeSplittingOptions["groups"] = [
     name: "first",
     tags: ["$initial"],
     priority: 1,
-    test: /[\\/]src[\\/](?!(?:pane|workbench|identity)[\\/]entry\.ts$)/,
+    test: /[\\/]src[\\/](?!(?:pane|workbench|identity)[\\/](?:entry\.ts|main\.tsx)$)/,
   },
 ];

@@ -89,4 +89,15 @@ describe("what the pane fetches before its first screen stands", () => {
     expect(begin).toBeDefined();
     expect(imported).not.toContain(chunkWith("/src/strings/index.ts")?.fileName);
   });
+
+  it("begins no page but its own", () => {
+    const main = Object.values(bundle).find(
+      (file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/src/pane/main.tsx"),
+    );
+    const others = Object.values(bundle).filter(
+      (file) => file.type === "chunk" && file.imports.includes(main?.fileName ?? ""),
+    );
+    expect(main).toBeDefined();
+    expect(others).toEqual([]);
+  });
 });
