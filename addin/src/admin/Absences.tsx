@@ -84,7 +84,7 @@ export function Absences() {
               onAction={async () => {
                 await api.liftAbsence(ending.person.id);
                 setEnding(undefined);
-                announce(own.ended);
+                announce(strings.told.absenceEnded);
                 reload();
               }}
             >

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { draftReport, startApp, type TestApp } from "../testing/builders";
+import "../testing/loaded";
 
 async function show(personId: string, prepare?: (app: TestApp) => Promise<void>) {
   const app = await startApp();

@@ -131,7 +131,7 @@ export function Overdue() {
               onBreak={async (reason, minutes) => {
                 await api.breakGlass(breaking.id, reason, minutes);
                 setBreaking(undefined);
-                announce(glass.done);
+                announce(strings.told.glassBroken);
                 globalThis.location.hash = formatRoute({ screen: "handoff", id: breaking.id });
               }}
             />

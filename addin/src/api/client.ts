@@ -7,7 +7,7 @@ import { releasing, type ReleasingApi } from "./releasing";
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "./schema";
 import { ApiError, asApiError, toProblem } from "./problems";
-import { readDraftEvents, type DraftEvent } from "./sse";
+import type { DraftEvent } from "./sse";
 import type {
   ChangeDecision,
   Configuration,
@@ -323,6 +323,8 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
 
   async function* draftStream(id: string, signal: AbortSignal): AsyncGenerator<DraftEvent, void> {
     try {
+      // Before the server begins to write: without it nothing could read what comes.
+      const { readDraftEvents } = await import("./sse");
       const body = await call<ReadableStream<Uint8Array> | null>(() =>
         client.POST("/api/v1/handoffs/{id}/draft", {
           params: path(id),

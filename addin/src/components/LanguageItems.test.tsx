@@ -7,6 +7,7 @@ import { Header } from "../pane/Header";
 import { AppContext } from "../store/context";
 import { startApp, type TestApp } from "../testing/builders";
 import { TopBar } from "../workbench/TopBar";
+import "../testing/loaded";
 
 const reload = vi.spyOn(location, "reload");
 

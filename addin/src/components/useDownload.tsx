@@ -24,7 +24,7 @@ export function useDownload(file: () => Promise<NamedFile>): Download {
     try {
       const made = await file();
       host.save(made);
-      announce(strings.done.saved(made.name));
+      announce(strings.told.saved(made.name));
     } catch (error) {
       setNotice(describeFailure(asApiError(error)));
     } finally {

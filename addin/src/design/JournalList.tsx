@@ -11,7 +11,7 @@ import { ChoiceField } from "./fields";
 import { Grid } from "./Grid";
 
 const words = strings.design.pilot;
-const taps = strings.design.journal;
+const taps = strings.journal;
 
 /** What people noticed while they worked, newest first. */
 export function JournalList({ journeyKey }: { readonly journeyKey: string }) {

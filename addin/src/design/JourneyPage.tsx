@@ -10,6 +10,7 @@ import { ChooseTab } from "./ChooseTab";
 import { DesignTabPage } from "./DesignTab";
 import { Foreign } from "./Foreign";
 import { JourneyTabs } from "./JourneyTabs";
+import { LeaveDialog } from "./LeaveDialog";
 import { MapTab } from "./MapTab";
 import { MeasuresTab } from "./MeasuresTab";
 import { isReading, missingIn, newestOf, nextTab } from "./missing";
@@ -146,6 +147,7 @@ function Opened({ journey, me, tab, onJourney, onReload }: OpenedProps) {
           onReload={onReload}
         />
       </div>
+      <LeaveDialog />
     </StepFrame>
   );
 }

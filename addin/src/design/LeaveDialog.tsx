@@ -2,7 +2,7 @@ import { FormDialog } from "../components/FormDialog";
 import { useActions, useAppState } from "../store/context";
 import { strings } from "../strings";
 
-const words = strings.design.leave;
+const words = strings.leave;
 
 /** Asks before what was typed is left behind. */
 export function LeaveDialog() {

@@ -41,7 +41,7 @@ function People({ training }: { readonly training: Training }) {
       lead={`${training.required ? words.tab.required : words.tab.optional} ${words.bar(bar.practices, percent(bar.catchShare), percent(bar.falseAlarmShare))}`}
       actions={
         <Button onClick={() => navigate({ screen: "practice", workflow, version })}>
-          {words.begin}
+          {strings.practise.begin}
         </Button>
       }
     >

@@ -33,7 +33,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       <MenuPopover>
         <MenuList>
           <MenuGroup>
-            <MenuGroupHeader>{strings.workbench.signedInAs(me.name)}</MenuGroupHeader>
+            <MenuGroupHeader>{strings.signedInAs(me.name)}</MenuGroupHeader>
             <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
               {words.signOut}
             </MenuItem>

@@ -1,20 +1,13 @@
-import {
-  Avatar,
-  Button,
-  makeStyles,
-  Menu,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Home20Regular } from "@fluentui/react-icons";
 import type { Me } from "../api/types";
-import { LanguageItems, useLanguageMenu } from "../components/LanguageItems";
+import { MenuOnDemand } from "../components/MenuOnDemand";
+import { Named } from "../components/Named";
+import { PersonAvatar } from "../components/PersonAvatar";
 import { strings } from "../strings";
 import { useActions } from "../store/context";
 import type { Step } from "../store/state";
+import { PersonMenu } from "./screens";
 import { Stepper } from "./Stepper";
 
 const useStyles = makeStyles({
@@ -62,14 +55,14 @@ export function Header({
     <div className={styles.root}>
       <div className={styles.row}>
         {!atHome && (
-          <Tooltip content={strings.home} relationship="label">
+          <Named name={strings.home}>
             <Button
               className={styles.home}
               appearance="subtle"
               icon={<Home20Regular />}
               onClick={() => navigate({ screen: "home" })}
             />
-          </Tooltip>
+          </Named>
         )}
         <div className={styles.names}>
           <Text weight="semibold" truncate wrap={false} block title={title}>
@@ -81,7 +74,7 @@ export function Header({
             </Text>
           )}
         </div>
-        {person && <PersonMenu name={person.name} />}
+        {person && <PersonButton name={person.name} />}
       </div>
       {step && <Stepper current={step} reachable={reachable} onGo={onGo} />}
     </div>
@@ -89,21 +82,15 @@ export function Header({
 }
 
 /** Who is signed in, and in which language. */
-function PersonMenu({ name }: { readonly name: string }) {
-  const menu = useLanguageMenu();
+function PersonButton({ name }: { readonly name: string }) {
   return (
-    <Menu {...menu}>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={strings.workbench.signedInAs(name)} relationship="label">
-          <Button
-            appearance="subtle"
-            icon={<Avatar name={name} size={28} color="colorful" aria-hidden />}
-          />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <LanguageItems />
-      </MenuPopover>
-    </Menu>
+    <MenuOnDemand
+      button={(props) => (
+        <Named name={strings.signedInAs(name)}>
+          <Button {...props} appearance="subtle" icon={<PersonAvatar name={name} size={28} />} />
+        </Named>
+      )}
+      menu={(button) => <PersonMenu button={button} />}
+    />
   );
 }

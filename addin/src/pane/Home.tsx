@@ -1,13 +1,4 @@
-import {
-  Avatar,
-  Badge,
-  Button,
-  Field,
-  makeStyles,
-  SearchBox,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import {
   ArrowRight16Regular,
   Clock16Regular,
@@ -21,6 +12,7 @@ import type { HandoffState, HandoffSummary, WorkflowSummary } from "../api/types
 import { CardButton } from "../components/CardButton";
 import { StakesMark } from "../components/Marks";
 import { NoticeBar } from "../components/NoticeBar";
+import { PersonAvatar } from "../components/PersonAvatar";
 import { StepFrame } from "../components/StepFrame";
 import { useLoaded } from "../components/useLoaded";
 import { Waiting } from "../components/Waiting";
@@ -28,7 +20,7 @@ import { formatAnyOf, formatNumber, formatRelative, formatSpan, isYesterday } fr
 import { useActions, useApp, useAppState } from "../store/context";
 import type { HomeLists } from "../store/state";
 import { strings } from "../strings";
-import { MyAbsence } from "./MyAbsence";
+import { MyAbsence, WorkflowSearch } from "./screens";
 
 const words = strings.homeScreen;
 const over: readonly HandoffState[] = ["Released", "Rejected", "RevertedToManual"];
@@ -88,7 +80,7 @@ function HandoffCard({ item, mine }: { readonly item: HandoffSummary; readonly m
   return (
     <CardButton onClick={open}>
       <div className={styles.row}>
-        {!mine && <Avatar name={item.author.name} size={24} color="colorful" aria-hidden />}
+        {!mine && <PersonAvatar name={item.author.name} size={24} />}
         <Text weight="semibold" className={styles.grow}>
           {item.subject}
         </Text>
@@ -199,17 +191,7 @@ function StartSection({ workflows }: { readonly workflows: readonly WorkflowSumm
   return (
     <section className={styles.section} aria-label={words.start}>
       <h2 className={styles.heading}>{words.start}</h2>
-      {workflows.length > 6 && (
-        <Field>
-          <SearchBox
-            aria-label={words.search}
-            placeholder={words.search}
-            dismiss={{ "aria-label": strings.clearSearch }}
-            value={search}
-            onChange={(_, data) => setSearch(data.value)}
-          />
-        </Field>
-      )}
+      {workflows.length > 6 && <WorkflowSearch value={search} onChange={setSearch} />}
       {workflows.length === 0 && <Text>{words.noWorkflows}</Text>}
       {workflows.length > 0 && found.length === 0 && <Text>{words.noMatch(search)}</Text>}
       <ul className={styles.list}>
@@ -230,14 +212,14 @@ function PracticeSection({ workflows }: { readonly workflows: readonly WorkflowS
   const practised = workflows.filter(({ pattern }) => pattern !== "Filter");
   if (practised.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={strings.training.begin}>
-      <h2 className={styles.heading}>{strings.training.begin}</h2>
-      <Text className={styles.promise}>{strings.training.offer}</Text>
+    <section className={styles.section} aria-label={strings.practise.begin}>
+      <h2 className={styles.heading}>{strings.practise.begin}</h2>
+      <Text className={styles.promise}>{strings.practise.offer}</Text>
       <div className={styles.practices}>
         {practised.map(({ key, name }) => (
           <Button
             key={key}
-            aria-label={strings.training.beginOf(name)}
+            aria-label={strings.practise.beginOf(name)}
             onClick={() => navigate({ screen: "practice", workflow: key })}
           >
             {name}

@@ -5,7 +5,7 @@ import type { JournalKind, JournalStep } from "../api/types";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 
-const words = strings.design.journal;
+const words = strings.journal;
 const kinds: readonly JournalKind[] = ["Hard", "Slow", "Struggled", "Faster"];
 
 /** How long a tap waits for a few words, in milliseconds; then it goes without. */

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { useEffect } from "react";
 import type { HandoffView, Me, StopOrder } from "../api/types";
-import { LeaveDialog } from "../design/LeaveDialog";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { NoticeBar } from "../components/NoticeBar";
 import { Waiting } from "../components/Waiting";
@@ -13,27 +12,23 @@ import { formatInstant } from "../format";
 import { strings } from "../strings";
 import { useShallow } from "zustand/react/shallow";
 import { shortWindow } from "../components/media";
-import { DoneScreen } from "./DoneScreen";
-import { DraftScreen } from "./DraftScreen";
 import { Header } from "./Header";
 import { Home } from "./Home";
-import { InputScreen } from "./input/InputScreen";
-import { JournalTap } from "./JournalTap";
-import { ReviewScreen } from "./review/ReviewScreen";
-import { PracticeScreen } from "./practice/PracticeScreen";
-import { SignScreen } from "./sign/SignScreen";
-import { TriageScreen } from "./triage/TriageScreen";
-
-const stopWords = strings.administration.stops;
-
-// The pages of designers and administrators: whoever writes or reviews never loads them.
-const AdminPage = lazy(async () => ({ default: (await import("../admin/AdminPage")).AdminPage }));
-const WorkflowsPage = lazy(async () => ({
-  default: (await import("../design/WorkflowsPage")).WorkflowsPage,
-}));
-const JourneyPage = lazy(async () => ({
-  default: (await import("../design/JourneyPage")).JourneyPage,
-}));
+import {
+  AdminPage,
+  DoneScreen,
+  DraftScreen,
+  InputScreen,
+  JournalTap,
+  JourneyPage,
+  loadAhead,
+  PracticeScreen,
+  ReviewScreen,
+  SignScreen,
+  TriageScreen,
+  WorkflowsPage,
+} from "./screens";
+import { whenIdle } from "./whenIdle";
 
 const useStyles = makeStyles({
   root: {
@@ -77,13 +72,18 @@ interface PaneProps {
 export function Pane({ embedded = false }: PaneProps) {
   const styles = useStyles();
   const announcement = useAppState((state) => state.announcement);
+  // Once the first screen stands, nothing that the person does next has to wait for its files.
+  const stands = useAppState(
+    ({ boot, route, home }) =>
+      boot.status === "ready" && (route.screen !== "home" || home.status !== "loading"),
+  );
+  useEffect(() => (stands ? whenIdle(() => void loadAhead()) : undefined), [stands]);
   return (
     <main className={styles.root}>
       <PaneSignInNotice />
       <ErrorBoundary>
         <Screen embedded={embedded} />
       </ErrorBoundary>
-      <LeaveDialog />
       <div role="status" className={styles.live}>
         {announcement}
       </div>
@@ -129,7 +129,7 @@ function StopNotice({ stop }: { readonly stop: StopOrder }) {
       notice={{
         intent: "error",
         title,
-        body: stopWords.said(stop.by.name, shortened(stop.reason), formatInstant(stop.at)),
+        body: strings.stopped.said(stop.by.name, shortened(stop.reason), formatInstant(stop.at)),
       }}
     />
   );
@@ -171,9 +171,7 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           {!embedded && <Header title={boot.value.product} person={me} />}
           <Notices />
           <div className={styles.main}>
-            <Suspense fallback={<Waiting />}>
-              <AdminPage key={me.id} />
-            </Suspense>
+            <AdminPage key={me.id} />
           </div>
         </>
       );
@@ -184,18 +182,16 @@ function Screen({ embedded }: { readonly embedded: boolean }) {
           {!embedded && <Header title={boot.value.product} person={me} />}
           <Notices />
           <div className={styles.main}>
-            <Suspense fallback={<Waiting />}>
-              {route.screen === "workflows" ? (
-                <WorkflowsPage key={me.id} me={me} />
-              ) : (
-                <JourneyPage
-                  key={`${me.id} ${route.key}`}
-                  me={me}
-                  journeyKey={route.key}
-                  tab={route.tab}
-                />
-              )}
-            </Suspense>
+            {route.screen === "workflows" ? (
+              <WorkflowsPage key={me.id} me={me} />
+            ) : (
+              <JourneyPage
+                key={`${me.id} ${route.key}`}
+                me={me}
+                journeyKey={route.key}
+                tab={route.tab}
+              />
+            )}
           </div>
         </>
       );

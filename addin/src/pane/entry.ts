@@ -2,5 +2,5 @@ import { officeAround } from "../host/officeAround";
 import { begin } from "../strings/begin";
 
 void officeAround().then((office) =>
-  begin(() => import("./main"), office?.context.displayLanguage),
+  begin(() => import("./main"), { host: office?.context.displayLanguage }),
 );

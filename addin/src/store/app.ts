@@ -108,8 +108,8 @@ function staleNotice(failure: ApiError): Notice {
   if (failure.draftReplaced)
     return {
       intent: "info",
-      title: strings.review.replacedTitle,
-      body: strings.review.replacedBody,
+      title: strings.told.replacedTitle,
+      body: strings.told.replacedBody,
     };
   const notice = describeFailure(failure);
   return { ...notice, body: `${notice.body} ${strings.problems.reloaded}` };
@@ -246,7 +246,7 @@ export function createApp(services: AppServices): App {
         reviewers: [],
         drafting: undefined,
         notice: undefined,
-        announcement: strings.workbench.signedInAs(me.name),
+        announcement: strings.signedInAs(me.name),
       });
       void context.reportInstallation();
       const { route } = get();
@@ -292,11 +292,11 @@ export function createApp(services: AppServices): App {
       const blob = await attempt("ledger", () => api.exportLedger());
       if (!blob) return;
       host.save({ name: "ledger.jsonl", blob });
-      set({ announcement: strings.administration.ledger.exported });
+      set({ announcement: strings.told.exported });
     },
     async liftMyAbsence() {
       if (await attempt("absence", () => api.liftMyAbsence()))
-        set({ announcement: strings.administration.own.ended });
+        set({ announcement: strings.told.absenceEnded });
     },
     announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),

@@ -46,8 +46,8 @@ export function draftingActions(
             selected: undefined,
             announcement:
               event.data.handoff.state === "InReview"
-                ? strings.draft.finished
-                : strings.together.waiting,
+                ? strings.told.drafted
+                : strings.told.theirsThere,
           });
           // The stream is read to its end: hanging up now would look like a stop to the server.
           ended = true;
@@ -67,7 +67,7 @@ export function draftingActions(
       patchDraft({
         phase: "failed",
         endedAt: Date.now(),
-        notice: { intent: "error", title: strings.draft.cutTitle, body: strings.draft.cutBody },
+        notice: { intent: "error", title: strings.told.cutTitle, body: strings.told.cutBody },
       });
   }
 
@@ -97,7 +97,7 @@ export function draftingActions(
       stop.abort();
       stop = undefined;
       patchDraft({ phase: "stopped", endedAt: Date.now() });
-      set({ announcement: strings.draft.stopped });
+      set({ announcement: strings.told.stopped });
       void refresh(drafting.handoffId);
     },
   };

@@ -213,12 +213,12 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await act(
         changeId,
         (view) => api.decide(view.id, view.draft?.revision, changeId, decision, text),
-        strings.review.decided[decision],
+        strings.told.decided[decision],
       );
       const { notice } = get();
       // The box with these words went with the sentence that they were for.
       if (!fresh && text && notice && current()?.draft?.revision !== draft)
-        set({ notice: { ...notice, body: `${notice.body} ${strings.review.yourWords(text)}` } });
+        set({ notice: { ...notice, body: `${notice.body} ${strings.told.yourWords(text)}` } });
       if (fresh && decision !== "Undecided" && get().selected === changeId) {
         // Where a practice error was, the sentence is to be decided as it was drafted: stay there.
         const next = fresh.seedResult ? changeId : nextUndecided(fresh, changeId);
@@ -231,7 +231,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await act(
         "all",
         (view) => api.decideAll(view.id, view.draft?.revision, decision),
-        strings.review.decidedAll,
+        strings.told.decidedAll,
       );
       if (fresh?.seedResult) actions.select(fresh.seedResult.changeId);
     },
@@ -249,7 +249,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const view = current();
       if (!view) return;
       try {
-        await api.revise(view.id, strings.review.spentTitle);
+        await api.revise(view.id, strings.told.spent);
       } catch (error) {
         const failure = asApiError(error);
         if (failure.problem.code !== "loop-budget-spent") set({ notice: describeFailure(failure) });
@@ -261,7 +261,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       await act(
         "passOn",
         (view) => api.passOn(view.id, to.id, reason),
-        strings.review.passedOn(to.name),
+        strings.told.passedOn(to.name),
       );
     },
 
@@ -269,7 +269,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await act(
         "reject",
         (view) => api.reject(view.id, reason),
-        strings.done.rejected.title,
+        strings.states.Rejected,
       );
       if (!fresh) return;
       await mail.unmarkMail(fresh);
@@ -280,7 +280,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await act(
         "manual",
         (view) => api.finishByHand(view.id, reason),
-        strings.done.manual.title,
+        strings.states.RevertedToManual,
       );
       if (!fresh) return;
       await mail.unmarkMail(fresh);
@@ -303,7 +303,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
             meaning,
           );
         },
-        strings.sign.signed,
+        strings.told.signed,
       );
     },
 
@@ -311,7 +311,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const view = current();
       if (!view) return;
       const fresh = await api.breakGlass(view.id, reason, minutes);
-      set({ handoff: ready(fresh), announcement: strings.administration.glass.done });
+      set({ handoff: ready(fresh), announcement: strings.told.glassBroken });
     },
 
     async release() {
@@ -321,7 +321,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const file = await attempt("release", () => api.release(view.id, key));
       if (!file) return;
       host.save(file);
-      set({ announcement: strings.done.saved(file.name) });
+      set({ announcement: strings.told.saved(file.name) });
       await refresh(view.id);
     },
 
@@ -329,7 +329,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       const fresh = await act(
         "outcome",
         (view) => api.recordOutcome(view.id, report),
-        strings.outcome.recorded,
+        strings.told.recorded,
       );
       return fresh !== undefined;
     },
@@ -348,14 +348,14 @@ export function handoffActions(context: ActionContext): HandoffActions {
     },
 
     async attachDocument(file) {
-      await act("document", (view) => api.putDocument(view.id, file), strings.input.attached);
+      await act("document", (view) => api.putDocument(view.id, file), strings.told.attached);
     },
 
     async writeOwn(sections, activeSeconds, handIn) {
       const fresh = await act("own", (view) =>
         api.writeOwn(view.id, sections, activeSeconds, handIn),
       );
-      if (fresh?.state === "InReview") set({ announcement: strings.together.merged });
+      if (fresh?.state === "InReview") set({ announcement: strings.told.merged });
       return fresh !== undefined;
     },
   };

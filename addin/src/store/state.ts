@@ -208,7 +208,7 @@ export const workflowName = ({ home, workflows }: AppState, key: string): string
 
 /** What a stop covers, for people. */
 export const coverOf = (state: AppState, { scope, target }: StopOrder): string =>
-  strings.administration.stops.covers(
+  strings.stopped.covers(
     scope,
     scope === "Workflow" ? workflowName(state, target ?? "") : (target ?? ""),
   );

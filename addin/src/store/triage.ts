@@ -163,14 +163,14 @@ export function triageActions(
     const { handoffId, changeId } = step;
     if (failure.draftReplaced) {
       drop((other) => other.handoffId === handoffId);
-      const { replacedTitle: title, replacedBody: body } = strings.review;
+      const { replacedTitle: title, replacedBody: body } = strings.told;
       set({ notice: { intent: "info", title, body } });
     } else {
       drop((other) => other.handoffId === handoffId && other.changeId === changeId);
       const notice = describeFailure(failure);
       set(({ triage }) => ({
         triage: { ...triage, refused: { ...triage.refused, [changeId]: notice } },
-        announcement: strings.triage.cameBack(1),
+        announcement: strings.told.cameBack(1),
       }));
     }
     // What the server says now; where it cannot be asked, what it said last stands.

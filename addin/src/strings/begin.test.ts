@@ -29,10 +29,10 @@ describe("a page that begins (C104)", () => {
 
   it("is in what the person chose on this device, and else in the host's language", async () => {
     const screens = () => Promise.resolve();
-    await begin(screens, "de-AT");
+    await begin(screens, { host: "de-AT" });
     expect([current().language, current().locale]).toEqual(["de", "de-AT"]);
     localStorage.setItem("handoffoffice:language", "en");
-    await begin(screens, "de-AT");
+    await begin(screens, { host: "de-AT" });
     expect(current().language).toBe("en");
   });
 

@@ -1,31 +1,36 @@
 import { choose } from "./choose";
-import { setCurrent } from "./current";
+import { addWords, setCurrent } from "./current";
 import { keptLanguage } from "./kept";
-import { languages, type Language } from "./languages";
-import type { Strings } from "./types";
+import { languages } from "./languages";
+import { partOf } from "./load";
+import type { LaterPart } from "./types";
 
-/** The words of a language, each a file of its own. The pages have English fetched ahead (`vite.config.ts`). */
-async function wordsOf(language: Language): Promise<Strings> {
-  if (language === "de") return (await import("./de")).de;
-  const { en } = await import("./en");
-  if (language === "en") return en;
-  const { accented, mirrored } = await import("./pseudo");
-  return language === "en-XA" ? accented(en) : mirrored(en);
+interface Beginning {
+  /** The display language of the Office application around the page. */
+  readonly host?: string | undefined;
+  /** The words that its screens say from the start, beyond those of the first part. */
+  readonly parts?: readonly LaterPart[];
 }
 
-/**
- * Begins a page: finds the language, gives the screens its words, and loads them. `host` is the display language of the
- * Office application around the page.
- */
-export async function begin(screens: () => Promise<unknown>, host?: string): Promise<void> {
+/** Begins a page: finds the language, gives the screens their words, and loads them. */
+export async function begin(
+  screens: () => Promise<unknown>,
+  { host, parts = [] }: Beginning = {},
+): Promise<void> {
   const choice = choose({
     query: location.search,
     kept: keptLanguage(localStorage),
     host,
     browser: navigator.languages,
   });
-  document.documentElement.lang = choice.language;
-  document.documentElement.dir = languages[choice.language].direction;
-  setCurrent({ ...choice, words: await wordsOf(choice.language) });
+  const { language } = choice;
+  document.documentElement.lang = language;
+  document.documentElement.dir = languages[language].direction;
+  const [words, ...others] = await Promise.all([
+    partOf(language, "first"),
+    ...parts.map((part) => partOf(language, part)),
+  ]);
+  setCurrent({ ...choice, words });
+  for (const more of others) addWords(more);
   await screens();
 }

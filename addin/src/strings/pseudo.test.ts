@@ -44,7 +44,7 @@ describe("the language that is accented and longer (C104)", () => {
 
   it("keeps the values that it is given, numbers, placeholders and the names of keys", () => {
     const words = accented(en);
-    expect(words.workbench.signedInAs("Ada Lovelace (a.l)")).toContain("Ada Lovelace (a.l)");
+    expect(words.signedInAs("Ada Lovelace (a.l)")).toContain("Ada Lovelace (a.l)");
     expect(words.review.undecidedLeft(1200)).toContain("1,200");
     expect(words.design.version.form.wordingHint).toContain("{value}");
     expect(words.review.keyList[0][0]).toBe("J");
@@ -60,7 +60,7 @@ describe("the language from right to left (C104)", () => {
       hasWords(pseudo.replaceAll(/\u202e[^\u202c]*\u202c/g, "")),
     );
     expect(plain).toEqual([]);
-    expect(mirrored(en).workbench.signedInAs("Noor")).toMatch(/^\u200f.* Noor$/);
+    expect(mirrored(en).signedInAs("Noor")).toMatch(/^\u200f.* Noor$/);
   });
 
   it("goes on to the left", () => {

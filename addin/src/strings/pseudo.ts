@@ -1,5 +1,3 @@
-import type { Strings } from "./types";
-
 /**
  * Languages to test with, made from English at run time: one longer and accented, which shows words that are cut, that no
  * font has, or that do not come from `strings`; one that runs from right to left. Values given to the words stay as they are.
@@ -71,7 +69,7 @@ function textsIn(value: unknown): string[] {
 }
 
 /** The same words, each changed at the moment that it is read. */
-function change(words: Strings, mark: Mark): Strings {
+function change<T extends object>(words: T, mark: Mark): T {
   const known = new WeakMap<object, unknown>();
   const remember = <T extends object>(value: T, make: (value: T) => unknown): unknown => {
     if (!known.has(value)) known.set(value, make(value));
@@ -102,7 +100,7 @@ function change(words: Strings, mark: Mark): Strings {
 }
 
 /** English, accented and some 35 % longer. */
-export const accented = (words: Strings): Strings => change(words, accent);
+export const accented = <T extends object>(words: T): T => change(words, accent);
 
 /** English, from right to left. */
-export const mirrored = (words: Strings): Strings => change(words, mirror);
+export const mirrored = <T extends object>(words: T): T => change(words, mirror);

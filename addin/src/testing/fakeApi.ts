@@ -39,6 +39,8 @@ export class FakeApi {
   highStakes = false;
   /** Drafts change a text that stands, in a document with every kind of tracked change. */
   everyKind = false;
+  /** How many sentences the next drafts have; as many as their record gives where it is undefined. */
+  draftLength: number | undefined;
   /** Mails can be sent from a person's mailbox, and how it takes them. */
   mailbox: FakeMailbox | undefined;
   /** Milliseconds that a decision takes. */
@@ -319,6 +321,7 @@ export class FakeApi {
       fails,
       sentenceDelay: this.sentenceDelay,
       everyKind: this.everyKind,
+      length: this.draftLength,
       reduced: this.reduced,
     });
   }

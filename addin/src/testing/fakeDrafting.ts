@@ -15,6 +15,8 @@ interface Drafting {
   readonly everyKind: boolean;
   /** A sampling plan reduces its review. */
   readonly reduced: boolean;
+  /** How many sentences it has, each of its own repeated; as many as the record gives where this is undefined. */
+  readonly length: number | undefined;
 }
 
 const reducedExtent: HandoffView["extent"] = {
@@ -39,10 +41,12 @@ export function streamDraft(handoff: StoredHandoff, caller: Person, ways: Drafti
       };
       handoff.state = "Drafting";
       send("started", { origin: rulesOrigin });
-      const sentences =
+      const sentences = lengthened(
         handoff.workflow.pattern === "Parallel"
           ? articleSentences(handoff.record)
-          : planSentences(handoff.workflow, handoff.record);
+          : planSentences(handoff.workflow, handoff.record),
+        ways.length,
+      );
       for (const sentence of sentences) {
         await new Promise((resolve) => setTimeout(resolve, ways.sentenceDelay));
         if (stopped) {
@@ -81,6 +85,19 @@ export function streamDraft(handoff: StoredHandoff, caller: Person, ways: Drafti
     },
   });
   return new Response(body, { headers: { "Content-Type": "text/event-stream" } });
+}
+
+/** The sentences over and over in the order of their paragraphs, until there are so many. */
+function lengthened(
+  sentences: ReturnType<typeof planSentences>,
+  length: number | undefined,
+): ReturnType<typeof planSentences> {
+  if (length === undefined || sentences.length === 0) return sentences;
+  return Array.from({ length: Math.ceil(length / sentences.length) }, () => sentences)
+    .flat()
+    .slice(0, length)
+    .sort((a, b) => a.paragraph - b.paragraph)
+    .map((sentence, at) => ({ ...sentence, id: `c${String(at + 1)}` }));
 }
 
 function finishDraft(

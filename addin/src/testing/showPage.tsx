@@ -6,13 +6,7 @@ import { AppContext } from "../store/context";
 import { Pane } from "../pane/Pane";
 import { direction } from "../strings/current";
 import { startApp, type TestApp } from "./builders";
-
-// The pages that are loaded when somebody goes there: what a test waits for is not the compiler.
-await Promise.all([
-  import("../admin/AdminPage"),
-  import("../design/WorkflowsPage"),
-  import("../design/JourneyPage"),
-]);
+import "./loaded";
 
 let follows = new AbortController();
 

@@ -51,6 +51,10 @@ async function answer(
   fake.mailbox = sends ? ((sends[1] as FakeMailbox | undefined) ?? "sends") : undefined;
   // The pages at ?everyKind show a document with every kind of tracked change.
   fake.everyKind = incoming.headers.referer?.includes("everyKind") ?? false;
+  // What is drafted at ?long has 400 changes, and comes at once.
+  const long = incoming.headers.referer?.includes("long") ?? false;
+  fake.draftLength = long ? 400 : undefined;
+  fake.sentenceDelay = long ? 0 : 250;
   const response = await fake.fetch(new Request(url, { method, headers, body }));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   const reader = response.body?.getReader();

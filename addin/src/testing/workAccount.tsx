@@ -13,6 +13,7 @@ import { RecordingHost } from "./builders";
 import { FakeApi } from "./fakeApi";
 import { tenant } from "./msal";
 import { json } from "./refusal";
+import "./loaded";
 
 const identity = {
   kind: "Entra",

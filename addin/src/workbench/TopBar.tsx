@@ -109,13 +109,13 @@ export function TopBar({ theme }: { readonly theme: ThemeState }) {
       <WayTo
         roles={["Designer", "Administrator"]}
         to={{ screen: "workflows" }}
-        label={strings.design.open}
+        label={words.workflows}
         icon={<BoardSplit20Regular />}
       />
       <WayTo
         roles={["Administrator"]}
         to={{ screen: "admin" }}
-        label={strings.administration.open}
+        label={words.administration}
         icon={<ShieldTask20Regular />}
       />
       <LanguageMenu />

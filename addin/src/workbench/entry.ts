@@ -1,3 +1,3 @@
 import { begin } from "../strings/begin";
 
-void begin(() => import("./main"));
+void begin(() => import("./main"), { parts: ["workbench"] });

@@ -45,7 +45,7 @@ export function Causes({ journal, checks, causes, onChange }: CausesProps) {
         {journal.map(({ id, kind, note, by, at }) => (
           <Checkbox
             key={id}
-            label={`${strings.design.journal.kinds[kind]}${note ? `: ${note}` : ""} (${by.name}, ${formatInstant(at)})`}
+            label={`${strings.journal.kinds[kind]}${note ? `: ${note}` : ""} (${by.name}, ${formatInstant(at)})`}
             checked={entries.includes(id)}
             onChange={(_, data) =>
               setEntries(

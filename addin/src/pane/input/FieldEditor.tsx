@@ -1,6 +1,5 @@
 import {
   Field,
-  InfoLabel,
   Input,
   makeStyles,
   Radio,
@@ -10,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { FieldProblem, TemplateField } from "../../api/types";
+import { HelpLabel } from "../../components/HelpLabel";
 import { isIsoDate } from "../../format";
 import { showValue, type FormValue } from "../../form/model";
 import { controlId } from "../../form/problems";
@@ -61,9 +61,8 @@ function FieldLabel({ field }: { readonly field: TemplateField }) {
   const label = field.required ? field.label : `${field.label} (${words.optional})`;
   if (!field.help && !example) return label;
   return (
-    <InfoLabel
-      infoButton={{ "aria-label": strings.information }}
-      info={
+    <HelpLabel
+      help={
         <>
           {field.help}
           {field.help && example ? " " : ""}
@@ -72,7 +71,7 @@ function FieldLabel({ field }: { readonly field: TemplateField }) {
       }
     >
       {label}
-    </InfoLabel>
+    </HelpLabel>
   );
 }
 

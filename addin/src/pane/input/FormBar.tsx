@@ -1,18 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Lightbulb16Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
 import type { Workflow } from "../../api/types";
+import { MenuOnDemand } from "../../components/MenuOnDemand";
 import { formatClock } from "../../format";
 import { strings } from "../../strings";
+import { FormMenu } from "./dialogs";
 import type { RecordForm } from "./useRecordForm";
 
 const words = strings.input;
@@ -53,27 +45,26 @@ export function FormBar({ form, workflow, onExample, onMail, onClear }: FormBarP
       <Text size={200} className={styles.saved} aria-live="polite">
         {saved}
       </Text>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
+      <MenuOnDemand
+        button={(props) => (
           <Button
+            {...props}
             size="small"
             appearance="subtle"
             aria-label={strings.more}
             icon={<MoreHorizontal20Regular />}
           />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {others.map((example, index) => (
-              <MenuItem key={example.name} onClick={() => onExample(index + 1)}>
-                {`${words.example}: ${example.name}`}
-              </MenuItem>
-            ))}
-            {onMail && <MenuItem onClick={onMail}>{strings.mail.fill}</MenuItem>}
-            <MenuItem onClick={onClear}>{words.startOver}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+        )}
+        menu={(button) => (
+          <FormMenu
+            button={button}
+            examples={others}
+            onExample={(index) => onExample(index + 1)}
+            onMail={onMail}
+            onClear={onClear}
+          />
+        )}
+      />
     </div>
   );
 }

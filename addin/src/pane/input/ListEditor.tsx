@@ -1,4 +1,4 @@
-import { Button, InfoLabel, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import {
   Add16Regular,
   ClipboardPaste16Regular,
@@ -7,16 +7,16 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { HelpLabel } from "../../components/HelpLabel";
 import { newRow, type FormRow } from "../../form/model";
 import { controlId, revealEvent } from "../../form/problems";
 import { pointerOf, tokensOf, within } from "../../form/pointers";
 import { strings } from "../../strings";
+import { ImportDialog, PasteTable } from "./dialogs";
 import { problemText, type EditorProps } from "./FieldEditor";
-import { ImportDialog } from "./ImportDialog";
 import { ListPages, pageOf, pagesOf, rangeOf } from "./ListPages";
 import { ListRow } from "./ListRow";
 import { useListSource } from "./listSource";
-import { PasteTable } from "./PasteTable";
 
 const words = strings.input;
 
@@ -137,13 +137,7 @@ export function ListEditor(props: EditorProps) {
       aria-describedby={own ? errorId : undefined}
     >
       <legend className={styles.legend}>
-        {field.help ? (
-          <InfoLabel info={field.help} infoButton={{ "aria-label": strings.information }}>
-            {field.label}
-          </InfoLabel>
-        ) : (
-          field.label
-        )}
+        {field.help ? <HelpLabel help={field.help}>{field.label}</HelpLabel> : field.label}
         {field.required ? (
           <span className={styles.required} aria-hidden>
             {" *"}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import {
   ChevronDoubleLeft16Regular,
   ChevronDoubleRight16Regular,
@@ -6,6 +6,7 @@ import {
   ChevronRight16Regular,
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import { Named } from "../../components/Named";
 import { strings } from "../../strings";
 
 const words = strings.filling;
@@ -46,7 +47,7 @@ export function ListPages({ label, page, rows, onPage }: ListPagesProps) {
   const last = pagesOf(rows) - 1;
   const [from, to] = rangeOf(page, rows);
   const button = (name: string, icon: ReactElement, target: number, off: boolean) => (
-    <Tooltip content={name} relationship="label">
+    <Named name={name}>
       <Button
         size="small"
         appearance="subtle"
@@ -54,7 +55,7 @@ export function ListPages({ label, page, rows, onPage }: ListPagesProps) {
         disabledFocusable={off}
         onClick={() => onPage(target)}
       />
-    </Tooltip>
+    </Named>
   );
   return (
     <nav aria-label={words.pages(label)} className={styles.root}>

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { TemplateField } from "../../api/types";
 import type { FormRow, FormValue } from "../../form/model";
+import { Named } from "../../components/Named";
 import { pointerOf, within } from "../../form/pointers";
 import { strings } from "../../strings";
 import { FieldEditor, type EditorProps } from "./FieldEditor";
@@ -122,7 +123,7 @@ interface RowButtonProps {
 
 function RowButton({ label, icon, off, onClick }: RowButtonProps) {
   return (
-    <Tooltip content={label} relationship="label">
+    <Named name={label}>
       <Button
         size="small"
         appearance="subtle"
@@ -130,6 +131,6 @@ function RowButton({ label, icon, off, onClick }: RowButtonProps) {
         disabledFocusable={off}
         onClick={onClick}
       />
-    </Tooltip>
+    </Named>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Attach16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
+import { Named } from "../../components/Named";
 import { strings } from "../../strings";
 
 const words = strings.input;
@@ -38,14 +39,14 @@ export function OwnDocument({ file, onFile }: OwnDocumentProps) {
           <>
             <Attach16Regular aria-hidden />
             <Text className={styles.name}>{file.name}</Text>
-            <Tooltip content={words.removeDocument(file.name)} relationship="label">
+            <Named name={words.removeDocument(file.name)}>
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<Dismiss16Regular />}
                 onClick={() => onFile(undefined)}
               />
-            </Tooltip>
+            </Named>
           </>
         ) : (
           <Button size="small" icon={<Attach16Regular />} onClick={() => input.current?.click()}>

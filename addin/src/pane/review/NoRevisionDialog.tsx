@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function NoRevisionDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   return (
-    <FormDialog title={words.spentTitle} onClose={onClose}>
+    <FormDialog title={strings.told.spent} onClose={onClose}>
       {words.spentBody}
       <ul className={styles.list}>
         {words.waysOut.map((way) => (

@@ -2,6 +2,7 @@ import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/r
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Change, HandoffView, Workflow } from "../../api/types";
 import { StepFrame } from "../../components/StepFrame";
+import { LeaveDialog } from "../../design/LeaveDialog";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { actionOf, countReview } from "../../store/state";
 import { proposedText } from "../../store/text";
@@ -186,6 +187,7 @@ export function ReviewScreen({ view, workflow }: ReviewScreenProps) {
           onClose={() => setHelping(false)}
         />
       )}
+      <LeaveDialog />
     </StepFrame>
   );
 }

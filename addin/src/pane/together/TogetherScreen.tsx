@@ -108,7 +108,7 @@ export function TogetherScreen({ view, parallel }: TogetherScreenProps) {
           <Responsible duty="Draft" view={view} />
           {parallel.isWaiting && (
             <Text size={200} aria-live="polite">
-              {words.waiting}
+              {strings.told.theirsThere}
             </Text>
           )}
           {mayWrite && !isDone && (

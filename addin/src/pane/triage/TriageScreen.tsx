@@ -5,6 +5,7 @@ import type { HandoffView, Workflow } from "../../api/types";
 import { NoticeBar } from "../../components/NoticeBar";
 import { OriginNotice } from "../../components/OriginNotice";
 import { StepFrame } from "../../components/StepFrame";
+import { LeaveDialog } from "../../design/LeaveDialog";
 import { useActions, useApp, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
 import { withSteps } from "../../store/triage";
@@ -130,7 +131,7 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
           notice={{
             intent: "warning",
             title: words.cameBackTitle,
-            body: words.cameBack(back.length),
+            body: strings.told.cameBack(back.length),
           }}
         >
           <Button size="small" onClick={() => show(back[0]?.id)}>
@@ -190,6 +191,7 @@ export function TriageScreen({ view: stored, workflow }: TriageScreenProps) {
           onClose={() => setHelping(false)}
         />
       )}
+      <LeaveDialog />
     </StepFrame>
   );
 }

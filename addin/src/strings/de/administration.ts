@@ -14,7 +14,6 @@ const platforms = {
 /** The words of the administration page, and of what everybody sees of it. */
 export const administration = {
   title: "Verwaltung",
-  open: "Verwaltung",
   foreign: {
     title: "Diese Seite ist für die Verwaltung",
     body: (names: string) => `Fragen Sie ${names}.`,
@@ -39,11 +38,7 @@ export const administration = {
     missing: "Sagen Sie, was genau.",
     reason: "Grund, für alle, die es betrifft",
     action: "Jetzt stoppen",
-    covers: (scope: StopScope, target: string) =>
-      scope === "Everything" ? "Alles ist gestoppt" : `Gestoppt: ${target}`,
     by: (name: string, when: string) => `von ${name}, ${when}`,
-    said: (name: string, reason: string, when: string) =>
-      `${name} hat es gestoppt (${when}): ${reason} Nichts geht verloren; es geht weiter, sobald der Stopp aufgehoben ist.`,
     lift: "Stopp aufheben",
     liftOf: (what: string) => `Stopp aufheben: ${what}`,
     liftTitle: "Diesen Stopp aufheben?",
@@ -105,7 +100,6 @@ export const administration = {
     change: "Ändern",
     back: "Ich bin zurück",
     set: "Ihre Abwesenheit ist eingetragen.",
-    ended: "Ihre Abwesenheit ist beendet.",
   },
   fleet: {
     title: "Add-Ins",
@@ -169,7 +163,6 @@ export const administration = {
     minutesHint: "1 bis 60. Danach ist die Prüfung wieder nötig.",
     minutesWrong: "Geben Sie eine ganze Zahl von 1 bis 60 ein.",
     action: "In meinem Namen freigeben",
-    done: "Es ist in Ihrem Namen freigegeben.",
     row: (name: string, when: string, minutes: number) =>
       `von ${name}, ${when}, für ${count(minutes, "Minute", "Minuten")}`,
     open: (undecided: number, checks: number, blocking: number) =>
@@ -184,7 +177,6 @@ export const administration = {
     key: "Schlüssel",
     export: "Protokoll exportieren",
     exporting: "Wird exportiert …",
-    exported: "Das Protokoll liegt in Ihren Downloads.",
     verify: "So prüfen Sie es, auf jedem Rechner mit dem Werkzeug handoff:",
     command: "handoff verify ledger ledger.jsonl",
   },

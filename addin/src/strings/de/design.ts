@@ -1,4 +1,4 @@
-import type { JournalKind, JournalStep, LifecycleStage, ModelTask, Pattern } from "../../api/types";
+import type { LifecycleStage, ModelTask, Pattern } from "../../api/types";
 import { formatNumber } from "../../format";
 import type { DesignTab } from "../../store/route";
 import { count, withinSentence } from "./count";
@@ -15,7 +15,6 @@ import { version } from "./version";
 /** The words of the designer's pages. */
 export const design = {
   noNumber: (typed: string) => `„${typed}“ ist keine Zahl.`,
-  open: "Workflows",
   version,
   stages: {
     Designed: "Gestaltet",
@@ -107,11 +106,6 @@ export const design = {
     action: "Beginnen",
     begun: (name: string) => `${name} ist begonnen.`,
   },
-  leave: {
-    title: "Ohne Speichern verlassen?",
-    body: "Was Sie hier eingegeben haben, ist noch nicht gespeichert.",
-    action: "Verlassen",
-  },
   moved: {
     title: "Jemand anderes hat diesen Workflow geändert",
     body: "Was Sie eingegeben haben, ist noch da und nicht gespeichert.",
@@ -166,27 +160,6 @@ export const design = {
   choose,
   test,
   pilot,
-  journal: {
-    label: "Was fiel Ihnen auf?",
-    kinds: {
-      Hard: "Schwer",
-      Slow: "Langsam",
-      Struggled: "KI hakte",
-      Faster: "Schneller",
-    } satisfies Record<JournalKind, string>,
-    steps: {
-      Input: "Eingabe",
-      Draft: "Entwurf",
-      Review: "Prüfung",
-      Sign: "Unterschrift",
-      Done: "Fertig",
-    } satisfies Record<JournalStep, string>,
-    note: (kind: string) => `${kind}. Ein paar Worte, wenn Sie mögen`,
-    send: "Notieren",
-    undo: "Doch nicht",
-    noted: (kind: string) => `Notiert: ${kind}. Danke.`,
-    failed: "Es wurde nicht notiert.",
-  },
   measures,
   filtering,
   playbook,

@@ -8,7 +8,6 @@ export const outcome = {
   none: "Noch hat niemand gesagt, wie es ankam.",
   accepted: "Es wurde angenommen",
   wrong: "Etwas stimmte nicht",
-  recorded: "Das Ergebnis ist festgehalten.",
   recording: "Wird festgehalten …",
   receptions: {
     Accepted: "Angenommen",

@@ -74,17 +74,6 @@ export const review = {
   } satisfies Record<ChangeDecision, string>,
   decisionBy: (decision: string, name: string) => `${decision} von ${name}`,
   carriedOver: (decision: string) => `${decision} in der Runde davor`,
-  decided: {
-    Undecided: "Die Änderung ist wieder offen.",
-    Accepted: "Angenommen.",
-    Rejected: "Abgelehnt.",
-    Edited: "Ihre Formulierung ist gespeichert.",
-  } satisfies Record<ChangeDecision, string>,
-  replacedTitle: "Ein neuerer Entwurf ist da",
-  replacedBody:
-    "Sie sehen ihn jetzt. Was Sie eben taten, galt dem Entwurf davor und ist nicht gespeichert; frühere Entscheidungen blieben, wo der Satz noch derselbe ist.",
-  yourWords: (text: string) => `Sie schrieben: „${text}“`,
-  decidedAll: "Alle offenen Änderungen sind entschieden.",
   allTitle: (accept: boolean, changes: number) =>
     `${count(changes, "Änderung", "Änderungen")} auf einmal ${accept ? "annehmen" : "ablehnen"}?`,
   allFindings: (findings: number) =>
@@ -127,8 +116,6 @@ export const review = {
   passOnNobody:
     "Niemand sonst kann übernehmen: Wer prüfen darf, hat es geschrieben, prüft es schon oder hat es bereits weitergegeben.",
   passOnAction: "Weitergeben",
-  passedOn: (name: string) => `Weitergegeben an ${name}.`,
-  spentTitle: "Keine Überarbeitung mehr frei",
   spentBody: "Dass noch eine nötig ist, ist für die Gestaltung des Workflows vermerkt. Sie können:",
   waysOut: [
     "Die Sätze, die nicht stimmen, selbst ändern und dann unterschreiben.",

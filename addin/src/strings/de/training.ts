@@ -6,9 +6,6 @@ export const training = {
   title: "Übung",
   lead: (example: string) =>
     `Ein Text zu „${example}“, in den Fehler eingebaut sind. Nichts davon geht hinaus.`,
-  begin: "Üben",
-  offer: "An Texten mit eingebauten Fehlern; nichts geht hinaus.",
-  beginOf: (workflow: string) => `${workflow} üben`,
   needed: "Dieser Workflow verlangt zuerst eine Übung",
   neededAction: "Jetzt üben",
   counter: (answered: number, all: number) =>

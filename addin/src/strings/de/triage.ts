@@ -72,8 +72,6 @@ export const triage = {
     fortnight: "In zwei Wochen",
   },
   peopleFailed: "Die Personen konnten nicht geladen werden.",
-  cameBack: (decisions: number) =>
-    `${count(decisions, "Entscheidung konnte", "Entscheidungen konnten")} nicht gespeichert werden und ${decisions === 1 ? "ist" : "sind"} wieder offen.`,
   cameBackTitle: "Nicht gespeichert",
   showIt: "Anzeigen",
   undecided: (left: number) => `${count(left, "Kandidat", "Kandidaten")} offen`,

@@ -14,7 +14,6 @@ const platforms = {
 /** The words of the administration page, and of what everybody sees of it. */
 export const administration = {
   title: "Administration",
-  open: "Administration",
   foreign: {
     title: "This page is for administrators",
     body: (names: string) => `Ask ${names}.`,
@@ -39,11 +38,7 @@ export const administration = {
     missing: "Say which one.",
     reason: "Reason, for those it stops",
     action: "Stop it now",
-    covers: (scope: StopScope, target: string) =>
-      scope === "Everything" ? "Everything is stopped" : `Stopped: ${target}`,
     by: (name: string, when: string) => `by ${name}, ${when}`,
-    said: (name: string, reason: string, when: string) =>
-      `${name} stopped it ${when}: ${reason} Nothing is lost; it goes on when the stop is lifted.`,
     lift: "Lift the stop",
     liftOf: (what: string) => `Lift the stop: ${what}`,
     liftTitle: "Lift this stop?",
@@ -104,7 +99,6 @@ export const administration = {
     change: "Change",
     back: "I am back",
     set: "Your absence is set.",
-    ended: "Your absence is ended.",
   },
   fleet: {
     title: "Add-ins",
@@ -168,7 +162,6 @@ export const administration = {
     minutesHint: "1 to 60. After that it needs its review again.",
     minutesWrong: "Enter a whole number from 1 to 60.",
     action: "Approve it in my name",
-    done: "It is approved in your name.",
     row: (name: string, when: string, minutes: number) =>
       `by ${name}, ${when}, for ${count(minutes, "minute", "minutes")}`,
     open: (undecided: number, checks: number, blocking: number) =>
@@ -183,7 +176,6 @@ export const administration = {
     key: "Key",
     export: "Export the ledger",
     exporting: "Exporting…",
-    exported: "The ledger is saved in your downloads.",
     verify: "To check it, on any machine with the handoff tool:",
     command: "handoff verify ledger ledger.jsonl",
   },

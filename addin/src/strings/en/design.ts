@@ -1,4 +1,4 @@
-import type { JournalKind, JournalStep, LifecycleStage, ModelTask, Pattern } from "../../api/types";
+import type { LifecycleStage, ModelTask, Pattern } from "../../api/types";
 import { formatNumber } from "../../format";
 import type { DesignTab } from "../../store/route";
 import { count } from "./count";
@@ -15,7 +15,6 @@ import { version } from "./version";
 /** The words of the designer's pages. */
 export const design = {
   noNumber: (typed: string) => `“${typed}” is no number.`,
-  open: "Workflows",
   version,
   stages: {
     Designed: "Designed",
@@ -104,11 +103,6 @@ export const design = {
     action: "Begin",
     begun: (name: string) => `${name} is begun.`,
   },
-  leave: {
-    title: "Leave without saving?",
-    body: "What you typed here is not saved yet.",
-    action: "Leave",
-  },
   moved: {
     title: "Somebody else has changed this workflow",
     body: "What you typed is still here and is not saved.",
@@ -162,27 +156,6 @@ export const design = {
   choose,
   test,
   pilot,
-  journal: {
-    label: "What did you notice?",
-    kinds: {
-      Hard: "Hard",
-      Slow: "Slow",
-      Struggled: "AI struggled",
-      Faster: "Faster",
-    } satisfies Record<JournalKind, string>,
-    steps: {
-      Input: "Input",
-      Draft: "Draft",
-      Review: "Review",
-      Sign: "Sign",
-      Done: "Done",
-    } satisfies Record<JournalStep, string>,
-    note: (kind: string) => `${kind}. A few words, if you like`,
-    send: "Note it",
-    undo: "Not that",
-    noted: (kind: string) => `Noted: ${kind}. Thank you.`,
-    failed: "It was not noted.",
-  },
   measures,
   filtering,
   playbook,

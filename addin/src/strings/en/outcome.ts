@@ -8,7 +8,6 @@ export const outcome = {
   none: "Nobody has said yet how it was received.",
   accepted: "It was accepted",
   wrong: "Something was wrong with it",
-  recorded: "The outcome is recorded.",
   recording: "Recording…",
   receptions: {
     Accepted: "Accepted",

@@ -72,17 +72,6 @@ export const review = {
   } satisfies Record<ChangeDecision, string>,
   decisionBy: (decision: string, name: string) => `${decision} by ${name}`,
   carriedOver: (decision: string) => `${decision} in the round before`,
-  decided: {
-    Undecided: "The change is open again.",
-    Accepted: "Accepted.",
-    Rejected: "Rejected.",
-    Edited: "Your edit is saved.",
-  } satisfies Record<ChangeDecision, string>,
-  replacedTitle: "A newer draft has arrived",
-  replacedBody:
-    "It is on the screen now. What you just did was about the draft before and is not stored; what you decided earlier was kept where the sentence is still the same.",
-  yourWords: (text: string) => `You wrote: “${text}”`,
-  decidedAll: "All open changes are decided.",
   allTitle: (accept: boolean, changes: number) =>
     `${accept ? "Accept" : "Reject"} ${count(changes, "change", "changes")} at once?`,
   allFindings: (findings: number) =>
@@ -123,8 +112,6 @@ export const review = {
   passOnNobody:
     "Nobody else can take it over: whoever can review is the author, reviews it already, or has passed it on before.",
   passOnAction: "Pass it on",
-  passedOn: (name: string) => `Passed on to ${name}.`,
-  spentTitle: "No revision is left",
   spentBody: "That another one is needed is noted for the workflow’s designer. You can:",
   waysOut: [
     "Edit the sentences that are not right yourself, then sign.",

@@ -23,10 +23,8 @@ export const together = {
   handInStarts: "Done: have the AI write the rest",
   empty: (sections: string) => `Still empty: ${sections}.`,
   takeBack: "Write on",
-  waiting: "The AI's sections are there. They wait for yours.",
   writing: (sentences: number) =>
     `The AI writes: ${count(sentences, "sentence", "sentences")} so far`,
-  merged: "Both are one text now. The review begins.",
   inDocument: "Your sections are in the document that you gave.",
   notYours: (name: string) => `${name} writes these sections.`,
   change: "Put in other words",

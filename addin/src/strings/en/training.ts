@@ -5,9 +5,6 @@ export const training = {
   title: "Practice",
   lead: (example: string) =>
     `A text of "${example}" with errors planted in it. Nothing of it leaves.`,
-  begin: "Practise",
-  offer: "On texts with planted errors; nothing leaves.",
-  beginOf: (workflow: string) => `Practise ${workflow}`,
   needed: "This workflow asks for a practice first",
   neededAction: "Practise now",
   counter: (answered: number, all: number) => `${String(answered)} of ${String(all)} answered`,

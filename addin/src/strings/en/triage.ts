@@ -69,8 +69,6 @@ export const triage = {
     fortnight: "In two weeks",
   },
   peopleFailed: "The people could not be loaded.",
-  cameBack: (decisions: number) =>
-    `${count(decisions, "decision", "decisions")} could not be saved and came back.`,
   cameBackTitle: "Not saved",
   showIt: "Show it",
   undecided: (left: number) => `${count(left, "candidate", "candidates")} undecided`,

@@ -1,0 +1,7 @@
+import type { Parts } from "../../types";
+import { administration } from "../administration";
+
+/** What the administration page says, and what others see of it. */
+export const words = {
+  administration,
+} satisfies Parts["administration"];
