@@ -35,8 +35,10 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="client">Which of its clients, by the simulator's names; null for one without faults.</param>
     public async Task<IPage> OpenIn(string application, string url, string? client = null)
     {
+        // It takes longer to be made than a page may take.
+        string script = SimulatedOffice.Script;
         IPage page = await New(url, 420, 900, ColorScheme.Light, OfficeScript);
-        await page.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { Path = SimulatedOffice.Script, ContentType = "text/javascript" }));
+        await page.RouteAsync(OfficeScript, route => route.FulfillAsync(new() { Path = script, ContentType = "text/javascript" }));
         await page.GotoAsync($"/taskpane.html?office={application}{(client is null ? "" : $"&client={client}")}");
         return page;
     }
