@@ -334,6 +334,10 @@ export const de = {
       `${formatNumber(said)} von ${count(all, "Fakt steht", "Fakten stehen")} im Text`,
     none: "Der Datensatz enthält keine Fakten.",
   },
+  label: {
+    named: (name: string) => `Wird mit der Vertraulichkeitsbezeichnung „${name}“ versehen`,
+    unnamed: "Wird mit einer Vertraulichkeitsbezeichnung versehen",
+  },
   sign: {
     title: "Unterschreiben",
     lead: "Sehen Sie die Belege an, dann haken Sie ab.",
