@@ -1,5 +1,6 @@
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
+using HandoffOffice.Api.Intake;
 using HandoffOffice.Models;
 using HandoffOffice.Storage;
 
@@ -11,6 +12,7 @@ try
     builder.AddHandoffOfficeIdentity();
     builder.Services.AddHandoffOfficeStorage(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddModels(builder.Configuration);
+    builder.Services.AddSensitivityLabels(builder.Configuration);
     builder.Services.AddStages();
 }
 catch (InvalidOperationException wrongSetting)

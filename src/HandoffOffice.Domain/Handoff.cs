@@ -153,6 +153,12 @@ public sealed class Handoff
     /// <summary>How long the author had the form in use, as the pane told, in seconds; 0 where an application started it, null where nobody told.</summary>
     public int? InputSeconds { get; private init; }
 
+    /// <summary>The highest sensitivity label of what it started from; null without one.</summary>
+    public Guid? GivenLabel { get; private init; }
+
+    /// <summary>The sensitivity label of its text: the highest of its sources (C100). Null without one.</summary>
+    public Guid? Label { get; private set; }
+
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -276,10 +282,11 @@ public sealed class Handoff
     /// <param name="now">When.</param>
     /// <param name="standIns">For whom of the reviewers somebody stands in; null for nobody.</param>
     /// <param name="inputSeconds">How long the author had the form in use, 0 to <see cref="MaxInputSeconds"/>; null where nobody told. An application has no form.</param>
+    /// <param name="label">The highest sensitivity label of what it starts from; null without one.</param>
     /// <returns>The handoff with its first events, or the error.</returns>
     public static (Handoff? Handoff, Outcome Outcome) Start(
         string tenantId, Workflow workflow, InputRecord record, string subject, Actor author, IReadOnlyList<Person> reviewers, DateTimeOffset now,
-        IReadOnlyList<Delegation>? standIns = null, int? inputSeconds = null)
+        IReadOnlyList<Delegation>? standIns = null, int? inputSeconds = null, Guid? label = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(inputSeconds ?? 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputSeconds ?? 0, MaxInputSeconds);
@@ -293,6 +300,8 @@ public sealed class Handoff
         {
             Id = Guid.CreateVersion7(now),
             InputSeconds = author.IsApplication ? 0 : inputSeconds,
+            GivenLabel = label,
+            Label = label,
             CreatedAt = now,
             State = HandoffState.Intake,
             UpdatedAt = now,
@@ -301,8 +310,10 @@ public sealed class Handoff
         return (handoff, Outcome.Done(
         [
             Event(HandoffEventKind.Started, author, now,
+            [
                 ("workflow", workflow.Key), ("version", Number(workflow.Version)), ("workflowDigest", $"{terms.WorkflowDigest}"),
-                ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id)))),
+                ("recordDigest", $"{record.Digest}"), ("reviewers", string.Join(' ', handoff.Reviewers.Select(reviewer => reviewer.Id))), .. Labelled(label),
+            ]),
             .. handoff.Delegations.Select(standIn => PassedOn(HandoffEventKind.Reassigned, standIn, Actor.Software)),
         ]));
     }
@@ -371,7 +382,8 @@ public sealed class Handoff
     /// <param name="existing">What it says in the sections that are drafted.</param>
     /// <param name="author">Its author.</param>
     /// <param name="now">When.</param>
-    public Outcome UseDocument(Sha256Digest document, ExistingText existing, Actor author, DateTimeOffset now)
+    /// <param name="label">The highest sensitivity label of its sources, this document among them; null without one.</param>
+    public Outcome UseDocument(Sha256Digest document, ExistingText existing, Actor author, DateTimeOffset now, Guid? label = null)
     {
         HandoffError? unfit = existing.Length() > ExistingText.MaxLength ? new TooMuchToRevise(existing.Length())
             : Terms.Filter is not null && !existing.IsEmpty() ? new CandidatesReviseNothing()
@@ -383,8 +395,9 @@ public sealed class Handoff
         }
 
         Existing = existing.IsEmpty() ? null : existing;
+        Label = label ?? GivenLabel;
         Own = Terms.OwnSections is null ? null : new OwnWriting(existing, Own?.Active ?? TimeSpan.Zero, Own?.StartedAt ?? now, now, now);
-        IReadOnlyList<(string, string)> facts = [("fileDigest", $"{document}")];
+        IReadOnlyList<(string, string)> facts = [("fileDigest", $"{document}"), .. Labelled(Label)];
         return Move(HandoffAction.UseDocument, now, Event(HandoffEventKind.DocumentTaken, author, now,
             Existing is null ? facts : [.. facts, ("existingDigest", $"{existing.Digest()}")]));
     }
@@ -1033,6 +1046,11 @@ public sealed class Handoff
 
     private void SealAs(ApprovalGround ground, ReleasableContent content, SealKey key, TimeSpan holds, DateTimeOffset now)
     {
+        if (Label is { } label && !string.Equals(content.Envelope.Label, $"{label:D}", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"The finished file does not have its sensitivity label: it has {content.Envelope.Label ?? "none"}, not {label:D}.");
+        }
+
         ScoreAs(OutputScores.AtApproval(this, inFull: ground == ApprovalGround.Review), now);
         Seal = key.Sign(Payload(ground, content, key, holds, now));
     }
@@ -1206,6 +1224,8 @@ public sealed class Handoff
 
     private static HandoffEvent Event(HandoffEventKind kind, Actor actor, DateTimeOffset at, params IReadOnlyList<(string Name, string Value)> facts) =>
         new($"{kind}", actor, at, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
+
+    private static IReadOnlyList<(string Name, string Value)> Labelled(Guid? label) => label is null ? [] : [("label", $"{label:D}")];
 
     private static string Share(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "none";
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.Extensions.AI;
 using OpenAIUpdate = OpenAI.Chat.StreamingChatCompletionUpdate;
 
@@ -9,7 +10,8 @@ namespace HandoffOffice.Models;
 /// <param name="client">The model, or the template drafter.</param>
 /// <param name="origin">Who that is.</param>
 /// <param name="time">The clock of <see cref="TimeLimit"/>.</param>
-public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProvider time)
+/// <param name="labels">What a model may see.</param>
+public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProvider time, LabelPolicy labels)
 {
     /// <summary>How long a whole draft may take.</summary>
     public static TimeSpan TimeLimit { get; } = TimeSpan.FromMinutes(5);
@@ -24,6 +26,12 @@ public sealed class DraftWriter(IChatClient client, DraftOrigin origin, TimeProv
     /// <exception cref="OperationCanceledException">The caller stopped; the request to the model is aborted.</exception>
     public async IAsyncEnumerable<DraftSentence> WriteAsync(Brief brief, [EnumeratorCancellation] CancellationToken ct = default)
     {
+        // Here, so that no way to a draft leads past it. Rules are no model: what they are given stays on the server.
+        if (origin.Kind == DraftOriginKind.Model && !labels.ModelsMaySee(brief.Label))
+        {
+            throw new DraftingFailedException(ModelErrors.LabelNotForModels);
+        }
+
         using var limit = new CancellationTokenSource(TimeLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         StreamedAnswer reader = brief.Workflow.Filter is null ? new StreamedSentences(brief) : new StreamedCandidates(brief);

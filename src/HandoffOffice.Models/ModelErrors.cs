@@ -20,6 +20,10 @@ internal static partial class ModelErrors
     public static DraftFailure CutOff { get; } =
         new("model-output-invalid", "The model's answer was cut off at its length limit. Ask again, or raise the deployment's limit.", Retryable: true);
 
+    public static DraftFailure LabelNotForModels { get; } = new(
+        "label-not-for-models",
+        "No model may see what has this sensitivity label. Nothing was sent to one: finish by hand, or ask an administrator whether the label can be allowed.", Retryable: false);
+
     /// <summary>The failure that an exception of a client means, or null where it is none of a client's and so a bug of ours.</summary>
     /// <param name="exception">What the client threw.</param>
     /// <param name="begun">Whether a part of the answer had arrived.</param>

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,8 @@ public static class ModelsServiceCollectionExtensions
 
     /// <summary>
     /// Adds one <see cref="IChatClient"/>, its <see cref="DraftOrigin"/>, the <see cref="ModelRegister"/> and the <see cref="DraftWriter"/> over it: the
-    /// Azure OpenAI deployment of <c>Models:AzureOpenAI:*</c> where one is set, else the template drafter.
+    /// Azure OpenAI deployment of <c>Models:AzureOpenAI:*</c> where one is set, else the template drafter. The host adds the <see cref="LabelPolicy"/> that
+    /// writer and second reader go by.
     /// </summary>
     /// <exception cref="InvalidOperationException">A deployment is set but not soundly; the message names each setting. It is not left to the
     /// template drafter, so that nobody takes its drafts for a model's.</exception>
@@ -44,7 +46,8 @@ public static class ModelsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AzureOpenAIOptions judge = ReadJudge(configuration, options);
         services.AddSingleton(provider => new SecondReader(
-            judge.IsGiven ? AzureOpenAIModel.Create(judge) : null, judge.Deployment ?? string.Empty, provider.GetRequiredService<TimeProvider>()));
+            judge.IsGiven ? AzureOpenAIModel.Create(judge) : null, judge.Deployment ?? string.Empty, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<LabelPolicy>()));
         services.AddSingleton(Register(configuration, options, judge));
         return services.AddSingleton<DraftWriter>();
     }

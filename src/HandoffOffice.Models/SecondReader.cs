@@ -3,6 +3,7 @@ using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.Extensions.AI;
 
 namespace HandoffOffice.Models;
@@ -11,7 +12,8 @@ namespace HandoffOffice.Models;
 /// <param name="client">The model; null for the rules.</param>
 /// <param name="name">The model's name.</param>
 /// <param name="time">The clock of <see cref="TimeLimit"/>.</param>
-public sealed class SecondReader(IChatClient? client, string name, TimeProvider time)
+/// <param name="labels">What a model may see.</param>
+public sealed class SecondReader(IChatClient? client, string name, TimeProvider time, LabelPolicy labels)
 {
     /// <summary>How long a verdict may take: somebody waits for the draft.</summary>
     public static TimeSpan TimeLimit { get; } = TimeSpan.FromSeconds(30);
@@ -20,15 +22,22 @@ public sealed class SecondReader(IChatClient? client, string name, TimeProvider 
     public string Name => client is null ? RulesReader.Name : name;
 
     /// <summary>The verdict; null where the gate asks for none.</summary>
+    /// <param name="workflow">What the text follows.</param>
+    /// <param name="record">What it was written from.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="label">The sensitivity label of both; null without one.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <exception cref="OperationCanceledException">The caller stopped.</exception>
-    public async Task<SecondReading?> ReadAsync(Workflow workflow, InputRecord record, IReadOnlyList<TextPiece> text, CancellationToken cancel = default)
+    public async Task<SecondReading?> ReadAsync(Workflow workflow, InputRecord record, IReadOnlyList<TextPiece> text, Guid? label, CancellationToken cancel = default)
     {
         if (workflow.Gate.Checks.All(check => check.Kind != CheckKind.SecondReading))
         {
             return null;
         }
 
-        return client is null ? RulesReader.Read(workflow, record, text) : await Ask(client, workflow, record, text, cancel);
+        return client is null ? RulesReader.Read(workflow, record, text)
+            : !labels.ModelsMaySee(label) ? SecondReading.Missing(name, isAi: true, "No model may see what has this sensitivity label: the second reader was not asked.")
+            : await Ask(client, workflow, record, text, cancel);
     }
 
     private async Task<SecondReading> Ask(IChatClient model, Workflow workflow, InputRecord record, IReadOnlyList<TextPiece> text, CancellationToken cancel)

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Sheet = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HandoffOffice.Api.Tests;
 
@@ -62,16 +64,55 @@ internal static class Altered
         stream.Write(document);
         using (WordprocessingDocument word = WordprocessingDocument.Open(stream, isEditable: true))
         {
-            word.AddCustomFilePropertiesPart().Properties = new DocumentFormat.OpenXml.CustomProperties.Properties(
-                new DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty(new DocumentFormat.OpenXml.VariantTypes.VTLPWSTR(value))
-                {
-                    FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
-                    PropertyId = 2,
-                    Name = name,
-                });
+            word.AddCustomFilePropertiesPart().Properties = Properties(name, value);
         }
 
         return stream.ToArray();
+    }
+
+    private static DocumentFormat.OpenXml.CustomProperties.Properties Properties(string name, string value) => new(
+        new DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty(new DocumentFormat.OpenXml.VariantTypes.VTLPWSTR(value))
+        {
+            FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
+            PropertyId = 2,
+            Name = name,
+        });
+
+    /// <summary>A document with this sensitivity label, as older versions of Office keep it.</summary>
+    public static byte[] Labelled(byte[] document, Guid label) => Property(document, $"MSIP_Label_{label}_Enabled", "true");
+
+    /// <summary>A document with this sensitivity label, as newer versions of Office keep it, or with the trace that it was taken away.</summary>
+    public static byte[] LabelPart(byte[] document, Guid label, bool isRemoved = false)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (WordprocessingDocument word = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            using var xml = new MemoryStream(Encoding.UTF8.GetBytes(
+                $"""<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{label:B}" enabled="{(isRemoved ? 0 : 1)}" method="Privileged" siteId="{Guid.Empty:B}" removed="{(isRemoved ? 1 : 0)}"/></clbl:labelList>"""));
+            word.AddLabelInfoPart().FeedData(xml);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A workbook with one topic and this sensitivity label.</summary>
+    public static byte[] LabelledWorkbook(Guid label)
+    {
+        using var stream = new MemoryStream();
+        using (var book = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            WorkbookPart workbook = book.AddWorkbookPart();
+            WorksheetPart sheet = workbook.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Sheet.Worksheet(new Sheet.SheetData(Row("Topic", "Visits"), Row("Passkeys", "4820")));
+            workbook.Workbook = new Sheet.Workbook(new Sheet.Sheets(new Sheet.Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "Week" }));
+            book.AddCustomFilePropertiesPart().Properties = Properties($"MSIP_Label_{label}_Enabled", "true");
+        }
+
+        return stream.ToArray();
+
+        static Sheet.Row Row(params string[] cells) =>
+            new(cells.Select(cell => new Sheet.Cell(new Sheet.InlineString(new Sheet.Text(cell))) { DataType = Sheet.CellValues.InlineString }));
     }
 
     /// <summary>A document with a comment on its first paragraph.</summary>

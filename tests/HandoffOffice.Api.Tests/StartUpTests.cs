@@ -12,6 +12,8 @@ public sealed class StartUpTests
     [InlineData("Production", "AzureAd:TenantId", "AzureAd__ClientId=0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f")]
     [InlineData("Development", "ConnectionStrings:HandoffOffice", "")]
     [InlineData("Development", "Models:AzureOpenAI:Endpoint", "ConnectionStrings__HandoffOffice=Data Source=:memory:|Models__AzureOpenAI__Deployment=any")]
+    [InlineData("Development", "SensitivityLabels:0:Id", "ConnectionStrings__HandoffOffice=Data Source=:memory:|SensitivityLabels__0__Id=any|SensitivityLabels__0__Name=Any")]
+    [InlineData("Development", "twice", "ConnectionStrings__HandoffOffice=Data Source=:memory:|SensitivityLabels__0__Id=11111111-2222-4333-8444-555555555501|SensitivityLabels__0__Name=One|SensitivityLabels__1__Id=11111111-2222-4333-8444-555555555501|SensitivityLabels__1__Name=Two")]
     public async Task A_missing_or_wrong_setting_is_one_line(string environment, string named, string settings)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-");

@@ -3,6 +3,7 @@ using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Models;
 
 namespace HandoffOffice.Benchmarks;
@@ -21,7 +22,7 @@ public class CheckBenchmarks
         workflow = Sample.StatusReport();
         record = InputRecord.Freeze(workflow.Examples[0].Record);
         using var drafter = new RulesDrafter();
-        var writer = new DraftWriter(drafter, RulesDrafter.Origin, TimeProvider.System);
+        var writer = new DraftWriter(drafter, RulesDrafter.Origin, TimeProvider.System, LabelPolicy.None);
         var pieces = new List<TextPiece>();
         await foreach (DraftSentence sentence in writer.WriteAsync(new Brief(workflow, record), CancellationToken.None))
         {

@@ -33,7 +33,7 @@ internal sealed class SealedFiles : IDisposable
         + $"--b\r\nContent-Type: text/plain\r\n\r\n{text}\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>{text}</p>\r\n--b--\r\n";
 
     public SealProof ProofOf(byte[] document) => Proof(ReleasableReading.Document(
-        VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), CustomProperties.Read(document), "Status", Sha256Digest.Of(document)));
+        VisibleText.Read(document, RevisionView.Accepted).SelectMany(story => story.Paragraphs), SensitivityLabel.Of(CustomProperties.Read(document)), "Status", Sha256Digest.Of(document)));
 
     public SealProof ProofOf(string mail) => Proof(ReleasableReading.Mail($"<p>{Text}</p>", Text,
         Envelope.Of("Status") with { Recipients = [new Recipient(RecipientKind.To, "client@example.org")] }, Sha256Digest.Of(mail)));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using HandoffOffice.Domain.Auditing;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Redlining;
 
 namespace HandoffOffice.Cli.Tests;
 
@@ -106,6 +107,19 @@ public sealed class VerifyDocumentTests : IDisposable
     [InlineData("client@example.org, other@example.org", SealedFiles.Text, "recipients")]
     [InlineData("client@example.org", "We shipped version 4.3 on 3 March.", "text")]
     public void What_changed_in_a_mail_is_named(string to, string text, string code) => Differs(code, SealedMail(SealedFiles.Mail(to, text)));
+
+    [Fact]
+    [Trait("Capability", "C100")]
+    public void A_sensitivity_label_that_was_not_approved_is_found()
+    {
+        var label = new Guid("11111111-2222-4333-8444-555555555501");
+        IReadOnlyList<KeyValuePair<string, string>> entries = SensitivityLabel.Entries(label, "tenant-1", DateTimeOffset.UnixEpoch);
+        string said = Differs("label", SealedMail($"{SensitivityLabel.Header}: {SensitivityLabel.HeaderOf(entries)}\r\n{SealedFiles.Mail()}"));
+        Assert.Contains($"{label}", said, StringComparison.Ordinal);
+
+        string proof = files.ProofOf(SealedFiles.Document()).Write();
+        Differs("label", Kept("a.docx", SealedFiles.With(CustomProperties.Add(SealedFiles.Document(), entries), proof)));
+    }
 
     [Fact]
     public void A_subject_an_attachment_or_two_bodies_that_differ_are_found()

@@ -1,5 +1,6 @@
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,7 +101,7 @@ public sealed class AddModelsTests
         Assert.StartsWith("Models:AzureOpenAI:GoodFor", wrong.Message, StringComparison.Ordinal);
     }
 
-    private static ServiceProvider Services(params (string Name, string? Value)[] settings) => new ServiceCollection()
+    private static ServiceProvider Services(params (string Name, string? Value)[] settings) => new ServiceCollection().AddSingleton(LabelPolicy.None)
         .AddModels(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"Models:AzureOpenAI:{s.Name}", s.Value))).Build())
         .BuildServiceProvider();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -53,7 +54,7 @@ internal sealed class AzureStandIn : IAsyncDisposable
     public DraftWriter Writer(int retries = 0)
     {
         var options = new AzureOpenAIOptions { Endpoint = Address, Deployment = Deployment, Key = Key, Retries = retries, TimeoutSeconds = 5 };
-        return new DraftWriter(AzureOpenAIModel.Create(options), AzureOpenAIModel.Origin(options), TimeProvider.System);
+        return new DraftWriter(AzureOpenAIModel.Create(options), AzureOpenAIModel.Origin(options), TimeProvider.System, LabelPolicy.None);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -3,6 +3,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 
 namespace HandoffOffice.Models.Tests;
 
@@ -34,7 +35,7 @@ internal static class Given
     public static Brief WithOutput(this Brief brief, Func<OutputContract, OutputContract> change) =>
         brief with { Workflow = brief.Workflow with { Output = change(brief.Workflow.Output) } };
 
-    public static DraftWriter Rules { get; } = new(new RulesDrafter(), RulesDrafter.Origin, TimeProvider.System);
+    public static DraftWriter Rules { get; } = new(new RulesDrafter(), RulesDrafter.Origin, TimeProvider.System, LabelPolicy.None);
 
     public static async Task<IReadOnlyList<DraftSentence>> WrittenByRules(Brief brief) =>
         await Rules.WriteAsync(brief, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Checking.Judging;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Releasing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class SecondReaderTests
     public async Task A_gate_that_asks_for_none_asks_nobody()
     {
         var model = new Judge(_ => throw new InvalidOperationException());
-        Assert.Null(await Reader(model).ReadAsync(Given.StatusReport.Workflow, Given.StatusReport.Record, Text, TestContext.Current.CancellationToken));
+        Assert.Null(await Reader(model).ReadAsync(Given.StatusReport.Workflow, Given.StatusReport.Record, Text, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -53,15 +54,15 @@ public sealed class SecondReaderTests
     [Fact]
     public async Task A_judge_that_is_silent_is_given_up()
     {
-        var reader = new SecondReader(new Judge(_ => string.Empty) { Silent = true }, "gpt-judge", new Impatient());
-        SecondReading reading = (await reader.ReadAsync(Asking, Given.StatusReport.Record, Text, TestContext.Current.CancellationToken))!;
+        var reader = new SecondReader(new Judge(_ => string.Empty) { Silent = true }, "gpt-judge", new Impatient(), LabelPolicy.None);
+        SecondReading reading = (await reader.ReadAsync(Asking, Given.StatusReport.Record, Text, null, TestContext.Current.CancellationToken))!;
         Assert.Contains("within 30 seconds", reading.NotJudged, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_model_the_rules_judge()
     {
-        SecondReading reading = (await Reader(null).ReadAsync(Asking, Given.StatusReport.Record, Text, TestContext.Current.CancellationToken))!;
+        SecondReading reading = (await Reader(null).ReadAsync(Asking, Given.StatusReport.Record, Text, null, TestContext.Current.CancellationToken))!;
         Assert.Equal((RulesReader.Name, false), (reading.Reader, reading.IsAi));
     }
 
@@ -99,11 +100,11 @@ public sealed class SecondReaderTests
         ("Register:0:Name", "m"), ("Register:0:GoodFor:0", "Writing"), ("Register:0:NotFor:0", "Writing")));
 
     private static async Task<SecondReading> Read(Judge model) =>
-        (await Reader(model).ReadAsync(Asking, Given.StatusReport.Record, Text, TestContext.Current.CancellationToken))!;
+        (await Reader(model).ReadAsync(Asking, Given.StatusReport.Record, Text, null, TestContext.Current.CancellationToken))!;
 
-    private static SecondReader Reader(IChatClient? model) => new(model, "gpt-judge", TimeProvider.System);
+    private static SecondReader Reader(IChatClient? model) => new(model, "gpt-judge", TimeProvider.System, LabelPolicy.None);
 
-    private static ServiceProvider Services(params (string Name, string? Value)[] settings) => new ServiceCollection()
+    private static ServiceProvider Services(params (string Name, string? Value)[] settings) => new ServiceCollection().AddSingleton(LabelPolicy.None)
         .AddModels(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"Models:{s.Name}", s.Value))).Build())
         .BuildServiceProvider();
 

@@ -23,6 +23,7 @@ import type {
   OutcomeReport,
   Person,
   Role,
+  SensitivityLabel,
   ValidationResult,
   Viewing,
   Workflow,
@@ -66,7 +67,11 @@ export interface Api extends AdministrationApi, DesignApi, FilteringApi, Releasi
     reviewers: string[],
     /** How long the form was in use: visible, in focus and not idle. */
     inputSeconds?: number,
+    /** The ids of the sensitivity labels of what the record is made from. */
+    labels?: readonly string[],
   ): Promise<HandoffView>;
+  /** The organisation's sensitivity labels, the lowest first. */
+  labels(): Promise<SensitivityLabel[]>;
   putDocument(id: string, file: Blob): Promise<HandoffView>;
   /** Keeps what the author writes of their own sections, and hands it in where they are done. */
   writeOwn(
@@ -212,12 +217,20 @@ export function createApi({ baseUrl = "", fetch = globalThis.fetch, tokens }: Ap
     handoffs: async (view) =>
       (await call(() => client.GET("/api/v1/handoffs", { params: { query: { view } } }))).items,
     handoff: (id) => call(() => client.GET("/api/v1/handoffs/{id}", { params: path(id) })),
-    createHandoff: (workflow, version, record, reviewers, inputSeconds) =>
+    createHandoff: (workflow, version, record, reviewers, inputSeconds, labels = []) =>
       call(() =>
         client.POST("/api/v1/handoffs", {
-          body: { workflow, version, record, reviewers, inputSeconds: inputSeconds ?? null },
+          body: {
+            workflow,
+            version,
+            record,
+            reviewers,
+            inputSeconds: inputSeconds ?? null,
+            sensitivityLabels: [...labels],
+          },
         }),
       ),
+    labels: () => call(() => client.GET("/api/v1/sensitivity-labels")),
     putDocument: (id, file) =>
       call(() =>
         client.PUT("/api/v1/handoffs/{id}/document", {

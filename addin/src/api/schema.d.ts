@@ -930,6 +930,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sensitivity-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organisation's sensitivity labels, the lowest first */
+        get: operations["ListLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/delegation": {
         parameters: {
             query?: never;
@@ -2123,6 +2140,8 @@ export interface components {
             seal: string;
             /** @description SHA-256 over the canonical form of the text. */
             contentDigest: string;
+            /** @description The id of the sensitivity label that was approved with it; null where it was approved without one. */
+            sensitivityLabel?: null | string;
         };
         /** @description Somebody whom a mail goes to. */
         ComposedRecipient: {
@@ -2998,6 +3017,8 @@ export interface components {
              * @description How long the author had the form in use, in focus and not idle, 0 to 28,800 seconds: what the measures count as the author's work. An application leaves it out.
              */
             inputSeconds?: null | number;
+            /** @description The ids (GUIDs) of the sensitivity labels of what the record is made from, such as the open mail and imported tables: the draft inherits the highest. */
+            sensitivityLabels?: null | string[];
         };
         /**
          * @description Where a handoff is in its life.
@@ -3070,6 +3091,11 @@ export interface components {
             subject: string;
             /** @description The addresses a mail goes to; empty for a document. */
             recipients: string[];
+            /**
+             * Format: uuid
+             * @description The id of the sensitivity label that its text has: the highest of its sources; null without one.
+             */
+            sensitivityLabel?: null | string;
             /** @description The responsible author. */
             author: components["schemas"]["Person"];
             /** @description The named reviewers. */
@@ -3511,6 +3537,18 @@ export interface components {
             error?: components["schemas"]["SeededErrorKind"];
             /** @description The same for a person. */
             sentence: string;
+        };
+        /** @description A sensitivity label of the organisation. */
+        LabelView: {
+            /**
+             * Format: uuid
+             * @description Its id in Microsoft Purview.
+             */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description Whether a language model may be given what has it. */
+            modelsMaySee: boolean;
         };
         /** @description One thing that a step still lacks. */
         Lack: {
@@ -5280,6 +5318,11 @@ export interface components {
             columns: components["schemas"]["MatchedColumn"][];
             /** @description What needs a correction, each at its place in the record, with its line or cell in words. */
             problems: components["schemas"]["Problem"][];
+            /**
+             * Format: uuid
+             * @description The file's sensitivity label, to be given when a handoff starts from this.
+             */
+            sensitivityLabel?: null | string;
         };
         /** @description One field of an input template. */
         TemplateField: {
@@ -8566,6 +8609,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelView"][];
                 };
             };
         };

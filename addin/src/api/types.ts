@@ -32,6 +32,7 @@ export type Configuration = Schemas["ConfigurationView"];
 export type ContractionUse = Schemas["ContractionUse"];
 export type StyleGuide = Schemas["StyleGuide"];
 export type SecondReading = Schemas["SecondReading"];
+export type SensitivityLabel = Schemas["LabelView"];
 export type Catcher = Schemas["Catcher"];
 export type CheckKind = Schemas["CheckKind"];
 export type Comparison = Schemas["ComparisonView"];

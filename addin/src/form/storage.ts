@@ -7,6 +7,8 @@ export interface SavedForm {
   readonly savedAt: string;
   /** How long it was in use, in milliseconds; missing where it was begun before that was counted. */
   readonly activeMilliseconds?: number;
+  /** The sensitivity labels of files that it was filled from; missing where it was begun before those were kept. */
+  readonly labels?: readonly string[];
 }
 
 const version = 1;

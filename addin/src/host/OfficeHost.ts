@@ -39,6 +39,11 @@ export interface OpenMail {
   readonly canHold: boolean;
   /** What the mail says so far, to begin a record with. It is data: nothing in it is followed. */
   read(): Promise<MailSoFar>;
+  /**
+   * The id of its sensitivity label; undefined without one, and where this Outlook or its organisation has none. Throws where it can't be
+   * told: a draft must not begin without the label of what it is made from.
+   */
+  label(): Promise<string | undefined>;
   /** The handoff that marked this mail, or undefined. */
   marked(): Promise<string | undefined>;
   /** Marks the mail as a handoff's: from now on it is held until exactly what was approved is in it. */
@@ -60,7 +65,7 @@ export interface MailSoFar {
 /** What was read back after the approved mail was put in. */
 export interface Placed {
   /** What is not as approved; none where all is. Sending is held until nothing is. */
-  readonly differs: readonly ("body" | "subject" | "recipients" | "attachments")[];
+  readonly differs: readonly ("body" | "subject" | "recipients" | "attachments" | "label")[];
 }
 
 /** A section of a document: the content of the control with its tag. */

@@ -1,4 +1,5 @@
 import { asPart, withoutPart } from "./approvedPart";
+import { labelOfRead, labelOfWritten, setLabel } from "./mailLabel";
 import { officeAct, officeCall } from "./officeCall";
 import type { MailSoFar, OfficeHost, OpenMail, Placed } from "./OfficeHost";
 import { installationOf } from "./installationOf";
@@ -77,8 +78,16 @@ async function writeBody(item: Compose, mail: ComposedMail): Promise<void> {
     );
 }
 
+/** The label that was approved, as it is compared. */
+const approvedLabel = ({ sensitivityLabel }: ComposedMail) => sensitivityLabel?.toLowerCase();
+
 /** What is not as approved, by what Outlook gives back of the mail. */
-async function readBack(item: Compose, mail: ComposedMail, tail: string): Promise<Placed> {
+async function readBack(
+  item: Compose,
+  mail: ComposedMail,
+  tail: string,
+  label: string | undefined,
+): Promise<Placed> {
   const { digestOf, formsWithoutTail } = await canonical();
   const differs: Placed["differs"][number][] = [];
   const forms = formsWithoutTail(await htmlOf(item), [tail]);
@@ -97,6 +106,7 @@ async function readBack(item: Compose, mail: ComposedMail, tail: string): Promis
   );
   // What is approved has no attachments of its own; pictures within the text stand in its form.
   if (attached.some(({ isInline }) => !isInline)) differs.push("attachments");
+  if (label !== approvedLabel(mail)) differs.push("label");
   return { differs };
 }
 
@@ -106,6 +116,7 @@ class WrittenMail implements OpenMail {
   constructor(
     private readonly item: Compose,
     private readonly settings: Office.RoamingSettings,
+    private readonly context: Office.Context,
     readonly canHold: boolean,
   ) {}
 
@@ -116,6 +127,10 @@ class WrittenMail implements OpenMail {
       person: first && { name: first.displayName, email: first.emailAddress },
       thread: await textOf(this.item),
     };
+  }
+
+  label(): Promise<string | undefined> {
+    return labelOfWritten(this.context, this.item);
   }
 
   marked(): Promise<string | undefined> {
@@ -158,9 +173,10 @@ class WrittenMail implements OpenMail {
     this.settings.set(names.keys, keys);
     await officeAct("roamingSettings.saveAsync", (done) => this.settings.saveAsync(done));
     await writeEnvelope(this.item, mail);
+    await setLabel(this.context, this.item, approvedLabel(mail));
     await writeBody(this.item, mail);
     await setHeaders(this.item, { [names.sealHeader]: mail.seal });
-    return readBack(this.item, mail, tail);
+    return readBack(this.item, mail, tail, await this.label());
   }
 }
 
@@ -168,7 +184,10 @@ class MailRead implements OpenMail {
   readonly mode = "read";
   readonly canHold = false;
 
-  constructor(private readonly item: Read) {}
+  constructor(
+    private readonly item: Read,
+    private readonly context: Office.Context,
+  ) {}
 
   async read(): Promise<MailSoFar> {
     const { from, subject } = this.item;
@@ -177,6 +196,10 @@ class MailRead implements OpenMail {
       person: { name: from.displayName, email: from.emailAddress },
       thread: await textOf(this.item),
     };
+  }
+
+  label(): Promise<string | undefined> {
+    return labelOfRead(this.context, this.item);
   }
 
   marked = () => Promise.resolve(undefined);
@@ -205,10 +228,11 @@ export class OutlookHost implements OfficeHost {
       ? undefined
       : // In a mail that is read the subject is a text.
         typeof (item.subject as unknown) === "string"
-        ? new MailRead(item)
+        ? new MailRead(item, context)
         : new WrittenMail(
             item,
             context.roamingSettings,
+            context,
             context.requirements.isSetSupported("Mailbox", holdsFrom),
           );
   }

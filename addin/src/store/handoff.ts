@@ -34,6 +34,8 @@ export interface HandoffActions extends DraftingActions, TriageActions, MailStep
     reviewers: string[],
     into: DraftTarget | undefined,
     inputSeconds?: number,
+    /** The sensitivity labels of what the record is made from. */
+    labels?: readonly string[],
   ) => Promise<ApiError | undefined>;
   readonly select: (changeId: string | undefined) => void;
   /** Tells what was in view. False where it could not be told and has to be told again. */
@@ -153,7 +155,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
       if (fresh?.id === view.id && fresh.etag !== view.etag) await document.follow(fresh);
     },
 
-    async submit(workflow, record, reviewers, into, inputSeconds) {
+    async submit(workflow, record, reviewers, into, inputSeconds, labels) {
       let view: HandoffView;
       try {
         view = await api.createHandoff(
@@ -162,6 +164,7 @@ export function handoffActions(context: ActionContext): HandoffActions {
           record,
           reviewers,
           inputSeconds,
+          labels,
         );
       } catch (error) {
         return asApiError(error);

@@ -10,6 +10,11 @@ const words = strings.mail;
 export interface MailActions {
   /** What the open mail says so far; undefined where there is none, or it can't be read, which is told then. */
   readonly readMail: () => Promise<MailSoFar | undefined>;
+  /**
+   * The sensitivity label of the open mail, as a list of what a handoff is started from: empty without a mail or a label; undefined where
+   * it can't be read, which is told then. Nothing is to be started without it.
+   */
+  readonly mailLabels: () => Promise<readonly string[] | undefined>;
   /** Puts the approved mail into the open one and reads it back. */
   readonly placeMail: () => Promise<void>;
 }
@@ -47,6 +52,14 @@ export function mailActions({
   return {
     async readMail() {
       return mail && withOutlook(words.notRead, () => mail.read());
+    },
+
+    async mailLabels() {
+      if (!mail) return [];
+      return withOutlook(words.labelNotRead, async () => {
+        const label = await mail.label();
+        return label === undefined ? [] : [label];
+      });
     },
 
     async openMarked() {

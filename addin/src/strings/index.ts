@@ -36,6 +36,9 @@ export const strings: Strings = {
   get facts() {
     return later("facts");
   },
+  get label() {
+    return later("label");
+  },
   get sign() {
     return later("sign");
   },

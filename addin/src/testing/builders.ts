@@ -87,9 +87,19 @@ export async function draftReport(app: App): Promise<void> {
 }
 
 /** Hands the mail of the example over and waits for the draft. */
-export async function draftMail(app: App): Promise<void> {
+export const draftMail = (app: App): Promise<void> => clientEmailFrom(app, []);
+
+/** The same from sources with these sensitivity labels. */
+export async function clientEmailFrom(app: App, labels: readonly string[]): Promise<void> {
   const [example] = clientEmail.examples;
-  await app.actions.submit(clientEmail, example?.record ?? {}, ["p-rita"], undefined);
+  await app.actions.submit(
+    clientEmail,
+    example?.record ?? {},
+    ["p-rita"],
+    undefined,
+    undefined,
+    labels,
+  );
   await until(() => app.store.getState().drafting === undefined);
 }
 

@@ -12,6 +12,7 @@ import { release } from "./fakeReleasing";
 import { act, looked } from "./fakeReviewing";
 import { compareOpen, readSections, sealOpen, sectionsOf } from "./fakeSections";
 import { compose, fakeKeys } from "./fakeComposing";
+import { fakeLabels, highestLabel } from "./fakeLabels";
 import { sendMail, type FakeMailbox } from "./fakeSending";
 import { article, writeOwn } from "./fakeTogether";
 import { json, Refusal, refuse } from "./refusal";
@@ -47,6 +48,8 @@ export class FakeApi {
   decisionDelay = 0;
   /** The change about which the next decision is refused. */
   refuseAbout: string | undefined;
+  /** The sensitivity label of files that a list is filled from. */
+  tableLabel: string | null = null;
   /** A sampling plan reduces the review of what is drafted. */
   reduced = false;
 
@@ -79,7 +82,7 @@ export class FakeApi {
     const caller = this.caller(request);
     const answered = await this.administration.answer(request, caller);
     if (answered !== undefined) return answered;
-    const filtered = await answerFiltering(request, (key) => this.workflowOf(key));
+    const filtered = await answerFiltering(request, (key) => this.workflowOf(key), this.tableLabel);
     if (filtered !== undefined) return filtered;
     const designed = await this.design.answer(request, caller);
     if (designed !== undefined) return designed;
@@ -100,6 +103,7 @@ export class FakeApi {
       );
     }
     if (stage === "keys") return json(fakeKeys);
+    if (stage === "sensitivity-labels") return json(fakeLabels);
     if (stage === "workflows") return this.workflow(request, id, part);
     if (stage === "handoffs") return this.handoff(request, caller, id, part, item);
     return refuse(404, "not-found", "There is nothing here", "The address is unknown.");
@@ -281,6 +285,7 @@ export class FakeApi {
       workflow: string;
       record: HandoffView["record"];
       reviewers: string[];
+      sensitivityLabels?: string[];
     };
     const workflow = this.workflowOf(body.workflow);
     const problems = validateRecord(workflow.input.fields, body.record);
@@ -293,6 +298,7 @@ export class FakeApi {
       author: caller,
       reviewers: body.reviewers.map(personOf),
       createdAt: new Date().toISOString(),
+      label: highestLabel(body.sensitivityLabels),
       history: [],
       ticks: new Map(),
       viewings: new Map(),

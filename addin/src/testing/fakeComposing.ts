@@ -32,6 +32,7 @@ function composed(handoff: StoredHandoff, caller: Person): ComposedMail {
     html,
     recipients: recipient ? [{ kind: "To", address: recipient.email, name: recipient.name }] : [],
     seal: btoa(JSON.stringify({ form: "none", handoffId: view.id })),
+    sensitivityLabel: view.sensitivityLabel ?? null,
     contentDigest: digestOf(canonicalHtml(html).text ?? ""),
   };
 }

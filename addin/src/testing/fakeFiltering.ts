@@ -300,6 +300,7 @@ export const playbookOf = ({ key, name, version, input }: Workflow): Playbook =>
 export async function answerFiltering(
   request: Request,
   workflowOf: (key: string) => Workflow,
+  tableLabel: string | null = null,
 ): Promise<Response | undefined> {
   const [stage, key = "", part, item, last] = new URL(request.url).pathname
     .replace("/api/v1/", "")
@@ -316,7 +317,10 @@ export async function answerFiltering(
     case "measures.csv":
       return file("week,version,started\r\n2026-11-02,1,3\r\n", `${key}-measures.csv`);
     case "records":
-      return json(await readTable(request, workflowOf(key)));
+      return json({
+        ...(await readTable(request, workflowOf(key))),
+        sensitivityLabel: tableLabel,
+      });
     case "versions":
       if (last === "backtest") return json(backTestOf(workflowOf(key)));
       return last === "bars" ? json(twoBarsOf(workflowOf(key))) : undefined;

@@ -28,6 +28,8 @@ export interface StoredHandoff {
   readonly author: Person;
   readonly reviewers: Person[];
   readonly createdAt: string;
+  /** The highest sensitivity label of what it was started from. */
+  readonly label: string | null;
   readonly history: HistoryEntry[];
   readonly ticks: Map<string, { person: Person; at: string }[]>;
   readonly viewings: Map<string, { seconds: number; seen: string[] }>;
@@ -243,6 +245,7 @@ export function viewOf(handoff: StoredHandoff, caller: Person): HandoffView {
     ],
     record: handoff.record,
     createdAt: handoff.createdAt,
+    sensitivityLabel: handoff.label,
     dueAt: dueAtOf(handoff),
     delegations: handoff.delegations,
     actions: actionsFor(handoff, caller, { findings, checklist }),

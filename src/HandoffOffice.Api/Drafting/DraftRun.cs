@@ -38,7 +38,7 @@ internal sealed partial class DraftRun(
             }
 
             tell.TryWrite(new DraftEvent("checking", new object()));
-            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, [.. sentences.Select(sentence => sentence.ToPiece())], watched.Writing);
+            SecondReading? second = await reader.ReadAsync(workflow, handoff.Record, [.. sentences.Select(sentence => sentence.ToPiece())], handoff.Label, watched.Writing);
             Handoff reviewed = await TakeIn(handoff.Id, workflow, sentences, second, caller.ToActor());
             meters.Drafted("written");
             var revisions = RevisionMap.Read(await handoffs.RevisionMap(handoff.Id, CancellationToken.None));

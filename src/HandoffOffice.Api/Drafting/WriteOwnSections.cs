@@ -62,7 +62,7 @@ internal static class WriteOwnSections
     // A model may take its time: nothing waits in the database for it.
     private static async Task<SecondReading?> Second(Guid id, HandoffStore handoffs, WorkflowCatalog catalog, SecondReader reader, CancellationToken cancel) =>
         await handoffs.Find(id, cancel) is { WaitsForOwn: true, CurrentDraft: { } draft } waiting
-            ? await reader.ReadAsync(await catalog.Of(waiting, cancel), waiting.Record, draft.Standing([]), cancel)
+            ? await reader.ReadAsync(await catalog.Of(waiting, cancel), waiting.Record, draft.Standing([]), waiting.Label, cancel)
             : null;
 
     private static IReadOnlyList<Problem> ProblemsOf(OwnSectionsRequest request) =>

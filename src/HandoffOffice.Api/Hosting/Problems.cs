@@ -99,7 +99,7 @@ internal static class Problems
         OpenDocumentDiffers => Answer(StatusCodes.Status409Conflict, error.Code, "Another text is open", error.Detail),
         HtmlNotReadable => Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This mail can't be read", error.Detail),
         UnusableText or UnusablePick or NoCandidate or CandidatesReviseNothing or DocumentRefusesWords or TooMuchToRevise or SectionNotYours or OwnSectionsEmpty or ReasonMissing or CannotBeWaived or NoWaivers
-            or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
+            or LabelsNotComparable or DocumentLabelTooLow or StopNamesNothing or PilotTooShortOrLong or GlassTooLong or ConfirmationDiffers =>
             Answer(StatusCodes.Status422UnprocessableEntity, error.Code, "This can't be taken", error.Detail),
         _ => Answer(StatusCodes.Status409Conflict, error.Code, "Not yet", error.Detail),
     };

@@ -45,6 +45,7 @@ internal static class Routes
         ImportTable.Map(api);
         StartHandoff.Map(api);
         UseOwnDocument.Map(api);
+        ListLabels.Map(api);
         WriteOwnSections.Map(api);
 
         WriteDraft.Map(api);

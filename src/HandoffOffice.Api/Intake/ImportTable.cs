@@ -47,7 +47,8 @@ internal static class ImportTable
         (TableImport? import, fault) = table is null ? (null, fault) : TableImport.Of(table, list, workflow.Output.Language);
         return import is null
             ? Problems.Answer(StatusCodes.Status422UnprocessableEntity, fault!.Code, "This can't be read as a list", fault.Detail)
-            : TypedResults.Ok(new TableView(list.Name, import.Value, import.Value.GetArrayLength(), import.Columns, import.Problems));
+            : TypedResults.Ok(new TableView(list.Name, import.Value, import.Value.GetArrayLength(), import.Columns, import.Problems,
+                TableFile.LabelOf(body, MediaTypeOf(request)) is { } label ? Guid.Parse(label) : null));
     }
 
     private static string MediaTypeOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? string.Empty;
@@ -71,4 +72,6 @@ internal static class ImportTable
 /// <param name="Rows">How many items it has.</param>
 /// <param name="Columns">The table's columns with the fields that they were taken for.</param>
 /// <param name="Problems">What needs a correction, each at its place in the record, with its line or cell in words.</param>
-public sealed record TableView(string Field, JsonElement Value, int Rows, IReadOnlyList<MatchedColumn> Columns, IReadOnlyList<Problem> Problems);
+/// <param name="SensitivityLabel">The file's sensitivity label, to be given when a handoff starts from this.</param>
+public sealed record TableView(
+    string Field, JsonElement Value, int Rows, IReadOnlyList<MatchedColumn> Columns, IReadOnlyList<Problem> Problems, Guid? SensitivityLabel = null);

@@ -8,6 +8,7 @@ using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Stops;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ namespace HandoffOffice.Api.Intake;
 internal static class StartHandoff
 {
     private static readonly JsonPointer InputSeconds = JsonPointer.Parse("/inputSeconds");
+    private static readonly JsonPointer Labels = JsonPointer.Parse("/sensitivityLabels");
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/handoffs", Handle)
         .WithName("StartHandoff").WithSummary("Starts a handoff from an input record")
@@ -27,7 +29,7 @@ internal static class StartHandoff
 
     private static async Task<Results<Created<HandoffView>, ProblemHttpResult>> Handle(
         HandoffRequest request, Caller caller, WorkflowsInForce inForce, People people, StandIns standIns, HandoffStore handoffs, StopSwitch stops,
-        TimeProvider time, CancellationToken cancel)
+        LabelPolicy policy, TimeProvider time, CancellationToken cancel)
     {
         (Workflow? workflow, HandoffError? notInForce) = await inForce.ToRun(request.Workflow, request.Version, caller, cancel);
         if (workflow is null)
@@ -42,16 +44,22 @@ internal static class StartHandoff
 
         (IReadOnlyList<Person> reviewers, IReadOnlyList<Problem> unknown) = await people.Reviewers(request.Reviewers, cancel);
         Staffing staffing = await standIns.For(reviewers, request.Reviewers, caller.ToActor().Person, time.GetUtcNow(), cancel);
-        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown, .. staffing.Problems, .. InputProblems(request, caller)];
+        IReadOnlyList<Problem> problems = [.. RecordProblems(workflow, request.Record), .. unknown, .. staffing.Problems, .. InputProblems(request, caller), .. LabelProblems(request)];
         if (problems.Count > 0)
         {
             return Problems.Invalid("invalid-record", "Some fields need a correction", problems);
         }
 
+        (Guid? label, HandoffError? notComparable) = policy.Highest((request.SensitivityLabels ?? []).Select(id => (Guid?)Guid.Parse(id)));
+        if (notComparable is not null)
+        {
+            return Problems.Of(notComparable);
+        }
+
         InputRecord record = InputRecord.Freeze(request.Record);
         string subject = SubjectOf(workflow, record);
         (Handoff? handoff, Outcome outcome) = Handoff.Start(
-            caller.TenantId, workflow, record, subject, caller.ToActor(), staffing.Reviewers, time.GetUtcNow(), staffing.StandIns, request.InputSeconds);
+            caller.TenantId, workflow, record, subject, caller.ToActor(), staffing.Reviewers, time.GetUtcNow(), staffing.StandIns, request.InputSeconds, label);
         if (handoff is null)
         {
             return Problems.Of(outcome.Error!);
@@ -78,6 +86,10 @@ internal static class StartHandoff
         _ => [],
     };
 
+    private static IEnumerable<Problem> LabelProblems(HandoffRequest request) => (request.SensitivityLabels ?? [])
+        .Select((id, i) => (id, i)).Where(label => !Guid.TryParse(label.id, out Guid id) || id == Guid.Empty)
+        .Select(label => new Problem(Labels.Append(label.i), "not-a-label", "This is no id of a sensitivity label.", "a GUID"));
+
     // A person field may lack an address; the one that a mail goes to may not.
     private static IEnumerable<Problem> AddressProblems(Workflow workflow, JsonElement record) =>
         workflow.Output.Recipients is { } recipient && recipient.Find(record) is not null && recipient.Append("email").Find(record) is null
@@ -91,4 +103,6 @@ internal static class StartHandoff
 /// <param name="Reviewers">Object ids of the people who are to review it.</param>
 /// <param name="Version">The workflow's version; the one in force for the caller where none is given.</param>
 /// <param name="InputSeconds">How long the author had the form in use, in focus and not idle, 0 to 28,800 seconds: what the measures count as the author's work. An application leaves it out.</param>
-public sealed record HandoffRequest(string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null, int? InputSeconds = null);
+/// <param name="SensitivityLabels">The ids (GUIDs) of the sensitivity labels of what the record is made from, such as the open mail and imported tables: the draft inherits the highest.</param>
+public sealed record HandoffRequest(
+    string Workflow, JsonElement Record, IReadOnlyList<string> Reviewers, int? Version = null, int? InputSeconds = null, IReadOnlyList<string>? SensitivityLabels = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HandoffOffice.Api.Hosting;
+using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Intake.Tables;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Redlining;
@@ -22,6 +23,17 @@ internal static class TableFile
         MediaTypes.Word => Document(file, mostRows, name),
         MediaTypes.Mail => Mail(file, name),
         _ => Text(file, mediaType, mostRows, name),
+    };
+
+    /// <summary>The id of the file's sensitivity label; null without one, and for what can have none.</summary>
+    /// <param name="file">Bytes that <see cref="Read"/> has taken in.</param>
+    /// <param name="mediaType">What it is said to be.</param>
+    public static string? LabelOf(byte[] file, string mediaType) => mediaType switch
+    {
+        MediaTypes.Workbook => WorkbookMetadata.Read(file) is var said ? SensitivityLabel.Of(said.Labels, said.Properties) : null,
+        MediaTypes.Word => SealedFile.LabelOf(file),
+        MediaTypes.Mail => SealedFile.LabelOfMail(file),
+        _ => null,
     };
 
     private static (TableText?, TableFault?) Text(byte[] file, string mediaType, int mostRows, string? name)

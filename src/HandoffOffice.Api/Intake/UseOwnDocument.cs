@@ -5,6 +5,7 @@ using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Redlining;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Workflows;
@@ -27,7 +28,7 @@ internal static class UseOwnDocument
         .RequireAuthorization(Policies.AuthorOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
+        Guid id, Caller caller, HttpRequest request, HandoffStore handoffs, WorkflowCatalog catalog, LabelPolicy policy, TimeProvider time, CancellationToken cancel)
     {
         byte[] document = await request.ReadBytes(cancel);
         WordFile.Check(document);
@@ -39,8 +40,9 @@ internal static class UseOwnDocument
 
         (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
         {
-            ExistingText existing = Existing(document, await catalog.Of(handoff, cancel));
-            Outcome outcome = handoff.UseDocument(Sha256Digest.Of(document), existing, caller.ToActor(), time.GetUtcNow());
+            Workflow workflow = await catalog.Of(handoff, cancel);
+            (Guid? label, HandoffError? unfit) = policy.WithDocument(handoff.GivenLabel, LabelOf(document), workflow.Output.Format == OutputFormat.Document);
+            Outcome outcome = unfit ?? handoff.UseDocument(Sha256Digest.Of(document), Existing(document, workflow), caller.ToActor(), time.GetUtcNow(), label);
             if (outcome.Error is null)
             {
                 await files.Put(HandoffFileKind.Base, MediaTypes.Word, document, null, cancel);
@@ -50,6 +52,8 @@ internal static class UseOwnDocument
         }, cancel);
         return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
     }
+
+    private static Guid? LabelOf(byte[] document) => SealedFile.LabelOf(document) is { } label ? Guid.Parse(label) : null;
 
     // Every section of the contract, in its order: what the document has there is what the draft revises.
     private static ExistingText Existing(byte[] document, Workflow workflow)

@@ -45,7 +45,9 @@ internal static class ComposeMail
 /// <param name="Recipients">Where it goes.</param>
 /// <param name="Seal">The seal in base64: the value of the header <c>x-handoffoffice-seal</c>.</param>
 /// <param name="ContentDigest">SHA-256 over the canonical form of the text.</param>
-public sealed record ComposedMail(Guid HandoffId, string Subject, string Html, IReadOnlyList<ComposedRecipient> Recipients, string Seal, Sha256Digest ContentDigest)
+/// <param name="SensitivityLabel">The id of the sensitivity label that was approved with it; null where it was approved without one.</param>
+public sealed record ComposedMail(
+    Guid HandoffId, string Subject, string Html, IReadOnlyList<ComposedRecipient> Recipients, string Seal, Sha256Digest ContentDigest, string? SensitivityLabel = null)
 {
     internal static ComposedMail Of(Guid id, byte[] bytes)
     {
@@ -55,7 +57,7 @@ public sealed record ComposedMail(Guid HandoffId, string Subject, string Html, I
         return new ComposedMail(
             id, mail.Subject!, mail.HtmlBody!,
             [.. Named(RecipientKind.To, mail.To), .. Named(RecipientKind.Cc, mail.Cc), .. Named(RecipientKind.Bcc, mail.Bcc)],
-            proof.ToBase64(), proof.Seal.Payload.Content.ContentDigest);
+            proof.ToBase64(), proof.Seal.Payload.Content.ContentDigest, proof.Seal.Payload.Content.Envelope.Label);
     }
 
     private static IEnumerable<ComposedRecipient> Named(RecipientKind kind, InternetAddressList list) =>

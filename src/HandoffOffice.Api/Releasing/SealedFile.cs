@@ -21,8 +21,20 @@ internal static class SealedFile
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
     public static ReleasableContent ReadDocument(byte[] document, string subject) => ReleasableReading.Document(
         Paragraphs(document),
-        CustomProperties.Read(document), subject,
+        LabelOf(document), subject,
         Sha256Digest.Of(CustomXml.Find(document, SealProof.XmlNamespace).Count == 0 ? document : CustomXml.Remove(document, SealProof.XmlNamespace)));
+
+    /// <summary>The id of a document's sensitivity label; null without one.</summary>
+    /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
+    public static string? LabelOf(byte[] document) => SensitivityLabel.Of(LabelInfo.Read(document), CustomProperties.Read(document));
+
+    /// <summary>The id of a mail's sensitivity label; null without one.</summary>
+    /// <exception cref="FormatException">It is no mail.</exception>
+    public static string? LabelOfMail(byte[] bytes)
+    {
+        using MimeMessage mail = Load(bytes);
+        return LabelOf(mail);
+    }
 
     /// <summary>The paragraphs of a document as a reader sees them, its comments last.</summary>
     /// <exception cref="DocumentRefusedException">It is no document that is taken in.</exception>
@@ -86,7 +98,9 @@ internal static class SealedFile
         mail.Subject ?? string.Empty,
         [.. Addresses(RecipientKind.To, mail.To), .. Addresses(RecipientKind.Cc, mail.Cc), .. Addresses(RecipientKind.Bcc, mail.Bcc)],
         [.. mail.Attachments.Select(Attachment)],
-        SensitivityLabel.OfHeader(mail.Headers[SensitivityLabel.Header]));
+        LabelOf(mail));
+
+    private static string? LabelOf(MimeMessage mail) => SensitivityLabel.OfHeader(mail.Headers[SensitivityLabel.Header]);
 
     private static Sha256Digest WithoutProof(byte[] mail) => Sha256Digest.Of(mail.AsSpan(ProofLength(mail)));
 

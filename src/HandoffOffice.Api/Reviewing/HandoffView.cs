@@ -36,6 +36,9 @@ public sealed record HandoffView
     /// <summary>The addresses a mail goes to; empty for a document.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
+    /// <summary>The id of the sensitivity label that its text has: the highest of its sources; null without one.</summary>
+    public Guid? SensitivityLabel { get; init; }
+
     /// <summary>The responsible author.</summary>
     public required Person Author { get; init; }
 
@@ -150,6 +153,7 @@ public sealed record HandoffView
                 workflow.Key, workflow.Version, workflow.Name, workflow.Stakes, workflow.Surface, workflow.Pattern, workflow.Output.Format),
             Subject = handoff.Subject,
             Recipients = ReleasableFile.Recipients(handoff, workflow),
+            SensitivityLabel = handoff.Label,
             Author = handoff.Author,
             Reviewers = handoff.Reviewers,
             Responsibilities = ResponsibilityView.Of(handoff),

@@ -3,6 +3,7 @@ using System.Text;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 using MimeKit;
 using MimeKit.Text;
 
@@ -28,6 +29,11 @@ internal static class ReleasableMail
         };
         // Outlook opens a message with this header for sending, not for reading.
         mail.Headers.Add("X-Unsent", "1");
+        if (handoff.Label is { } label)
+        {
+            mail.Headers.Add(LabelHeader(handoff, label));
+        }
+
         string name = FieldText.Of(FieldKind.Person, handoff.Record.Find(workflow.Output.Recipients!.Value)!.Value, workflow.Output.Language);
         mail.To.AddRange(ReleasableFile.Recipients(handoff, workflow).Select(address => new MailboxAddress(Encoding.UTF8, name, address)));
         mail.From.Add(new MailboxAddress(Encoding.UTF8, handoff.Author.Name, handoff.Author.Email ?? string.Empty));
@@ -35,6 +41,16 @@ internal static class ReleasableMail
         using var bytes = new MemoryStream();
         mail.WriteTo(bytes);
         return bytes.ToArray();
+    }
+
+    // An entry a line, as it is: written by its value, long entries would become encoded words (RFC 2047), which software that looks for labels does not read.
+    private static Header LabelHeader(Handoff handoff, Guid label)
+    {
+        string end = FormatOptions.Default.NewLineFormat == NewLineFormat.Dos ? "\r\n" : "\n";
+        string value = SensitivityLabel.HeaderOf(SensitivityLabel.Entries(label, handoff.TenantId, handoff.CreatedAt));
+        var header = new Header(SensitivityLabel.Header, string.Empty);
+        header.SetRawValue(Encoding.ASCII.GetBytes($" {value.Replace("; ", $";{end} ", StringComparison.Ordinal)}{end}"));
+        return header;
     }
 
     /// <summary>The Message-ID of a mail in its angle brackets (RFC 5322 section 3.6.4): one for a handoff, and in what was sealed, so that it may leave with one only.</summary>

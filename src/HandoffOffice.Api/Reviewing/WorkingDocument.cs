@@ -2,6 +2,7 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Intake;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Redlining;
 
@@ -114,9 +115,14 @@ internal static class WorkingDocument
         _ => null,
     };
 
-    private static byte[] Template(Handoff handoff, Workflow workflow) => DocumentTemplate.Create(new TemplateContent(
-        handoff.Subject, Subtitle(handoff, workflow), workflow.Output.Language,
-        [.. workflow.Output.Sections.Select(section => new TemplateSection(section.Key, section.Heading))], handoff.Subject));
+    private static byte[] Template(Handoff handoff, Workflow workflow)
+    {
+        byte[] template = DocumentTemplate.Create(new TemplateContent(
+            handoff.Subject, Subtitle(handoff, workflow), workflow.Output.Language,
+            [.. workflow.Output.Sections.Select(section => new TemplateSection(section.Key, section.Heading))], handoff.Subject));
+        return handoff.Label is not { } label ? template
+            : CustomProperties.Add(template, SensitivityLabel.Entries(label, handoff.TenantId, handoff.CreatedAt));
+    }
 
     private static string Subtitle(Handoff handoff, Workflow workflow) =>
         $"{workflow.Name}, {FieldText.Date(DateOnly.FromDateTime(handoff.CreatedAt.UtcDateTime), workflow.Output.Language)}";

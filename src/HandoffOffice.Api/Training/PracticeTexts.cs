@@ -1,6 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
+using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Reviewing.Seeding;
 using HandoffOffice.Domain.Training;
 using HandoffOffice.Models;
@@ -44,7 +45,7 @@ internal sealed class PracticeTexts(IChance chance, TimeProvider time) : IDispos
     {
         try
         {
-            var writer = new DraftWriter(drafter, RulesDrafter.Origin, time);
+            var writer = new DraftWriter(drafter, RulesDrafter.Origin, time, LabelPolicy.None);
             List<DraftSentence> sentences = await writer.WriteAsync(Brief.Of(workflow, workflow.Examples[example]), cancel).ToListAsync(cancel);
             return new Draft(1, RulesDrafter.Origin, sentences, time.GetUtcNow());
         }

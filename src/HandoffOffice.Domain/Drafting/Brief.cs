@@ -10,15 +10,17 @@ namespace HandoffOffice.Domain.Drafting;
 /// <param name="Revision">What a reviewer asks for, from the second draft on.</param>
 /// <param name="Existing">The text of the author's own document that the draft revises; null where it is written anew.</param>
 /// <param name="Beside">The sections that a person writes; empty where the AI writes all.</param>
+/// <param name="Label">The sensitivity label of what it is made from: not told to the model, but whether it may be asked at all.</param>
 public sealed record Brief(
-    Workflow Workflow, InputRecord Record, RevisionRequest? Revision = null, ExistingText? Existing = null, IReadOnlyList<SectionBeside>? Beside = null)
+    Workflow Workflow, InputRecord Record, RevisionRequest? Revision = null, ExistingText? Existing = null, IReadOnlyList<SectionBeside>? Beside = null,
+    Guid? Label = null)
 {
     /// <summary>The brief for the next draft of a handoff.</summary>
     /// <param name="handoff">The handoff.</param>
     /// <param name="workflow">The version that it follows.</param>
     public static Brief Of(Handoff handoff, Workflow workflow) => new(
         DraftedPart.Of(workflow), handoff.Record, handoff.RevisionRequest, handoff.Terms.OwnSections is null ? handoff.Existing : null,
-        SectionBeside.Of(workflow.Output, handoff.Own?.Text));
+        SectionBeside.Of(workflow.Output, handoff.Own?.Text), handoff.Label);
 
     /// <summary>The brief for a draft of an example.</summary>
     /// <param name="workflow">The version.</param>

@@ -5,11 +5,11 @@ public static class ReleasableReading
 {
     /// <summary>A document.</summary>
     /// <param name="paragraphs">The paragraphs of all stories as a reader sees them, what hides or redirects made visible in them.</param>
-    /// <param name="properties">Its custom properties.</param>
+    /// <param name="label">The id of its sensitivity label; null without one.</param>
     /// <param name="subject">What it is about; a document does not carry it.</param>
     /// <param name="file">SHA-256 over its bytes without a proof.</param>
-    public static ReleasableContent Document(IEnumerable<string> paragraphs, IEnumerable<KeyValuePair<string, string>> properties, string subject, Sha256Digest file) => new(
-        CanonicalContent.DocumentForm, Sha256Digest.Of(CanonicalContent.Of(paragraphs)), file, Envelope.Of(subject) with { Label = SensitivityLabel.Of(properties) });
+    public static ReleasableContent Document(IEnumerable<string> paragraphs, string? label, string subject, Sha256Digest file) => new(
+        CanonicalContent.DocumentForm, Sha256Digest.Of(CanonicalContent.Of(paragraphs)), file, Envelope.Of(subject) with { Label = label });
 
     /// <summary>A mail.</summary>
     /// <param name="html">Its HTML body; null without one.</param>

@@ -22,7 +22,7 @@ internal static class ArchiveReader
 
         if (file.Span.StartsWith(CompoundFile))
         {
-            throw new DocumentRefusedException(RefusalCodes.Encrypted, "The file is encrypted, rights-managed or in the old binary format.");
+            throw new DocumentRefusedException(RefusalCodes.Encrypted, "The file is protected (encrypted or rights-managed) or in the old binary format, so nothing of it can be read. If you may, save a copy without protection, as .docx or .xlsx.");
         }
 
         RefuseTooManyEntries(file.Span, limits.MaxParts);

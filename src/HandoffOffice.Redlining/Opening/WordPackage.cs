@@ -96,6 +96,18 @@ internal sealed class WordPackage
         return name is not null && bytes.ContainsKey(name) ? new WordPart(name, relationship, Xml(name)) : null;
     }
 
+    /// <summary>The part that the package itself points to by this type of relationship (full); null when it has none.</summary>
+    public WordPart? OfPackage(string relationshipType)
+    {
+        var relationships = PackageRules.RelationshipsOf("");
+        var target = Has(relationships)
+            ? Xml(relationships).Root?.Elements().FirstOrDefault(r => (string?)r.Attribute("Type") == relationshipType)?.Attribute("Target")?.Value
+            : null;
+        var name = target is null ? null : PackageRules.Resolve("", target);
+        // What is not stated to be XML was not checked as such.
+        return name is not null && Has(name) && PackageRules.IsXml(name, TypeOf(name)) ? new WordPart(name, relationshipType, Xml(name)) : null;
+    }
+
     /// <summary>The first part of a content type (full), or null.</summary>
     public WordPart? OfType(string contentType) =>
         names.Where(name => TypeOf(name) == contentType).Select(name => new WordPart(name, contentType, Xml(name))).FirstOrDefault();
@@ -110,6 +122,10 @@ internal sealed class WordPackage
     /// <summary>Adds a part that another part points to.</summary>
     public WordPart AddBehind(WordPart source, string fileName, string contentType, string relationship, XElement root) =>
         Attach(source.Name, fileName, contentType, relationship, root).Part;
+
+    /// <summary>Adds a part that the package itself points to.</summary>
+    public WordPart AddToPackage(string fileName, string contentType, string relationship, XElement root) =>
+        Attach("", fileName, contentType, relationship, root).Part;
 
     /// <summary>Adds a header under a name that is free; gives the id of its relationship, which section properties refer to.</summary>
     public string AddHeader(string contentType, XElement root)

@@ -37,6 +37,8 @@ internal static class HandoffMapping
         handoff.Property(h => h.DraftingSince);
         handoff.Property(h => h.ReviewedSince);
         handoff.Property(h => h.InputSeconds);
+        handoff.Property(h => h.GivenLabel);
+        handoff.Property(h => h.Label);
         handoff.Property(h => h.LoopsUsed);
         handoff.Property(h => h.Record).HasConversion(record => record.Canonical, json => InputRecord.Parse(json));
         handoff.Property(h => h.Terms).AsJson();

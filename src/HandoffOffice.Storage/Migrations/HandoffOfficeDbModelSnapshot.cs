@@ -73,8 +73,14 @@ namespace HandoffOffice.Storage.Migrations
                     b.Property<string>("Extent")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GivenLabel")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("InputSeconds")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Label")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");

@@ -7,15 +7,22 @@ namespace HandoffOffice.Api.Tests.Running;
 /// <summary>The article of the library, which a person and the AI write at once, on its way through the product.</summary>
 public static class ArticleRun
 {
-    /// <summary>Starts one: Amara writes and reviews it.</summary>
-    public static async Task<Run> Started(Product product)
+    /// <summary>Adds the workflow under a key of its own, for everybody to run.</summary>
+    public static async Task<string> Added(Product product, Action<JsonObject>? change = null)
     {
         JsonObject workflow = Definition();
         workflow["key"] = $"article-{Guid.NewGuid():N}"[..40];
+        change?.Invoke(workflow);
         await (await product.As(LocalPeople.MeiTanaka)).Launch(workflow, await product.As(LocalPeople.TeodorIvanov));
-        string key = workflow["key"]!.GetValue<string>();
+        return workflow["key"]!.GetValue<string>();
+    }
+
+    /// <summary>Starts one: Amara writes and reviews it.</summary>
+    public static async Task<Run> Started(Product product)
+    {
+        string key = await Added(product);
         Session author = await product.As(LocalPeople.AmaraOsei);
-        Answer started = await author.Start(key, workflow["examples"]![0]!["record"]!.DeepClone(), author.PersonId);
+        Answer started = await author.Start(key, Definition()["examples"]![0]!["record"]!.DeepClone(), author.PersonId);
         return new Run(product, author, author, key, started.As<HandoffView>().Id);
     }
 

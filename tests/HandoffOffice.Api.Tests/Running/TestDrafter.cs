@@ -9,6 +9,7 @@ namespace HandoffOffice.Api.Tests.Running;
 public sealed class TestDrafter : IChatClient
 {
     private readonly RulesDrafter drafter = new();
+    private int calls;
 
     /// <summary>Whether it goes silent after the first sentence, until somebody stops it.</summary>
     public bool Stalls { get; set; }
@@ -19,12 +20,16 @@ public sealed class TestDrafter : IChatClient
     /// <summary>What it makes of the template drafter's sentences; null to leave them.</summary>
     public Func<IReadOnlyList<Sentence>, IReadOnlyList<Sentence>>? Rewrites { get; set; }
 
+    /// <summary>How often it was asked.</summary>
+    public int Calls => calls;
+
     /// <summary>What it was asked the last time.</summary>
     public string LastBrief { get; private set; } = string.Empty;
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        Interlocked.Increment(ref calls);
         LastBrief = string.Join('\n', messages.Select(message => message.Text));
         if (Rewrites is not null)
         {

@@ -36,6 +36,8 @@ export function FormPreview({ version }: { readonly version: Workflow }) {
     show: nothing,
     record: () => toRecord(fields, values),
     inputSeconds: () => 0,
+    labels: () => [],
+    madeFrom: nothing,
     forget: nothing,
   };
   return (

@@ -48,7 +48,7 @@ interface ImportDialogProps {
   readonly field: TemplateField;
   readonly hasRows: boolean;
   readonly read: ReadList;
-  readonly onRows: (rows: readonly FormRow[], replace: boolean) => void;
+  readonly onRows: (rows: readonly FormRow[], replace: boolean, table: ImportedTable) => void;
   readonly onClose: () => void;
 }
 
@@ -87,12 +87,14 @@ export function ImportDialog({ field, hasRows, read, onRows, onClose }: ImportDi
       title={words.title(field.label)}
       action={words.take(items.length)}
       actionOff={items.length === 0}
-      onAction={() =>
-        onRows(
-          items.map((item) => newRow(field, item)),
-          replace,
-        )
-      }
+      onAction={() => {
+        if (table)
+          onRows(
+            items.map((item) => newRow(field, item)),
+            replace,
+            table,
+          );
+      }}
       onClose={onClose}
     >
       <ChooseFile again={table !== undefined} onFile={(file) => void take(file)} />

@@ -17,7 +17,7 @@ import { bookmarkPointer, DraftPlace } from "./DraftPlace";
 import { FieldGroup, groupFields } from "./FieldGroup";
 import { FormBar } from "./FormBar";
 import { FormSection } from "./FormSection";
-import { ListSource, type ReadList } from "./listSource";
+import { ListSource, type ListReading, type ReadList } from "./listSource";
 import { OwnDocument } from "./OwnDocument";
 import { ProblemSummary } from "./ProblemSummary";
 import { firstReviewers, mayReview, Reviewers } from "./Reviewers";
@@ -34,7 +34,7 @@ interface InputScreenProps {
 
 /** The form that the template makes, and the hand-over to the draft. */
 export function InputScreen({ workflow, me, reviewers, example }: InputScreenProps) {
-  const { submit, readMail } = useActions();
+  const { submit, readMail, mailLabels } = useActions();
   const { api, host } = useApp().services;
   const { key } = workflow;
   const readList: ReadList = useCallback(
@@ -50,6 +50,13 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
     example ? first?.record : undefined,
     firstReviewers(workflow, reviewers, me.id),
   );
+  const { madeFrom } = form;
+  const lists: ListReading = {
+    read: readList,
+    took: ({ sensitivityLabel }) => {
+      if (sensitivityLabel != null) madeFrom(sensitivityLabel);
+    },
+  };
   const [file, setFile] = useState<File>();
   const [place, setPlace] = useState<Place | undefined>(
     host.document?.canTrack && workflow.output.format === "Document" && workflow.pattern === "Draft"
@@ -124,12 +131,16 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
       focusPointer(bookmarkPointer);
       return;
     }
+    // Without it nothing is started: what Outlook did not tell has been said.
+    const labels = await mailLabels();
+    if (!labels) return;
     const refused = await submit(
       workflow,
       form.record(),
       chosen,
       place ?? file,
       form.inputSeconds(),
+      [...labels, ...form.labels()],
     );
     if (!refused) {
       form.forget();
@@ -193,7 +204,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
       {form.tried && form.problems.length > 0 && (
         <ProblemSummary problems={form.problems} fields={fields} attempt={attempt} />
       )}
-      <ListSource value={readList}>
+      <ListSource value={lists}>
         {groupFields(workflow).map((group) => (
           <FieldGroup key={group.key} group={group} form={form} />
         ))}

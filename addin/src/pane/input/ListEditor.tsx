@@ -68,7 +68,7 @@ export function ListEditor(props: EditorProps) {
   const styles = useStyles();
   const [dialog, setDialog] = useState<"paste" | "file">();
   const [wanted, setPage] = useState(0);
-  const read = useListSource();
+  const source = useListSource();
   const [said, setSaid] = useState("");
   const root = useRef<HTMLFieldSetElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -80,7 +80,7 @@ export function ListEditor(props: EditorProps) {
   const page = Math.min(wanted, pagesOf(rows.length) - 1);
   const [from, to] = rangeOf(page, rows.length);
   // A list within a row's cell is no field of the record that a file could be read as.
-  const fillable = read !== undefined && tokensOf(pointer).length === 1;
+  const fillable = source !== undefined && tokensOf(pointer).length === 1;
   const rowName = (index: number) => words.row(field.label, index + 1);
 
   const { length } = rows;
@@ -229,13 +229,16 @@ export function ListEditor(props: EditorProps) {
           onRows={take}
         />
       )}
-      {dialog === "file" && read && (
+      {dialog === "file" && source && (
         <ImportDialog
           field={field}
           hasRows={length > 0}
-          read={read}
+          read={source.read}
           onClose={() => setDialog(undefined)}
-          onRows={take}
+          onRows={(rows, replace, table) => {
+            source.took(table);
+            take(rows, replace);
+          }}
         />
       )}
     </fieldset>

@@ -5,10 +5,17 @@ import type { ImportedTable } from "../../api/types";
 /** Reads a file as a list field of the workflow whose form this is. */
 export type ReadList = (field: string, file: Blob, type: TableType) => Promise<ImportedTable>;
 
-/** Where lists can be filled from a file; nowhere in a preview of a form. */
-export const ListSource = createContext<ReadList | undefined>(undefined);
+/** Where lists are filled from files. */
+export interface ListReading {
+  readonly read: ReadList;
+  /** What was read of a file was taken over. */
+  readonly took: (table: ImportedTable) => void;
+}
 
-export const useListSource = (): ReadList | undefined => useContext(ListSource);
+/** Where lists can be filled from a file; nowhere in a preview of a form. */
+export const ListSource = createContext<ListReading | undefined>(undefined);
+
+export const useListSource = (): ListReading | undefined => useContext(ListSource);
 
 /** More is not taken by the server. */
 export const mostBytes = 20 * 1024 * 1024;

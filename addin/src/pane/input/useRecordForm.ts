@@ -29,6 +29,10 @@ export interface RecordForm {
   readonly record: () => InputRecord;
   /** How long it was in use, in whole seconds. */
   readonly inputSeconds: () => number;
+  /** The sensitivity labels of the files that it was filled from, each once. They stay however its fields are changed: who knows what is left of a file. */
+  readonly labels: () => readonly string[];
+  /** A file with this label was taken over. */
+  readonly madeFrom: (label: string) => void;
   readonly forget: () => void;
 }
 
@@ -37,6 +41,7 @@ interface Begun {
   readonly reviewers: readonly string[];
   readonly restored: boolean;
   readonly activeMilliseconds: number;
+  readonly labels: readonly string[];
 }
 
 function begin(
@@ -54,12 +59,14 @@ function begin(
       reviewers: firstReviewers,
       restored: false,
       activeMilliseconds: 0,
+      labels: [],
     };
   return {
     values: restoreForm(fields, saved.values),
     reviewers: saved.reviewers,
     restored: true,
     activeMilliseconds: saved.activeMilliseconds ?? 0,
+    labels: saved.labels ?? [],
   };
 }
 
@@ -78,6 +85,7 @@ export function useRecordForm(
   const activeTime = useEffectEvent(inputTime);
   const [values, setValues] = useState(begun.values);
   const [reviewers, setReviewers] = useState(begun.reviewers);
+  const [labels, setLabels] = useState(begun.labels);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
@@ -100,11 +108,12 @@ export function useRecordForm(
         reviewers,
         savedAt: now.toISOString(),
         activeMilliseconds: activeTime(),
+        labels,
       });
       setSavedAt(kept ? now : false);
     }, saveDelay);
     return () => clearTimeout(later);
-  }, [changed, forms, personId, reviewers, values, workflow.key]);
+  }, [changed, forms, labels, personId, reviewers, values, workflow.key]);
 
   const ask = useCallback(async (): Promise<readonly FieldProblem[] | undefined> => {
     running.current?.abort();
@@ -181,6 +190,11 @@ export function useRecordForm(
     },
     record: () => toRecord(fields, latest.current),
     inputSeconds: () => Math.min(mostSeconds, Math.round(inputTime() / 1000)),
+    labels: () => labels,
+    madeFrom(label) {
+      setChanged(true);
+      setLabels((before) => [...new Set([...before, label])]);
+    },
     forget() {
       setChanged(false);
       forms.clear(personId, workflow.key);

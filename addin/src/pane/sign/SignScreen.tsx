@@ -10,6 +10,7 @@ import {
 import { Keyboard20Regular, LockClosed16Regular, SignatureRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ChecklistItem, HandoffView, KnownFailure, Workflow } from "../../api/types";
+import { LabelLine } from "../../components/LabelLine";
 import { ReasonButton } from "../../components/ReasonButton";
 import { namesOf, Responsible } from "../../components/Responsible";
 import { StepFrame } from "../../components/StepFrame";
@@ -113,6 +114,7 @@ export function SignScreen({ view, workflow }: SignScreenProps) {
       footer={
         <>
           <Responsible duty="Release" view={view} />
+          <LabelLine view={view} />
           <div className={styles.row}>
             <ReasonButton
               ref={button}

@@ -8,6 +8,7 @@ export const mail = {
   shortened: (field: string, most: string) =>
     `„${field}“ fasst ${most} Zeichen: Der älteste Teil des Verlaufs fehlt.`,
   notRead: "Die offene Mail ließ sich nicht lesen",
+  labelNotRead: "Die Vertraulichkeitsbezeichnung der offenen Mail ließ sich nicht lesen",
   notMarked: "Die offene Mail ließ sich nicht als Entwurf kennzeichnen",
   notUnmarked: "Die Kennzeichnung der offenen Mail ließ sich nicht entfernen",
   notPlaced: "Die Mail ließ sich nicht einsetzen",
@@ -25,6 +26,8 @@ export const mail = {
     subject: "Der Betreff ist ein anderer.",
     recipients: "Die Empfänger sind andere.",
     attachments: "Es gibt Anlagen, die nicht freigegeben wurden. Entfernen Sie sie.",
+    label:
+      "Ihre Vertraulichkeitsbezeichnung ist nicht die freigegebene und ließ sich von hier aus nicht ändern. Stellen Sie sie in Outlook ein, und setzen Sie den Text noch einmal ein. Wurde keine freigegeben und verlangt Outlook eine, beginnen Sie den Entwurf aus dieser Mail, damit sie mit freigegeben wird.",
   } satisfies Record<Placed["differs"][number], string>,
   cannotHold:
     "Dieses Outlook kann keine Mail aufhalten, deshalb wird nichts eingesetzt. Senden Sie die freigegebene Mail aus Ihrem Postfach, oder laden Sie sie herunter.",

@@ -8,6 +8,7 @@ export const mail = {
   shortened: (field: string, most: string) =>
     `“${field}” takes ${most} characters: the oldest part of the thread is left out.`,
   notRead: "The open mail could not be read",
+  labelNotRead: "The sensitivity label of the open mail could not be read",
   notMarked: "The open mail could not be marked as a draft",
   notUnmarked: "The mark could not be taken off the open mail",
   notPlaced: "The mail could not be put in",
@@ -24,6 +25,8 @@ export const mail = {
     subject: "The subject is another one.",
     recipients: "The recipients are others.",
     attachments: "There are attachments that were not approved. Remove them.",
+    label:
+      "Its sensitivity label is not the approved one, and could not be changed from here. Set it in Outlook, then put the mail in again. If no label was approved and Outlook asks for one, start the draft from this mail, so that the label is approved with it.",
   } satisfies Record<Placed["differs"][number], string>,
   cannotHold:
     "This Outlook cannot hold a mail back, so nothing is put into it. Send the approved mail from your mailbox, or download it.",

@@ -34,6 +34,10 @@ export interface MailState {
   readonly headers: Map<string, string>;
   readonly session: Map<string, string>;
   readonly attachments: MailAttachment[];
+  /** The id of its sensitivity label; empty without one. */
+  label: string;
+  /** The labels that the organisation has published to this mailbox, by id; undefined where it has none switched on. */
+  readonly labels: readonly string[] | undefined;
 }
 
 export const newMail = (some: Partial<MailState> = {}): MailState => ({
@@ -47,6 +51,8 @@ export const newMail = (some: Partial<MailState> = {}): MailState => ({
   headers: new Map(),
   session: new Map(),
   attachments: [],
+  label: "",
+  labels: undefined,
   ...some,
 });
 
@@ -179,6 +185,50 @@ const headersOf = (state: MailState, calls: AsyncCalls, profile: Profile) =>
     profile,
   );
 
+// Microsoft documents no codes for what can go wrong with labels; these are those of calls in general.
+const labelsOff = () =>
+  new Refused({
+    code: 5000,
+    name: "OperationNotSupported",
+    message: "The operation is not supported.",
+  });
+
+/** The label of a mail. Where labels are off, asking is an error; one that is not published to the mailbox is not taken. */
+const labelOf = (state: MailState, calls: AsyncCalls, profile: Profile) =>
+  strict<Office.SensitivityLabel>(
+    "Office.SensitivityLabel",
+    {
+      getAsync: calls.method("sensitivityLabel.getAsync", () => {
+        if (!state.labels) throw labelsOff();
+        return state.label;
+      }),
+      setAsync: calls.method("sensitivityLabel.setAsync", (label: string) => {
+        if (!state.labels) throw labelsOff();
+        if (!state.labels.includes(label.toLowerCase()))
+          throw new Refused({
+            code: 9002,
+            name: "InvalidParameterValue",
+            message: "There is no such sensitivity label.",
+          });
+        state.label = label;
+      }),
+    },
+    profile,
+  );
+
+/** Whether the organisation has labels switched on. */
+export const labelsCatalog = (state: MailState, calls: AsyncCalls, profile: Profile) =>
+  strict<Office.SensitivityLabelsCatalog>(
+    "Office.SensitivityLabelsCatalog",
+    {
+      getIsEnabledAsync: calls.method(
+        "sensitivityLabelsCatalog.getIsEnabledAsync",
+        () => state.labels !== undefined,
+      ),
+    },
+    profile,
+  );
+
 /** A mail that is being written. */
 export function composeItem(
   state: MailState,
@@ -206,6 +256,7 @@ export function composeItem(
       cc: recipientsOf(state, "cc", calls, profile),
       bcc: recipientsOf(state, "bcc", calls, profile),
       internetHeaders: headersOf(state, calls, profile),
+      sensitivityLabel: labelOf(state, calls, profile),
       sessionData: sessionOf(state, calls, profile),
       getComposeTypeAsync: calls.method("getComposeTypeAsync", () => ({
         composeType: state.composeType,
@@ -243,6 +294,10 @@ export function readItem(
       to: state.to,
       cc: state.cc,
       body: bodyOf(state, calls, client, profile),
+      // As they came, with long ones folded.
+      getAllInternetHeadersAsync: calls.method("getAllInternetHeadersAsync", () =>
+        [...state.headers].map(([name, value]) => `${name}: ${value}\r\n`).join(""),
+      ),
     },
     profile,
   );

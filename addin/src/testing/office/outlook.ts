@@ -1,5 +1,5 @@
 import { AsyncCalls } from "./asyncCalls";
-import { composeItem, newMail, readItem, roamingSettings } from "./mailbox";
+import { composeItem, labelsCatalog, newMail, readItem, roamingSettings } from "./mailbox";
 import type { MailClient, MailState } from "./mailbox";
 import { profiles, supports, type Profile } from "./profiles";
 import { strict } from "./strict";
@@ -70,6 +70,7 @@ export function simulateOutlook({
         isSetSupported: (name: string, version = "1.1") => supports(profile, `${name} ${version}`),
       },
       roamingSettings: roamingSettings(settings, calls, profile),
+      sensitivityLabelsCatalog: labelsCatalog(mail, calls, profile),
     },
     profile,
   );

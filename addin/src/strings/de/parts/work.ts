@@ -61,6 +61,10 @@ export const words = {
       `${formatNumber(said)} von ${count(all, "Fakt steht", "Fakten stehen")} im Text`,
     none: "Der Datensatz enthält keine Fakten.",
   },
+  label: {
+    named: (name: string) => `Wird mit der Vertraulichkeitsbezeichnung „${name}“ versehen`,
+    unnamed: "Wird mit einer Vertraulichkeitsbezeichnung versehen",
+  },
   sign: {
     title: "Unterschreiben",
     lead: "Sehen Sie die Belege an, dann haken Sie ab.",

@@ -58,6 +58,10 @@ export const words = {
       `${String(said)} of ${count(all, "fact is", "facts are")} in the text`,
     none: "The record holds no facts.",
   },
+  label: {
+    named: (name: string) => `Goes with the sensitivity label “${name}”`,
+    unnamed: "Goes with a sensitivity label",
+  },
   sign: {
     title: "Sign it off",
     lead: "Look at the evidence, then tick.",
