@@ -285,6 +285,31 @@ namespace HandoffOffice.Storage.Migrations
                     b.ToTable("Absences");
                 });
 
+            modelBuilder.Entity("HandoffOffice.Storage.Fleet.InstallationRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sighting")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TenantId", "PersonId", "Host", "Platform");
+
+                    b.ToTable("Installations");
+                });
+
             modelBuilder.Entity("HandoffOffice.Storage.Handoffs.HandoffFile", b =>
                 {
                     b.Property<Guid>("HandoffId")
