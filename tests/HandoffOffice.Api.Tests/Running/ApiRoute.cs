@@ -43,7 +43,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
         HttpContent? body = Method == HttpMethod.Get ? null
-            : Name is "UseOwnDocument" or "ReadSections" or "SealOpenDocument" ? Session.Bytes(Docx.Saying("Mine."), Session.Word)
+            : Name is "UseOwnDocument" or "ReadSections" or "SealOpenDocument" or "CompareOpenDocument" ? Session.Bytes(Docx.Saying("Mine."), Session.Word)
             : Name == "ImportTable" ? Session.Text("Milestone,Date\r\nBeta,2024-06-14\r\n", "text/csv")
             : Body(handoff, workflow) is { } json ? Session.Json(json) : null;
         return caller.Send(Method, path, body, ("Idempotency-Key", $"{Guid.NewGuid()}"));
