@@ -3791,9 +3791,9 @@ export interface components {
             tag: string;
             /** @description Its content with undecided changes as tracked changes, as a Flat OPC package: what Word's `insertOoxml` takes. */
             ooxml: string;
-            /** @description Its paragraphs with every change accepted, white space as one space. */
+            /** @description Its paragraphs with every change accepted, white space as the document has it. */
             accepted: string[];
-            /** @description Its paragraphs with every change rejected. */
+            /** @description The same with every change rejected. */
             rejected: string[];
         };
         /** @description A way in which the AI could take a part of the work (C27). */
