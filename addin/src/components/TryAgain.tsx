@@ -1,8 +1,10 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useActions } from "../store/context";
 import { strings } from "../strings";
 import { NoticeBar } from "./NoticeBar";
+
+const useStyles = makeStyles({ root: { padding: tokens.spacingHorizontalL } });
 
 /**
  * That a part of the pane could not be fetched. Trying again loads the page anew at the same address: most browsers keep
@@ -10,6 +12,7 @@ import { NoticeBar } from "./NoticeBar";
  * first, because without it the whole page would be gone.
  */
 export function TryAgain() {
+  const styles = useStyles();
   const [busy, setBusy] = useState(false);
   const { announce } = useActions();
   const again = async () => {
@@ -23,16 +26,18 @@ export function TryAgain() {
     setBusy(false);
   };
   return (
-    <NoticeBar
-      notice={{
-        intent: "error",
-        title: strings.problems.notLoadedTitle,
-        body: strings.problems.unreachableDetail,
-      }}
-    >
-      <Button disabledFocusable={busy} onClick={() => void again()}>
-        {strings.retry}
-      </Button>
-    </NoticeBar>
+    <div className={styles.root}>
+      <NoticeBar
+        notice={{
+          intent: "error",
+          title: strings.problems.notLoadedTitle,
+          body: strings.problems.unreachableDetail,
+        }}
+      >
+        <Button disabledFocusable={busy} onClick={() => void again()}>
+          {strings.retry}
+        </Button>
+      </NoticeBar>
+    </div>
   );
 }

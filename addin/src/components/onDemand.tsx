@@ -18,6 +18,12 @@ interface Options<Props> {
   readonly spare?: boolean;
 }
 
+/** What Chromium, Firefox and WebKit say of a module that they could not fetch, and Vite of a stylesheet; a bug in a module says something else. */
+const notFetched =
+  /dynamically imported module|Importing a module script failed|Unable to preload CSS/;
+
+const wasNotFetched = (error: unknown) => error instanceof Error && notFetched.test(error.message);
+
 /**
  * A part of the pane that is fetched when it is shown, with the words that it says. Where it cannot be had, that is told
  * in its place with a way to try again, and what is around it stays.
@@ -36,7 +42,7 @@ export function onDemand<Props extends object>(
       await loadWords(parts);
       return await fetched();
     } catch (error) {
-      throw new NotLoadedError(error);
+      throw wasNotFetched(error) ? new NotLoadedError(error) : error;
     }
   }
 
