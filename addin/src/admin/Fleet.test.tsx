@@ -36,7 +36,9 @@ describe("C103 who works with which add-in", () => {
     ];
     for (const text of said) expect(outlook?.textContent).toContain(text);
     expect(outlook?.textContent).toContain(words.none);
-    expect(region.textContent).toContain("2 people of 6 with gaps. The server has version 0.1.0.");
+    expect(region.textContent).toContain(
+      "Something is missing for 2 of 6 people. The server has version 0.1.0.",
+    );
   });
 
   it("lists each gap where it belongs, of people before those without", async () => {

@@ -105,7 +105,7 @@ export const administration = {
     title: "Add-Ins",
     lead: "Wer mit welchem Add-In arbeitet, wie es selbst beim Öffnen sagt. Ob Outlook eine Mail beim Senden geprüft hat, ist nicht bekannt: Die Prüfung hat kein Netz und hinterlässt keine Spur.",
     summary: (gaps: number, people: number, version: string) =>
-      `${formatNumber(gaps)} von ${count(people, "Person", "Personen")} mit Lücken. Der Server hat die Version ${version}.`,
+      `Bei ${formatNumber(gaps)} von ${count(people, "Person", "Personen")} fehlt etwas. Der Server hat die Version ${version}.`,
     gapsOnly: "Nur Personen mit Lücken",
     empty: "Keine Lücke ist bekannt.",
     never: "Nie in Word oder Outlook gesehen",

@@ -104,7 +104,7 @@ export const administration = {
     title: "Add-ins",
     lead: "Who works with which add-in, as it says of itself when it is opened. Whether Outlook checked a mail on sending is not known: the check has no network and leaves no trace.",
     summary: (gaps: number, people: number, version: string) =>
-      `${count(gaps, "person", "people")} of ${formatNumber(people)} with gaps. The server has version ${version}.`,
+      `Something is missing for ${formatNumber(gaps)} of ${count(people, "person", "people")}. The server has version ${version}.`,
     gapsOnly: "Only people with gaps",
     empty: "No gap is known.",
     never: "Never seen in Word or Outlook",
