@@ -57,7 +57,7 @@ describe("C100 the sensitivity label of a mail", () => {
     await user.click(await screen.findByRole("button", { name: strings.input.submit }));
     expect(await screen.findByText(words.labelNotRead)).toBeTruthy();
     expect(started(app)).toEqual([]);
-    await user.click(screen.getByRole("button", { name: strings.input.submit }));
+    await user.click(await screen.findByRole("button", { name: strings.input.submit }));
     await waitFor(() => expect(started(app)).toHaveLength(1));
   });
 
