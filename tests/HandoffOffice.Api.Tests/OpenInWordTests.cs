@@ -109,9 +109,7 @@ public sealed class OpenInWordTests(DrafterProduct fixture) : IClassFixture<Draf
     public async Task It_is_sealed_where_it_is_open_and_only_if_it_says_what_was_approved()
     {
         (Run run, _) = await LastMonth.Revised(product, fixture.Drafter);
-        (await run.Reviewer.DecideRest(run.Id)).Ok();
-        await run.Reviewer.ConfirmAll(run.Id);
-        (await run.Reviewer.Sign(run.Id)).Ok();
+        await run.Signed();
         byte[] approved = (byte[])product.Query("SELECT Content FROM Files WHERE HandoffId = @id AND Kind = 'Sealed'", ("@id", run.Id)).Single();
         // Word writes every file anew.
         byte[] open = CustomXml.Add(approved, new XElement("{urn:test}other"));
@@ -134,9 +132,7 @@ public sealed class OpenInWordTests(DrafterProduct fixture) : IClassFixture<Draf
     public async Task Whoever_edits_it_later_is_told_how_it_differs()
     {
         (Run run, _) = await LastMonth.Revised(product, fixture.Drafter);
-        (await run.Reviewer.DecideRest(run.Id)).Ok();
-        await run.Reviewer.ConfirmAll(run.Id);
-        (await run.Reviewer.Sign(run.Id)).Ok();
+        await run.Signed();
         byte[] approved = (byte[])product.Query("SELECT Content FROM Files WHERE HandoffId = @id AND Kind = 'Sealed'", ("@id", run.Id)).Single();
         (await Compare(run.Author, run.Id, approved)).Refused(409, "not-released");
         SealedOpenDocument seal = (await Seal(run.Author, run.Id, approved)).As<SealedOpenDocument>();

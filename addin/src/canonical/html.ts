@@ -43,14 +43,6 @@ export function tailOf(form: string): string {
 }
 
 /**
- * Whether a body is what was approved, or that with exactly one of the captured tails after it (a signature, a quoted thread). All are
- * forms; a body that has none never matches.
- */
-export function matchesWithTail(approved: string, tails: readonly string[], html: string): boolean {
-  return formsWithoutTail(html, tails.map(tailOf)).indexOf(approved) >= 0;
-}
-
-/**
  * The form of a body, and what is left of it without each of the tails that it ends with; none for a body that has no form.
  * @param tails as {@link tailOf} gives them.
  */

@@ -5,7 +5,6 @@ export {
   formsWithoutTail,
   htmlForm,
   limits,
-  matchesWithTail,
   tailOf,
   type CanonicalForm,
 } from "./html";

@@ -1,18 +1,7 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Person16Regular } from "@fluentui/react-icons";
 import type { HandoffView, Responsibility } from "../api/types";
 import { strings } from "../strings";
-
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalXS,
-    color: tokens.colorNeutralForeground3,
-    "> svg": { flexShrink: 0 },
-  },
-  text: { overflowWrap: "anywhere", minWidth: 0 },
-});
+import { QuietLine } from "./QuietLine";
 
 interface ResponsibleProps {
   readonly duty: Responsibility["duty"];
@@ -41,13 +30,9 @@ interface ResponsibleLineProps {
 }
 
 export function ResponsibleLine({ duty, name, title }: ResponsibleLineProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.root}>
-      <Person16Regular aria-hidden />
-      <Text size={200} className={styles.text}>
-        {`${strings.duty[duty]}: ${name} (${title})`}
-      </Text>
-    </div>
+    <QuietLine
+      icon={<Person16Regular aria-hidden />}
+    >{`${strings.duty[duty]}: ${name} (${title})`}</QuietLine>
   );
 }

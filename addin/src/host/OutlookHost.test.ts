@@ -1,14 +1,10 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { runInNewContext } from "node:vm";
-import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComposedMail } from "../api/types";
-import { names } from "../send/names";
 import { simulateOutlook, type OutlookOptions } from "../testing/office/outlook";
 import { profiles } from "../testing/office/profiles";
 import { canonicalHtml, digestOf } from "../canonical";
 import { handoffId, organisation as key, sealOf } from "../testing/seals";
+import { builtSendScript, pressSend } from "../testing/sendScript";
 import { OutlookHost } from "./OutlookHost";
 
 const html = "<p>Hello Dana,</p><p>the first date is 1 December 2026.</p>";
@@ -48,23 +44,8 @@ function reply(options: OutlookOptions = {}) {
 
 let script = "";
 beforeAll(async () => {
-  const out = path.join(import.meta.dirname, "../../node_modules/.cache/send-of-host-test");
-  await build({
-    configFile: path.join(import.meta.dirname, "../../vite.send.config.ts"),
-    logLevel: "error",
-    build: { outDir: out },
-  });
-  script = await readFile(path.join(out, "send.js"), "utf8");
+  script = await builtSendScript();
 }, 120_000);
-
-/** Presses Send: what the built handler says of the mail as it stands. */
-function pressSend({ office, actions }: ReturnType<typeof simulateOutlook>) {
-  runInNewContext(script, { Office: office });
-  return new Promise<Record<string, unknown>>((resolve) => {
-    const event = { completed: (options: Record<string, unknown>) => resolve(options) };
-    actions.get(names.action)?.(event as unknown as Office.AddinCommands.Event);
-  });
-}
 
 describe("C64 what Outlook has to begin with", () => {
   it("is the client, the subject and the thread of a reply", async () => {
@@ -99,9 +80,9 @@ describe("C66 a mail that a handoff has marked", () => {
     const outlook = reply();
     await outlook.open.mark(handoffId);
     expect(await outlook.open.marked()).toBe(handoffId);
-    expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+    expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
     outlook.reopen();
-    expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+    expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
   });
 
   it("goes with the approved text above the signature and the thread", async () => {
@@ -115,9 +96,9 @@ describe("C66 a mail that a handoff has marked", () => {
     expect(outlook.mail.html).toContain(signature);
     expect(outlook.mail.html).toContain(thread);
     expect(outlook.mail.attachments).toEqual([logo]);
-    expect(await pressSend(outlook)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, outlook)).toEqual({ allowEvent: true });
     outlook.reopen();
-    expect(await pressSend(outlook)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, outlook)).toEqual({ allowEvent: true });
   });
 
   it("is held where a word is changed afterwards, and goes once the text is put back", async () => {
@@ -125,11 +106,11 @@ describe("C66 a mail that a handoff has marked", () => {
     await outlook.open.mark(handoffId);
     await outlook.open.place(mail, [key.public]);
     outlook.mail.html = outlook.mail.html.replace("1 December", "2 December");
-    expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+    expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
     expect(await outlook.open.place(mail, [key.public])).toEqual({ differs: [] });
     expect(outlook.mail.html.match(/Hello Dana/g)).toHaveLength(1);
     expect(outlook.mail.html).toContain("cid:logo");
-    expect(await pressSend(outlook)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, outlook)).toEqual({ allowEvent: true });
   });
 
   it("is held with text that came in after the drafting began", async () => {
@@ -137,7 +118,7 @@ describe("C66 a mail that a handoff has marked", () => {
     await outlook.open.mark(handoffId);
     outlook.mail.html = outlook.mail.html.replace("<hr>", "<p>We pay for it.</p><hr>");
     expect(await outlook.open.place(mail, [key.public])).toEqual({ differs: ["body"] });
-    expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+    expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
   });
 
   it("says what of it is not as approved", async () => {
@@ -154,7 +135,7 @@ describe("C66 a mail that a handoff has marked", () => {
       call: "subject.setAsync",
       code: "DataExceedsMaximumSize",
     });
-    expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+    expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
     expect(await outlook.open.place(mail, [key.public])).toEqual({
       differs: ["body", "attachments"],
     });
@@ -165,7 +146,7 @@ describe("C66 a mail that a handoff has marked", () => {
     await outlook.open.mark(handoffId);
     await outlook.open.unmark();
     expect(await outlook.open.marked()).toBeUndefined();
-    expect(await pressSend(outlook)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, outlook)).toEqual({ allowEvent: true });
   });
 
   it("is held where the host is gone in the middle of putting it in", async () => {
@@ -174,7 +155,7 @@ describe("C66 a mail that a handoff has marked", () => {
       await outlook.open.mark(handoffId);
       outlook.calls.breaks(call, { throws: new Error("The host is gone.") }, 2);
       await expect(outlook.open.place(mail, [key.public])).rejects.toThrow("The host is gone.");
-      expect(await pressSend(outlook)).toMatchObject({ allowEvent: false });
+      expect(await pressSend(script, outlook)).toMatchObject({ allowEvent: false });
     }
   });
 });

@@ -1,16 +1,12 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { runInNewContext } from "node:vm";
-import { build } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComposedMail } from "../api/types";
 import { canonicalHtml, digestOf } from "../canonical";
-import { names } from "../send/names";
 import { words } from "../send/words";
 import type { MailState } from "../testing/office/mailbox";
 import { simulateOutlook, type OutlookOptions } from "../testing/office/outlook";
 import { profiles } from "../testing/office/profiles";
 import { handoffId, organisation as key, sealOf } from "../testing/seals";
+import { builtSendScript, pressSend } from "../testing/sendScript";
 import { OutlookHost } from "./OutlookHost";
 
 const internal = "0a1b2c3d-1111-4222-8333-444455556601";
@@ -41,23 +37,8 @@ function outlook(mail: Partial<MailState> = {}, options: OutlookOptions = {}) {
 
 let script = "";
 beforeAll(async () => {
-  const out = path.join(import.meta.dirname, "../../node_modules/.cache/send-of-label-test");
-  await build({
-    configFile: path.join(import.meta.dirname, "../../vite.send.config.ts"),
-    logLevel: "error",
-    build: { outDir: out },
-  });
-  script = await readFile(path.join(out, "send.js"), "utf8");
+  script = await builtSendScript();
 }, 120_000);
-
-/** Presses Send: what the built handler says of the mail as it stands. */
-function pressSend({ office, actions }: ReturnType<typeof simulateOutlook>) {
-  runInNewContext(script, { Office: office });
-  return new Promise<Record<string, unknown>>((resolve) => {
-    const event = { completed: (options: Record<string, unknown>) => resolve(options) };
-    actions.get(names.action)?.(event as unknown as Office.AddinCommands.Event);
-  });
-}
 
 const heldByLabel = { allowEvent: false, errorMessage: words.en.held.label };
 
@@ -98,21 +79,21 @@ describe("C100 a mail that was approved with a label", () => {
     await simulated.open.mark(handoffId);
     expect(await simulated.open.place(approvedWith(secret), [key.public])).toEqual({ differs: [] });
     expect(simulated.mail.label).toBe(secret);
-    expect(await pressSend(simulated)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, simulated)).toEqual({ allowEvent: true });
   });
 
   it("keeps it where it has it: nothing is set", async () => {
     const simulated = outlook({ labels, label: secret });
     await simulated.open.place(approvedWith(secret), [key.public]);
     expect(simulated.calls.made).not.toContain("sensitivityLabel.setAsync");
-    expect(await pressSend(simulated)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, simulated)).toEqual({ allowEvent: true });
   });
 
   it("is held once somebody has given it another", async () => {
     const simulated = outlook({ labels, label: secret });
     await simulated.open.place(approvedWith(secret), [key.public]);
     simulated.mail.label = internal;
-    expect(await pressSend(simulated)).toMatchObject(heldByLabel);
+    expect(await pressSend(script, simulated)).toMatchObject(heldByLabel);
   });
 
   it("is told to differ where Outlook does not take the label, and is held", async () => {
@@ -120,7 +101,7 @@ describe("C100 a mail that was approved with a label", () => {
     expect(await simulated.open.place(approvedWith(secret), [key.public])).toEqual({
       differs: ["label"],
     });
-    expect(await pressSend(simulated)).toMatchObject(heldByLabel);
+    expect(await pressSend(script, simulated)).toMatchObject(heldByLabel);
   });
 
   it("is told to differ in a mailbox without labels, and is held", async () => {
@@ -129,7 +110,7 @@ describe("C100 a mail that was approved with a label", () => {
       expect(await simulated.open.place(approvedWith(secret), [key.public])).toEqual({
         differs: ["label"],
       });
-      expect(await pressSend(simulated)).toMatchObject(heldByLabel);
+      expect(await pressSend(script, simulated)).toMatchObject(heldByLabel);
     }
   });
 });
@@ -138,7 +119,7 @@ describe("C100 a mail that was approved without a label", () => {
   it("goes where the mail has none", async () => {
     const simulated = outlook({ labels });
     expect(await simulated.open.place(approvedWith(null), [key.public])).toEqual({ differs: [] });
-    expect(await pressSend(simulated)).toEqual({ allowEvent: true });
+    expect(await pressSend(script, simulated)).toEqual({ allowEvent: true });
   });
 
   it("is told to differ where the mail has one, as it is held then", async () => {
@@ -146,6 +127,6 @@ describe("C100 a mail that was approved without a label", () => {
     expect(await simulated.open.place(approvedWith(null), [key.public])).toEqual({
       differs: ["label"],
     });
-    expect(await pressSend(simulated)).toMatchObject(heldByLabel);
+    expect(await pressSend(script, simulated)).toMatchObject(heldByLabel);
   });
 });

@@ -85,6 +85,14 @@ describe("C59 a report drafted into the open document", () => {
     expect(document.bodyXml).not.toContain("w:sdt");
   });
 
+  it("is told where Word does not say which bookmarks there are", async () => {
+    const { user, faults } = await besideLetter(`#/start/${statusReport.key}`);
+    faults.closesAt(1, "rejects");
+    await user.click(await screen.findByRole("radio", { name: words.bookmark }));
+    expect(await screen.findByText(words.notRead)).toBeTruthy();
+    expect(screen.queryByText(words.noBookmark)).toBeNull();
+  });
+
   it("is told how to get a bookmark where there is none", async () => {
     const { user } = await besideLetter(`#/start/${statusReport.key}`);
     await user.click(await screen.findByRole("radio", { name: words.bookmark }));

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { forbiddenInScript } from "../testing/bareEngine";
 import { type Completion, headersWith, outlookWith } from "../testing/fakeOutlook";
+import { builtSendScript } from "../testing/sendScript";
 import { handoffId, organisation, sealed, sealOf } from "../testing/seals";
 import { readVectors } from "../canonical/vectors";
 import { words } from "./words";
@@ -20,12 +20,7 @@ const vectors = JSON.parse(
 let script = "";
 
 beforeAll(async () => {
-  const made = (await build({
-    configFile: `${process.cwd()}/vite.send.config.ts`,
-    logLevel: "silent",
-    build: { write: false },
-  })) as Rolldown.RolldownOutput[];
-  script = made[0]?.output[0].code ?? "";
+  script = await builtSendScript();
 }, 120_000);
 
 describe("C66 the script that a manifest names", () => {

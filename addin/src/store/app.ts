@@ -29,6 +29,8 @@ export interface ActionContext extends AppServices {
   /** Runs a call, tells of its failure on screen, and returns undefined then. */
   readonly attempt: <T>(key: string, run: () => Promise<T>) => Promise<T | undefined>;
   readonly navigate: (route: Route) => void;
+  /** Asks before what was typed is left behind; true where it does, and what was wanted is done once the person says so. */
+  readonly asksBefore: (go: () => void) => boolean;
   readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
   /** Shows a handoff as the server has it now, if it is still on screen; where that can't be had, it stays as it is. */
   readonly refresh: (id: string) => Promise<void>;
@@ -150,14 +152,20 @@ export function createApp(services: AppServices): App {
     }
   }
 
-  /** Whether the person has to be asked before this route takes the place of the one on screen. */
-  const losesUnsaved = (route: Route) =>
-    get().unsaved && formatRoute(route) !== formatRoute(get().route);
+  const asksBefore = (go: () => void): boolean => {
+    const { unsaved } = get();
+    if (unsaved) set({ leaving: go });
+    return unsaved;
+  };
+
+  /** The same for going somewhere else than where the person is. */
+  const asksBeforeGoing = (route: Route): boolean =>
+    formatRoute(route) !== formatRoute(get().route) && asksBefore(() => navigate(route));
 
   const navigate = (route: Route) => {
     const hash = formatRoute(route);
-    if (losesUnsaved(route)) set({ leaving: () => navigate(route) });
-    else if (globalThis.location.hash === hash) actions.arrive(hash);
+    if (asksBeforeGoing(route)) return;
+    if (globalThis.location.hash === hash) actions.arrive(hash);
     else globalThis.location.hash = hash;
   };
 
@@ -166,6 +174,7 @@ export function createApp(services: AppServices): App {
     store,
     attempt,
     navigate,
+    asksBefore,
     refresh,
     loadWorkflow: (key, version) => actions.loadWorkflow(key, version),
     reportInstallation: installationReport(services, store),
@@ -210,10 +219,9 @@ export function createApp(services: AppServices): App {
     arrive(hash) {
       const route = parseRoute(hash);
       const before = get().route;
-      if (losesUnsaved(route)) {
+      if (asksBeforeGoing(route)) {
         // The address goes back to what is on screen until the person has said what to do.
         globalThis.history.replaceState(null, "", formatRoute(before));
-        set({ leaving: () => navigate(route) });
         return;
       }
       // A mark in the document belongs to the review; on signing, the whole text counts.
@@ -229,10 +237,7 @@ export function createApp(services: AppServices): App {
         void handoff.loadHandoff(route.id);
     },
     async switchPerson(personId) {
-      if (get().unsaved) {
-        set({ leaving: () => void actions.switchPerson(personId) });
-        return;
-      }
+      if (asksBefore(() => void actions.switchPerson(personId))) return;
       handoff.stopDraft();
       tokens.signInAs(personId);
       storage.setItem(personKey, personId);
@@ -301,10 +306,7 @@ export function createApp(services: AppServices): App {
     announce: (announcement) => set({ announcement }),
     setOnline: (online) => set({ online }),
     async chooseLanguage(language) {
-      if (get().unsaved) {
-        set({ leaving: () => void actions.chooseLanguage(language) });
-        return;
-      }
+      if (asksBefore(() => void actions.chooseLanguage(language))) return;
       handoff.stopDraft();
       // The screens go first: as they go, they keep what was typed a moment ago.
       set({ boot: loading });

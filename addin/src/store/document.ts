@@ -15,6 +15,8 @@ import { callRefusal, withOffice, type OfficeRefusal } from "./withOffice";
 const words = strings.document;
 
 export interface DocumentActions {
+  /** The names of the document's bookmarks; undefined where they can't be had, which is told. */
+  readonly bookmarks: () => Promise<readonly string[] | undefined>;
   /** Takes over what was decided in the document by Word's own means, or typed there. True where something is other than it was on screen. */
   readonly readDocument: () => Promise<boolean>;
   /** Compares the open document with the approved one, and puts the seal into it. */
@@ -158,6 +160,10 @@ export function documentActions({
 
   return {
     follow,
+
+    async bookmarks() {
+      return open && withWord(words.notRead, () => open.bookmarks());
+    },
 
     async handIn(view, workflow, place) {
       if (!open) return true;

@@ -27,7 +27,7 @@ interface SignIn {
 
 /** Signing in with Entra ID. `open` shows the pane once somebody is signed in. */
 export function signInActions(
-  { store, tokens, attempt }: ActionContext,
+  { store, tokens, attempt, asksBefore }: ActionContext,
   open: (configuration: Configuration) => Promise<void>,
 ): SignIn {
   const { setState: set, getState: get } = store;
@@ -105,8 +105,8 @@ export function signInActions(
         tokens.giveUp();
       },
       async signOut() {
-        if (get().unsaved) set({ leaving: () => void attempt("signOut", () => tokens.signOut()) });
-        else await attempt("signOut", () => tokens.signOut());
+        const leave = () => attempt("signOut", () => tokens.signOut());
+        if (!asksBefore(() => void leave())) await leave();
       },
     },
   };

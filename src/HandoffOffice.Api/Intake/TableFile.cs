@@ -30,11 +30,13 @@ internal static class TableFile
     /// <param name="mediaType">What it is said to be.</param>
     public static string? LabelOf(byte[] file, string mediaType) => mediaType switch
     {
-        MediaTypes.Workbook => WorkbookMetadata.Read(file) is var said ? SensitivityLabel.Of(said.Labels, said.Properties) : null,
+        MediaTypes.Workbook => LabelOf(WorkbookMetadata.Read(file)),
         MediaTypes.Word => SealedFile.LabelOf(file),
         MediaTypes.Mail => SealedFile.LabelOfMail(file),
         _ => null,
     };
+
+    private static string? LabelOf(WorkbookMetadata workbook) => SensitivityLabel.Of(workbook.Labels, workbook.Properties);
 
     private static (TableText?, TableFault?) Text(byte[] file, string mediaType, int mostRows, string? name)
     {

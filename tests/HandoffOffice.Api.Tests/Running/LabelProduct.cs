@@ -101,13 +101,4 @@ internal static class LabelActs
         Session reviewer = await product.As(LocalPeople.RitaOkafor);
         return new Run(product, author, reviewer, workflow, (await author.StartFrom(workflow, reviewer.PersonId, labels)).As<HandoffView>().Id);
     }
-
-    /// <summary>Decides, confirms and signs it.</summary>
-    public static async Task<Run> Signed(this Run run)
-    {
-        (await run.Reviewer.DecideRest(run.Id)).Ok();
-        await run.Reviewer.ConfirmAll(run.Id);
-        (await run.Reviewer.Sign(run.Id)).Ok();
-        return run;
-    }
 }

@@ -42,11 +42,15 @@ public sealed record Run(Product Product, Session Author, Session Reviewer, stri
         return run;
     }
 
-    public static async Task<Run> Approved(Product product, string workflow = StatusReport)
+    public static async Task<Run> Approved(Product product, string workflow = StatusReport) => await (await InReview(product, workflow)).Signed();
+
+    /// <summary>Decides what is undecided, confirms and signs it.</summary>
+    public async Task<Run> Signed()
     {
-        Run run = await ReadyToSign(product, workflow);
-        (await run.Reviewer.Sign(run.Id)).Ok();
-        return run;
+        (await Reviewer.DecideRest(Id)).Ok();
+        await Reviewer.ConfirmAll(Id);
+        (await Reviewer.Sign(Id)).Ok();
+        return this;
     }
 
     /// <summary>The example record of a workflow, to be changed at will.</summary>

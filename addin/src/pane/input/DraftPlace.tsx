@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { NoticeBar } from "../../components/NoticeBar";
 import { controlId } from "../../form/problems";
 import { useLoaded } from "../../components/useLoaded";
-import type { OpenDocument, Place } from "../../host/OfficeHost";
+import type { Place } from "../../host/OfficeHost";
+import { useActions } from "../../store/context";
 import { strings } from "../../strings";
 
 const words = strings.document;
@@ -16,7 +16,8 @@ type Where = Place["kind"] | "elsewhere";
 interface DraftPlaceProps {
   /** Undefined for a document of its own. */
   readonly place: Place | undefined;
-  readonly document: OpenDocument;
+  /** Whether this Word can show tracked changes that an add-in puts in. */
+  readonly canTrack: boolean;
   /** What is wrong with the bookmark. */
   readonly problem: string | undefined;
   readonly onPlace: (place: Place | undefined) => void;
@@ -31,26 +32,25 @@ const placeOf = (where: Where, name: string): Place | undefined =>
 
 interface BookmarkProps {
   readonly name: string;
-  readonly document: OpenDocument;
   readonly problem: string | undefined;
   readonly onName: (name: string) => void;
 }
 
 /** A bookmark of the open document. Who sets one in Word finds it when the pane has the focus again. */
-function Bookmark({ name, document, problem, onName }: BookmarkProps) {
-  const [names, reload] = useLoaded(() => document.bookmarks());
+function Bookmark({ name, problem, onName }: BookmarkProps) {
+  const { bookmarks } = useActions();
+  const [names, reload] = useLoaded(bookmarks);
   useEffect(() => {
     addEventListener("focus", reload);
     return () => removeEventListener("focus", reload);
   }, [reload]);
-  if (names.status === "failed") return <NoticeBar notice={names.notice} />;
-  const all = names.status === "ready" ? names.value : [];
-  const isEmpty = names.status === "ready" && all.length === 0;
+  const known = names.status === "ready" ? names.value : undefined;
+  const all = known ?? [];
   return (
     <Field
       label={words.bookmarkName}
       required
-      hint={isEmpty ? words.noBookmark : undefined}
+      hint={known?.length === 0 ? words.noBookmark : undefined}
       validationMessage={problem}
     >
       <Select
@@ -69,8 +69,7 @@ function Bookmark({ name, document, problem, onName }: BookmarkProps) {
 }
 
 /** In Word: where the sections go that the open document has no content control for. */
-export function DraftPlace({ place, document, problem, onPlace }: DraftPlaceProps) {
-  const { canTrack } = document;
+export function DraftPlace({ place, canTrack, problem, onPlace }: DraftPlaceProps) {
   const name = place?.kind === "bookmark" ? place.name : "";
   return (
     <>
@@ -87,7 +86,6 @@ export function DraftPlace({ place, document, problem, onPlace }: DraftPlaceProp
       {place?.kind === "bookmark" && (
         <Bookmark
           name={name}
-          document={document}
           problem={problem}
           onName={(chosen) => onPlace(placeOf("bookmark", chosen))}
         />

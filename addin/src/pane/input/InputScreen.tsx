@@ -221,7 +221,7 @@ export function InputScreen({ workflow, me, reviewers, example }: InputScreenPro
         {workflow.output.format === "Document" && host.document && (
           <DraftPlace
             place={place}
-            document={host.document}
+            canTrack={host.document.canTrack}
             problem={form.tried && lacksBookmark ? words.required : undefined}
             onPlace={setPlace}
           />
