@@ -9,7 +9,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 broken=()
 parts=(format domain redlining models storage microsoft365 api cli addin e2e capabilities)
 reports=$PWD/tests/TestResults
 if [ $# -eq 0 ]; then rm -rf "$reports"; else parts=("$@"); fi
@@ -20,7 +20,8 @@ say() { printf '\n== %s\n' "$*"; }
 count() { # count NAME STATUS PASSED FAILED SKIPPED: adds up; a part that broke without a count is one failure
   passed=$((passed + $3)) failed=$((failed + $4)) skipped=$((skipped + $5))
   if [ "$2" -ne 0 ] && [ "$4" -eq 0 ]; then
-    echo "part $1 broke (exit code $2)"
+    broken+=("part $1 broke (exit code $2)")
+    echo "${broken[-1]}"
     failed=$((failed + 1))
   fi
 }
@@ -42,7 +43,7 @@ check() { # check NAME COMMAND...: one check that passes or fails as a whole
   local name=$1 status=0
   shift
   "$@" || status=$?
-  if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else echo "check $name failed"; count "$name" $status 0 1 0; fi
+  if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else broken+=("check $name failed"); echo "${broken[-1]}"; count "$name" $status 0 1 0; fi
 }
 
 run_dotnet() { # run_dotnet NAME PROJECT [FILTER...]: builds one test project and runs it
@@ -116,14 +117,14 @@ need dotnet "install the .NET 10 SDK"
 need node "install Node.js 20 or newer"
 need npm "install npm 11 or newer"
 
-if [ -z "${SKIP_RESTORE:-}" ]; then
+if [ -z "${BESIDE:-}" ]; then
   say restore
   dotnet restore HandoffOffice.sln -v quiet || { count restore 1 0 0 0; parts=(); }
 fi
 
 # The pane's part takes minutes of one core and nothing of .NET: it runs beside the others, and is told in its place.
 beside=$(mktemp)
-[[ " ${parts[*]-} " == *" domain "*" addin "* ]] && { SKIP_RESTORE=1 bash tests/run.sh addin >"$beside" 2>&1 & pane=$!; }
+[[ " ${parts[*]-} " == *" domain "*" addin "* ]] && { BESIDE=1 bash tests/run.sh addin >"$beside" 2>&1 & pane=$!; }
 
 # The browser tests build the pane; nothing else needs it.
 SKIP_PANE=1
@@ -133,6 +134,7 @@ for part in ${parts[@]+"${parts[@]}"}; do
     status=0
     wait "$pane" || status=$?
     sed '$d' "$beside"
+    mapfile -t -O ${#broken[@]} broken < <(grep -E '^(check .* failed|part .* broke .*)$' "$beside")
     count addin $status $(sed -nE '$s/^([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p' "$beside" | grep . || echo 0 0 0)
   else
     run_part "$part"
@@ -140,6 +142,11 @@ for part in ${parts[@]+"${parts[@]}"}; do
   echo "$part took $((SECONDS - began)) s"
 done
 
+if [ $failed -gt 0 ] && [ -z "${BESIDE:-}" ]; then # the end of a long log is what is kept of it
+  say "what failed"
+  printf '%s\n' ${broken[@]+"${broken[@]}"}
+  node tests/failures.mjs "$reports"
+fi
 rm -f "$beside"
 echo
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -12,8 +12,8 @@ import { build } from "vite";
 import { builtFolder, filesOf, serve } from "./paneServer.mjs";
 
 /**
- * How much of the pane is fetched before its first screen stands, when that can be used beside the least that React and Fluent
- * can show, and how evenly 400 changes scroll. `npm run build`, then `node benchmarks/pane.mjs [runs]`; CHROMIUM names the browser.
+ * How much of the pane is fetched before its first screen stands, when that can be used beside two pages of React and Fluent, and
+ * how evenly 400 changes scroll. `npm run build`, then `node benchmarks/pane.mjs [runs]`; CHROMIUM names the browser.
  */
 
 const runs = Number(process.argv[2] ?? 9);
@@ -21,12 +21,16 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** The least page of React and Fluent: a provider with its theme, a title, and a button that works. */
-async function scaffold(folder) {
+/**
+ * The pages that the pane is held against. `scaffold` has what the generator of Office add-ins puts on the page of a new one with
+ * React: core-js and the runtime of generators, a picture, three icons, a field and a button; but once, where that fetches React
+ * twice, and without Office.js. `least` has a title and a button.
+ */
+async function page(name, folder) {
   await build({
     configFile: false,
     logLevel: "silent",
-    root: here("./scaffold"),
+    root: here(`./${name}`),
     plugins: [react()],
     build: {
       outDir: folder,
@@ -105,6 +109,7 @@ async function scrolled(browser, origin) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "pane-"));
+const others = ["scaffold", "least"];
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
@@ -112,9 +117,10 @@ const browser = await chromium.launch({
 const servers = [];
 try {
   // Before the fake API, which is loaded by a server for development and would make React one for development as well.
-  await scaffold(folder);
-  const least = await serve(folder, false);
-  servers.push(least);
+  for (const name of others) {
+    await page(name, join(folder, name));
+    servers.push(await serve(join(folder, name), false));
+  }
   const pane = await serve(builtFolder, true);
   servers.push(pane);
 
@@ -125,16 +131,19 @@ try {
     console.log(`${String(bytes).padStart(8)}  ${file}`);
   }
   console.log(`${String(total).padStart(8)}  in all with gzip, ${kilobytes(total)}`);
-  const small = filesOf(folder, "index.html").reduce(
-    (sum, [, content]) => sum + gzipSync(content).length,
-    0,
-  );
-  console.log(`${String(small).padStart(8)}  the scaffold, ${kilobytes(small)}`);
+  for (const name of others) {
+    const bytes = filesOf(join(folder, name), "index.html").reduce(
+      (sum, [, content]) => sum + gzipSync(content).length,
+      0,
+    );
+    console.log(`${String(bytes).padStart(8)}  the page "${name}", ${kilobytes(bytes)}`);
+  }
 
-  const times = { pane: [], scaffold: [] };
+  const times = { pane: [], scaffold: [], least: [] };
   for (let run = 0; run < runs; run++) {
     times.pane.push(await interactive(browser, `${pane.origin}/taskpane.html`, "main li button"));
-    times.scaffold.push(await interactive(browser, `${least.origin}/`, "button"));
+    for (const [at, name] of others.entries())
+      times[name].push(await interactive(browser, `${servers[at].origin}/`, "button"));
   }
   for (const [name, all] of Object.entries(times))
     console.log(

@@ -1,28 +1,18 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import { strings } from "../strings";
 
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalL,
-  },
-  block: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  short: { width: "40%" },
-});
+/** Of one block with the space below it, in pixels: as global.css draws it. */
+const blockSize = 96;
+const space = 16;
 
-/** The shape of what is coming, while it loads. */
+/** The shape of what is coming, while it loads; drawn by global.css, as it is before the first script has run. */
 export function Waiting({ blocks = 3 }: { readonly blocks?: number }) {
-  const styles = useStyles();
   return (
-    <Skeleton className={styles.root} aria-label={strings.loading}>
-      {Array.from({ length: blocks }, (_, index) => (
-        <div key={index} className={styles.block}>
-          <SkeletonItem size={16} className={styles.short} />
-          <SkeletonItem size={56} />
-        </div>
-      ))}
-    </Skeleton>
+    <div
+      className="waiting"
+      role="progressbar"
+      aria-busy
+      aria-label={strings.loading}
+      style={{ blockSize: blocks * blockSize - space }}
+    />
   );
 }

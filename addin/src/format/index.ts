@@ -101,6 +101,9 @@ function numberFormat(inLocale: string): Intl.NumberFormat {
 }
 
 export function formatNumber(value: number, inLocale = locale()): string {
+  // A small count is written alike in all our languages; the first format of a page takes long enough for it to be seen.
+  if (Number.isInteger(value) && value >= 0 && value < 1000 && /^(?:en|de)\b/.test(inLocale))
+    return String(value);
   return numberFormat(inLocale).format(value);
 }
 

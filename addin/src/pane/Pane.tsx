@@ -8,6 +8,7 @@ import { PaneSignInNotice } from "../identity/SignInNotice";
 import { SignInScreen } from "../identity/SignInScreen";
 import { useActions, useAppState } from "../store/context";
 import { coverOf, stepOf, stopsOn, valueOf, workflowOf, type Step } from "../store/state";
+import { standsFirst } from "../store/firstScreen";
 import { formatInstant } from "../format";
 import { strings } from "../strings";
 import { useShallow } from "zustand/react/shallow";
@@ -73,10 +74,7 @@ export function Pane({ embedded = false }: PaneProps) {
   const styles = useStyles();
   const announcement = useAppState((state) => state.announcement);
   // Once the first screen stands, nothing that the person does next has to wait for its files.
-  const stands = useAppState(
-    ({ boot, route, home }) =>
-      boot.status === "ready" && (route.screen !== "home" || home.status !== "loading"),
-  );
+  const stands = useAppState((state) => state.boot.status === "ready" && standsFirst(state));
   useEffect(() => (stands ? whenIdle(() => void loadAhead()) : undefined), [stands]);
   return (
     <main className={styles.root}>

@@ -6,6 +6,7 @@ import { hostOf } from "../host/hostOf";
 import { officeAround } from "../host/officeAround";
 import { AppContext } from "../store/context";
 import type { App } from "../store/app";
+import { firstScreen } from "../store/firstScreen";
 import { launch } from "../store/launch";
 import { direction } from "../strings/current";
 import { useTheme } from "../theme";
@@ -26,6 +27,7 @@ async function show(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root.");
   const app = launch(await hostOf(await officeAround()));
+  await firstScreen(app.store);
   createRoot(root).render(
     <StrictMode>
       <TaskPane app={app} />

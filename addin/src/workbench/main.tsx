@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import "../global.css";
 import { BrowserHost } from "../host/BrowserHost";
 import { AppContext } from "../store/context";
+import { firstScreen } from "../store/firstScreen";
 import { launch } from "../store/launch";
 import { direction } from "../strings/current";
 import { useTheme } from "../theme";
@@ -23,10 +24,15 @@ function Page() {
   );
 }
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no #root.");
-createRoot(root).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
-);
+async function show(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("The page has no #root.");
+  await firstScreen(app.store);
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+}
+
+void show();
