@@ -59,7 +59,7 @@ public static class StorageServices
         return settings.ToString();
     }
 
-    /// <summary>Brings the database to the newest migration, and counts runs anew where they were counted by other rules.</summary>
+    /// <summary>Brings the database to the newest migration, counts runs anew where they were counted by other rules, and makes the first key that seals are signed with.</summary>
     public static async Task MigrateStorage(this IServiceProvider services, CancellationToken cancel = default)
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
@@ -73,5 +73,6 @@ public static class StorageServices
         }
 
         await scope.ServiceProvider.GetRequiredService<MeasureBook>().BringAllUpToDate(cancel);
+        await scope.ServiceProvider.GetRequiredService<SealKeyRing>().Prepare(cancel);
     }
 }

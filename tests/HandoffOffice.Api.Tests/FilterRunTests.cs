@@ -44,7 +44,7 @@ public sealed class FilterRunTests : IClassFixture<FilterRunTests.StoppedProduct
             paragraphs);
         Assert.DoesNotContain("Licence", DocumentText.ReadBody(left, RevisionView.Accepted), StringComparison.Ordinal);
         Assert.Contains("CandidatePicked", (await run.Reviewer.History(run.Id)).Select(entry => $"{entry.Kind}"));
-        Assert.Empty(product.Faults);
+        product.ExpectNoFault();
     }
 
     [Fact]

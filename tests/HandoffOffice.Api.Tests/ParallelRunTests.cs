@@ -41,7 +41,7 @@ public sealed class ParallelRunTests : IClassFixture<OwnProduct>
         Assert.All(ArticleRun.Own().Values, own => Assert.Contains(own, text, StringComparison.Ordinal));
         int[] order = [.. InOrder.Select(words => text.IndexOf(words, StringComparison.Ordinal))];
         Assert.True(order.All(at => at >= 0) && order.SequenceEqual(order.Order()), text);
-        Assert.Empty(product.Faults);
+        product.ExpectNoFault();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HandoffOffice.Api.Tests.Running;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
@@ -34,6 +35,13 @@ public sealed class StartUpTests
         folder.Delete(recursive: true);
         Assert.NotEqual(0, exitCode);
         Assert.Contains(named, Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_started_it_has_the_key_that_it_signs_with()
+    {
+        await using var product = Product.Start();
+        Assert.Equal([1L], product.Query("SELECT Number FROM SealKeys"));
     }
 
     private static async Task<(int ExitCode, string Said)> Run(ProcessStartInfo start)

@@ -15,6 +15,15 @@ public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider prot
     /// <summary>The newest key, made where there is none yet: once, however many ask for it first.</summary>
     public async Task<SealKey> SigningKey(CancellationToken cancel) => Opened(await Newest(cancel) ?? await First(cancel));
 
+    /// <summary>Makes the first key where there is none yet, so that nobody who signs has to race for it with another.</summary>
+    public async Task Prepare(CancellationToken cancel)
+    {
+        if (await Newest(cancel) is null)
+        {
+            await First(cancel);
+        }
+    }
+
     /// <summary>Makes a new key that signs from now on. The one before hands over to it and still verifies what it has signed.</summary>
     /// <returns>The ids of the key before and of the new one.</returns>
     /// <exception cref="DbUpdateException">Another made the next key meanwhile.</exception>

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace HandoffOffice.Api.Tests.Running;
 
@@ -29,6 +30,9 @@ public sealed class Product : WebApplicationFactory<Program>
     public MovableClock Clock { get; } = new();
 
     public IReadOnlyList<string> Faults => log.Faults;
+
+    /// <summary>Nothing was logged as an error; else the test says all of it.</summary>
+    public void ExpectNoFault() => Assert.True(Faults.Count == 0, string.Join('\n', Faults));
 
     public string DatabaseFile => Path.Combine(folder.FullName, "handoffoffice.db");
 
