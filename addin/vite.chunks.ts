@@ -18,6 +18,11 @@ function withImports(bundle: Bundle, file: string, found = new Set<string>()): S
   return found;
 }
 
+const sizeOf = (bundle: Bundle, file: string) => {
+  const found = bundle[file];
+  return found?.type === "chunk" ? found.code.length : (found?.source.length ?? 0);
+};
+
 const styles = (bundle: Bundle, file: string) => [
   ...(chunkOf(bundle, file)?.viteMetadata?.importedCss ?? []),
 ];
@@ -52,17 +57,21 @@ export const preloadFirst: Plugin = {
       if (!bundle || !chunk) return [];
       // What the entry itself imports is on the page already.
       const there = withImports(bundle, chunk.fileName);
-      return [...firstLoad(bundle, chunk)]
-        .filter((file) => !there.has(file))
-        .map((file) => ({
-          tag: "link",
-          attrs: {
-            crossorigin: "",
-            rel: file.endsWith(".css") ? "stylesheet" : "modulepreload",
-            href: `/${file}`,
-          },
-          injectTo: "head",
-        }));
+      return (
+        [...firstLoad(bundle, chunk)]
+          .filter((file) => !there.has(file))
+          // The largest first: by HTTP/1.1 a browser has six requests on their way, and the last ones wait for one of them.
+          .toSorted((a, b) => sizeOf(bundle, b) - sizeOf(bundle, a))
+          .map((file) => ({
+            tag: "link",
+            attrs: {
+              crossorigin: "",
+              rel: file.endsWith(".css") ? "stylesheet" : "modulepreload",
+              href: `/${file}`,
+            },
+            injectTo: "head",
+          }))
+      );
     },
   },
 };

@@ -189,7 +189,15 @@ export function createApp(services: AppServices): App {
     if (person) tokens.signInAs(person.id);
   }
 
+  let listsAsked = false;
+
   async function open(configuration: Configuration): Promise<void> {
+    // Home's lists come beside who the person is, not after it.
+    listsAsked = get().route.screen === "home";
+    if (listsAsked) {
+      set({ home: loading });
+      void actions.loadHome();
+    }
     set({ me: await api.me(), boot: ready(configuration), signingIn: undefined });
     void context.reportInstallation();
     actions.arrive(globalThis.location.hash);
@@ -229,7 +237,9 @@ export function createApp(services: AppServices): App {
       set({ route, notice: undefined, ...(leaving ? { selected: undefined } : {}) });
       if (get().boot.status !== "ready") return;
       void actions.loadStops();
-      if (route.screen === "home" || route.screen === "admin") void actions.loadHome();
+      const listed = route.screen === "home" || route.screen === "admin";
+      if (listed && !listsAsked) void actions.loadHome();
+      listsAsked = false;
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
       if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });
