@@ -55,6 +55,7 @@ public sealed class SealKeyRingTests : IAsyncLifetime
     {
         await Migrate("Training");
         await database.Sql("""
+            DELETE FROM SealKeys;
             INSERT INTO SealKeys (Id, PublicKey, ProtectedSeed, CreatedAt) VALUES
             ('b', x'', x'', '2026-11-02T00:00:00.0000000+00:00'), ('a', x'', x'', '2026-11-03T00:00:00.0000000+00:00'), ('c', x'', x'', '2026-11-03T00:00:00.0000000+00:00')
             """);
