@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Tests.Running;
 using Xunit;
 
@@ -42,6 +43,15 @@ public sealed class StartUpTests
     {
         await using var product = Product.Start();
         Assert.Equal([1L], product.Query("SELECT Number FROM SealKeys"));
+    }
+
+    [Fact]
+    public async Task First_calls_that_come_at_once_do_not_stand_in_each_others_way()
+    {
+        await using var product = Product.Start();
+        Session amara = await product.As(LocalPeople.AmaraOsei);
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ => (await amara.Get("workflows")).Ok()));
+        product.ExpectNoFault();
     }
 
     private static async Task<(int ExitCode, string Said)> Run(ProcessStartInfo start)

@@ -8,34 +8,53 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffOffice.Api.Hosting;
 
 /// <summary>Makes a tenant's first call find the sample workflows, and keeps the people who sign in, so that they can be named as reviewers.</summary>
-internal sealed class TenantSetup(RequestDelegate next)
+internal sealed class TenantSetup(RequestDelegate next) : IDisposable
 {
     private const int MaxAttempts = 5;
 
     private readonly ConcurrentDictionary<string, bool> tenants = new();
     private readonly ConcurrentDictionary<Caller, bool> people = new(CallerComparer.Instance);
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
     public async Task InvokeAsync(HttpContext context, HandoffOfficeDb db, SampleWorkflows samples)
     {
-        if (Caller.TryFrom(context.User, out Caller? caller, out _))
+        if (Caller.TryFrom(context.User, out Caller? caller, out _) && !IsKnown(caller))
         {
-            if (!tenants.ContainsKey(caller.TenantId))
-            {
-                await Insist(db, () => samples.AddTo(caller.TenantId, context.RequestAborted));
-                tenants[caller.TenantId] = true;
-            }
-
-            if (!caller.IsApplication && !people.ContainsKey(caller))
-            {
-                await Insist(db, () => Keep(db, caller, context.RequestAborted));
-                people[caller] = true;
-            }
+            await SetUp(caller, samples, db, context.RequestAborted);
         }
 
         await next(context);
     }
 
-    // First calls come several at once, to several nodes: each finds nothing, and all but one insert what is there by then.
+    public void Dispose() => oneAtATime.Dispose();
+
+    private bool IsKnown(Caller caller) => tenants.ContainsKey(caller.TenantId) && (caller.IsApplication || people.ContainsKey(caller));
+
+    // First calls come several at once: on one node the others wait for the first.
+    private async Task SetUp(Caller caller, SampleWorkflows samples, HandoffOfficeDb db, CancellationToken cancel)
+    {
+        await oneAtATime.WaitAsync(cancel);
+        try
+        {
+            if (!tenants.ContainsKey(caller.TenantId))
+            {
+                await Insist(db, () => samples.AddTo(caller.TenantId, cancel));
+                tenants[caller.TenantId] = true;
+            }
+
+            if (!caller.IsApplication && !people.ContainsKey(caller))
+            {
+                await Insist(db, () => Keep(db, caller, cancel));
+                people[caller] = true;
+            }
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    // They come to several nodes, too: each finds nothing, and all but one insert what is there by then.
     private static async Task Insist(HandoffOfficeDb db, Func<Task> write)
     {
         for (int attempt = 1; ; attempt++)
