@@ -2,14 +2,8 @@
 //   node tests/capabilities.mjs RESULTS    RESULTS: a folder with the reports of the test runs (*.ctrf.json of xUnit, vitest.json of vitest)
 // A C# test carries a capability by [Trait("Capability", "C33")], a TypeScript one by the id in its title or in that of a `describe` around it.
 // Ends with 1 where a test that carries one failed; what nothing carries is listed as missing.
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-
-const [, script, folder] = process.argv;
-if (!folder) {
-  console.error("Name the folder with the reports of the test runs.");
-  process.exit(2);
-}
+import { readFileSync } from "node:fs";
+import { folderNamed, fromReports } from "./reports.mjs";
 
 /** @typedef {{ name: string, part: string, status: string, ids: string[] }} Carrier */
 
@@ -34,17 +28,8 @@ const ofVitest = (part, report) =>
     })),
   );
 
-const read = (file) => JSON.parse(readFileSync(path.join(folder, file), "utf8"));
-const carriers = readdirSync(folder)
-  .sort()
-  .flatMap((file) =>
-    file.endsWith(".ctrf.json")
-      ? ofXunit(file.replace(".ctrf.json", ""), read(file))
-      : file === "vitest.json"
-        ? ofVitest("addin", read(file))
-        : [],
-  );
-const capabilities = readFileSync(path.join(path.dirname(script), "capabilities.tsv"), "utf8")
+const carriers = fromReports(folderNamed(), ofXunit, ofVitest);
+const capabilities = readFileSync(new URL("capabilities.tsv", import.meta.url), "utf8")
   .trim()
   .split("\n")
   .map((line) => line.split("\t"));

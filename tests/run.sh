@@ -17,11 +17,15 @@ mkdir -p "$reports"
 
 say() { printf '\n== %s\n' "$*"; }
 
+broke() { # broke WHAT: says it now, and once more at the end
+  broken+=("$1")
+  echo "$1"
+}
+
 count() { # count NAME STATUS PASSED FAILED SKIPPED: adds up; a part that broke without a count is one failure
   passed=$((passed + $3)) failed=$((failed + $4)) skipped=$((skipped + $5))
   if [ "$2" -ne 0 ] && [ "$4" -eq 0 ]; then
-    broken+=("part $1 broke (exit code $2)")
-    echo "${broken[-1]}"
+    broke "part $1 broke (exit code $2)"
     failed=$((failed + 1))
   fi
 }
@@ -43,7 +47,7 @@ check() { # check NAME COMMAND...: one check that passes or fails as a whole
   local name=$1 status=0
   shift
   "$@" || status=$?
-  if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else broken+=("check $name failed"); echo "${broken[-1]}"; count "$name" $status 0 1 0; fi
+  if [ $status -eq 0 ]; then count "$name" 0 1 0 0; else broke "check $name failed"; count "$name" $status 0 1 0; fi
 }
 
 run_dotnet() { # run_dotnet NAME PROJECT [FILTER...]: builds one test project and runs it

@@ -41,8 +41,8 @@ export interface ActionContext extends AppServices {
 export interface AppActions extends HandoffActions, SignInActions {
   readonly start: () => Promise<void>;
   readonly navigate: (route: Route) => void;
-  /** The address changed, by us or by the browser's buttons. */
-  readonly arrive: (hash: string) => void;
+  /** The address changed, by us or by the browser's buttons; the lists of Home may be on their way already. */
+  readonly arrive: (hash: string, listsAsked?: boolean) => void;
   readonly switchPerson: (personId: string) => Promise<void>;
   readonly loadHome: () => Promise<void>;
   readonly loadWorkflow: (key: string, version?: number) => Promise<void>;
@@ -189,18 +189,16 @@ export function createApp(services: AppServices): App {
     if (person) tokens.signInAs(person.id);
   }
 
-  let listsAsked = false;
-
   async function open(configuration: Configuration): Promise<void> {
     // Home's lists come beside who the person is, not after it.
-    listsAsked = get().route.screen === "home";
+    const listsAsked = get().route.screen === "home";
     if (listsAsked) {
       set({ home: loading });
       void actions.loadHome();
     }
     set({ me: await api.me(), boot: ready(configuration), signingIn: undefined });
     void context.reportInstallation();
-    actions.arrive(globalThis.location.hash);
+    actions.arrive(globalThis.location.hash, listsAsked);
     await handoff.openMarked();
     await handoff.openMarkedDocument();
   }
@@ -224,7 +222,7 @@ export function createApp(services: AppServices): App {
         set({ boot: { status: "failed", notice: noticeOf(error) } });
       }
     },
-    arrive(hash) {
+    arrive(hash, listsAsked = false) {
       const route = parseRoute(hash);
       const before = get().route;
       if (asksBeforeGoing(route)) {
@@ -239,7 +237,6 @@ export function createApp(services: AppServices): App {
       void actions.loadStops();
       const listed = route.screen === "home" || route.screen === "admin";
       if (listed && !listsAsked) void actions.loadHome();
-      listsAsked = false;
       if (route.screen === "start") void actions.loadWorkflow(route.workflow);
       const shown = valueOf(get().handoff)?.id;
       if (route.screen !== "handoff") set({ handoff: undefined, selected: undefined });
