@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
@@ -14,6 +15,7 @@ try
     builder.Services.AddModels(builder.Configuration);
     builder.Services.AddSensitivityLabels(builder.Configuration);
     builder.Services.AddStages();
+    builder.AddWebhooks();
 }
 catch (InvalidOperationException wrongSetting)
 {

@@ -9,6 +9,7 @@ using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,12 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>By which rules they were counted.</summary>
     public DbSet<MeasureFormRow> MeasureForms => Set<MeasureFormRow>();
+
+    /// <summary>Who wants to be told of what.</summary>
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
+    /// <summary>What subscribers are told, delivered or not.</summary>
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     /// <summary>The keys of ASP.NET Core data protection, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -250,6 +257,9 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
             form.HasKey(row => row.TenantId);
             form.HasQueryFilter(row => row.TenantId == TenantId);
         });
+        WebhookMapping.Apply(modelBuilder);
+        modelBuilder.Entity<SubscriptionRow>().HasQueryFilter(row => row.TenantId == TenantId);
+        modelBuilder.Entity<NoticeRow>().HasQueryFilter(row => row.TenantId == TenantId);
         modelBuilder.Entity<SealKeyRow>(key =>
         {
             key.HasKey(row => row.Id);

@@ -7,6 +7,7 @@ using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -39,6 +40,10 @@ public static class StorageServices
             .AddScoped<TrainingBook>()
             .AddScoped<MeasureBook>()
             .AddScoped<LedgerWriter>()
+            .AddScoped<Outbox>()
+            .AddSingleton<OutboxBell>()
+            .AddScoped<SubscriptionBook>()
+            .AddScoped<NoticeBook>()
             .AddScoped<LedgerReader>()
             .AddScoped<SealKeyRing>()
             .AddScoped<StopSwitch>()

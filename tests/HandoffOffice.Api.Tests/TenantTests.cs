@@ -101,7 +101,8 @@ public sealed class TenantTests(TwoTenants fixture) : IClassFixture<TwoTenants>
         Assert.Equal(
             [
                 "GetFindings", "GetHandoff", "GetHistory", "GetMe", "GetWorkflow", "GetWorkflowSchema", "ImportTable", "ListHandoffs", "ListLabels", "ListPeople", "ListStops",
-                "ListWorkflows", "RecordOutcome", "StartHandoff", "UseOwnDocument", "ValidateRecord", "WriteDraft",
+                "ListWorkflows", "RecordOutcome", "StartHandoff", "SubscribeToApproved", "SubscribeToEscapedError", "SubscribeToExpired", "SubscribeToReadyForReview",
+                "SubscribeToRejected", "Unsubscribe", "UseOwnDocument", "ValidateRecord", "WriteDraft",
             ],
             open.Order(StringComparer.Ordinal));
         Assert.Equal(handoff.Etag, (await run.Look()).Etag);

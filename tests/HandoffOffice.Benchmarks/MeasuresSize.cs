@@ -14,6 +14,7 @@ using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -108,7 +109,8 @@ internal static class MeasuresSize
 
             var book = new MeasureBook(db);
             var ledger = new LedgerWriter(db);
-            await new HandoffStore(db, ledger, book, new TrainingBook(db, catalog, ledger)).Add(handoff, outcome, default);
+            using var bell = new OutboxBell();
+            await new HandoffStore(db, ledger, new Outbox(db, bell), book, new TrainingBook(db, catalog, ledger)).Add(handoff, outcome, default);
             // A crash may cost this file; nothing else waits for it.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
             await Copy(db, count - 1);

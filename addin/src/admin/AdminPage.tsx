@@ -11,6 +11,7 @@ import { Ledger } from "./Ledger";
 import { Overdue } from "./Overdue";
 import { PastGlass } from "./PastGlass";
 import { Stops } from "./Stops";
+import { Webhooks } from "./Webhooks";
 import { useLoaded } from "../components/useLoaded";
 
 const words = strings.administration;
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What an administrator looks after: stops, overdue reviews, absences, add-ins, break-glass, the ledger. */
+/** What an administrator looks after: stops, overdue reviews, absences, add-ins, subscriptions, break-glass, the ledger. */
 export function AdminPage() {
   const styles = useStyles();
   const me = useAppState((state) => state.me);
@@ -37,6 +38,7 @@ export function AdminPage() {
           <Overdue />
           <Absences />
           <Fleet />
+          <Webhooks />
           <PastGlass />
           <Ledger />
         </div>

@@ -14,6 +14,7 @@ import type {
   SignedTreeHead,
   StopOrder,
   StopScope,
+  Webhooks,
 } from "./types";
 
 /** When somebody is away, calendar days in UTC, and who stands in. */
@@ -41,6 +42,11 @@ export interface AdministrationApi {
   /** Who works with which add-in, and what is missing there. */
   fleet(): Promise<Fleet>;
   reportInstallation(report: InstallationReport): Promise<Sighting>;
+  /** Who is told of what, and what could not be delivered. */
+  webhooks(): Promise<Webhooks>;
+  endWebhook(subscriptionId: string): Promise<void>;
+  /** Has one dead letter sent again, or all; says how many. */
+  replay(noticeId?: string): Promise<number>;
   ledgerHead(): Promise<SignedTreeHead>;
   exportLedger(): Promise<Blob>;
 }
@@ -100,6 +106,22 @@ export const administration = (client: Client<paths>, call: Call): Administratio
   fleet: () => call(() => client.GET("/api/v1/fleet")),
   reportInstallation: (report) =>
     call(() => client.POST("/api/v1/me/installations", { body: report })),
+  webhooks: () => call(() => client.GET("/api/v1/webhooks")),
+  endWebhook: async (subscriptionId) => {
+    await call(() =>
+      client.DELETE("/api/v1/webhooks/{subscriptionId}", { params: { path: { subscriptionId } } }),
+    );
+  },
+  replay: async (noticeId) =>
+    (
+      await call(() =>
+        noticeId === undefined
+          ? client.POST("/api/v1/webhooks/dead/replay")
+          : client.POST("/api/v1/webhooks/dead/{noticeId}/replay", {
+              params: { path: { noticeId } },
+            }),
+      )
+    ).count,
   ledgerHead: () => call(() => client.GET("/api/v1/ledger/head")),
   exportLedger: () => call<Blob>(() => client.GET("/api/v1/ledger/export", { parseAs: "blob" })),
 });

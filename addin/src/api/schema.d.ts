@@ -673,6 +673,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flow/triggers/ready-for-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a draft is ready for review */
+        post: operations["SubscribeToReadyForReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flow/triggers/approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a handoff is approved */
+        post: operations["SubscribeToApproved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flow/triggers/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a handoff is rejected */
+        post: operations["SubscribeToRejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flow/triggers/expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When an approval expires */
+        post: operations["SubscribeToExpired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flow/triggers/escaped-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When an error is found after release */
+        post: operations["SubscribeToEscapedError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1409,6 +1494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/flow/triggers/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one's own subscription */
+        delete: operations["Unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys/{key}/versions/{version}/tests": {
         parameters: {
             query?: never;
@@ -1454,6 +1556,74 @@ export interface paths {
         put?: never;
         /** Says what in a record does not fit its template */
         post: operations["ValidateRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told of what, and what could not be delivered */
+        get: operations["ListWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends anybody's subscription */
+        delete: operations["EndWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/dead/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends all dead letters again whose subscription is in force */
+        post: operations["ReplayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/dead/{noticeId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a dead letter again */
+        post: operations["ReplayDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1865,6 +2035,11 @@ export interface components {
             /** Format: int32 */
             readonly length: number;
             readonly isEmpty: boolean;
+        };
+        /** @description Where to call. */
+        CallbackRequest: {
+            /** @description An https address of a flow, or of a host that an administrator allows, at most 2,048 characters. Whoever knows it can start the flow: it is kept encrypted and shown to nobody. */
+            callbackUrl: string;
         };
         /** @description The caller, as the client shows them. */
         CallerView: {
@@ -2318,6 +2493,36 @@ export interface components {
              * @description Zero-based paragraph of the text under review.
              */
             paragraph: number;
+        };
+        /** @description An event that could not be delivered. */
+        DeadLetterView: {
+            /** @description Its id, which the receiver knows it by. */
+            id: string;
+            /** @description What happened. */
+            kind: components["schemas"]["WebhookEventKind"];
+            /**
+             * Format: uuid
+             * @description To which handoff.
+             */
+            handoffId: string;
+            /** @description The host that did not take it. */
+            host: string;
+            /** @description Who subscribed. */
+            owner: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description The code of the last failure. */
+            fault?: null | string;
+            /** @description Whether it can be sent again: its subscription is in force. */
+            canReplay: boolean;
         };
         /**
          * @description What a reviewer decided about a change.
@@ -4549,6 +4754,14 @@ export interface components {
             /** @description SHA-256 over the bytes that left: the sealed file with its proof in it. */
             leftDigest?: null | string;
         };
+        /** @description Dead letters that are sent again. */
+        Replayed: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
         /** @description The highest version of a requirement set that an application has. */
         RequirementSet: {
             /** @description The set, such as `Mailbox`. */
@@ -5192,6 +5405,58 @@ export interface components {
             /** @description What things are called. */
             terms: components["schemas"]["PreferredTerm"][];
         };
+        /** @description A subscription that was made. */
+        Subscribed: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it tells of. */
+            kind: components["schemas"]["WebhookEventKind"];
+            /** @description Of this workflow only, by its key; of all where it is missing. */
+            workflow?: null | string;
+            /** @description What each event is signed with (Standard Webhooks). It is told this once. */
+            secret: string;
+        };
+        /** @description A subscription. Its address is not shown: whoever knows it can start the flow. */
+        SubscriptionView: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it tells of. */
+            kind: components["schemas"]["WebhookEventKind"];
+            /** @description Of this workflow only, by its key; of all where it is missing. */
+            workflow?: null | string;
+            /** @description Who subscribed. */
+            owner: string;
+            /** @description The host that is called. */
+            host: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When something was last delivered.
+             */
+            deliveredAt?: null | string;
+            /**
+             * Format: int32
+             * @description How many events wait to be delivered.
+             */
+            waiting: number;
+            /** @description The code of the last failure, where the last attempt failed. */
+            fault?: null | string;
+            /**
+             * Format: date-time
+             * @description Until when nothing is tried, after many failures.
+             */
+            restsUntil?: null | string;
+        };
         /**
          * @description What the designer found out about a piece of work: facts that somebody else would find out alike (C24). How often and how long is in the process
          *     map.
@@ -5734,6 +5999,23 @@ export interface components {
             minutes: components["schemas"]["Estimate"];
             /** @description Words that people changed in the merge, of those drafted, by run. */
             changedShare: components["schemas"]["Estimate"];
+        };
+        /**
+         * @description What a subscriber can wait for. The names are those in the database and in what is sent.
+         * @enum {string}
+         */
+        WebhookEventKind: "ReadyForReview" | "Approved" | "Rejected" | "Expired" | "EscapedError";
+        /** @description The subscriptions of an organisation. */
+        WebhooksView: {
+            /** @description Those in force, newest first. */
+            subscriptions: components["schemas"]["SubscriptionView"][];
+            /** @description What could not be delivered, the latest first; at most 200. */
+            dead: components["schemas"]["DeadLetterView"][];
+            /**
+             * Format: int32
+             * @description How many there are of these in all.
+             */
+            deadCount: number;
         };
         /** @description One week of one version: a point of a chart. Means are null where no run of the week says anything. */
         WeekPoint: {
@@ -7941,6 +8223,226 @@ export interface operations {
             };
         };
     };
+    SubscribeToReadyForReview: {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SubscribeToApproved: {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SubscribeToRejected: {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SubscribeToExpired: {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SubscribeToEscapedError: {
+        parameters: {
+            query?: {
+                workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscribed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetMe: {
         parameters: {
             query?: never;
@@ -10117,6 +10619,35 @@ export interface operations {
             };
         };
     };
+    Unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     TryExamples: {
         parameters: {
             query?: never;
@@ -10212,6 +10743,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordValidation"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
+            };
+        };
+    };
+    EndWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReplayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+        };
+    };
+    ReplayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
                 };
             };
             /** @description Not Found */

@@ -49,6 +49,7 @@ export type EvidenceKind = Schemas["EvidenceKind"];
 export type ExampleRecord = Schemas["ExampleRecord"];
 export type ExampleResult = Schemas["ExampleView"];
 export type ExpectedFact = Schemas["ExpectedFact"];
+export type DeadLetter = Schemas["DeadLetterView"];
 export type Fleet = Schemas["FleetView"];
 export type FleetGap = Schemas["FleetGap"];
 export type FleetMember = Schemas["FleetMember"];
@@ -151,3 +152,6 @@ export type WeekPoint = Schemas["WeekPoint"];
 
 /** The structured data that a handoff starts from, as JSON. */
 export type InputRecord = Workflow["examples"][number]["record"];
+export type WebhookEventKind = Schemas["WebhookEventKind"];
+export type WebhookSubscription = Schemas["SubscriptionView"];
+export type Webhooks = Schemas["WebhooksView"];

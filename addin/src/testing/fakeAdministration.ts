@@ -10,6 +10,7 @@ import type {
 } from "../api/types";
 import { note, viewOf, type StoredHandoff } from "./fakeHandoffs";
 import { fleetOf } from "./fakeFleet";
+import { FakeWebhooks } from "./fakeWebhooks";
 import { people, personOf } from "./fakePeople";
 import { approve } from "./fakeReleasing";
 import { json, refuse } from "./refusal";
@@ -36,6 +37,8 @@ export class FakeAdministration {
   private readonly broken: BrokenGlass[] = [];
   /** Who works with which add-in, as the server tells it. */
   fleet: Fleet = fleetOf();
+  /** Who is told of what happens. */
+  readonly webhooks = new FakeWebhooks();
   /** What panes have said of themselves. */
   readonly reports: InstallationReport[] = [];
 
@@ -49,6 +52,7 @@ export class FakeAdministration {
     if (path === "me/absence") return this.absence(request, caller);
     if (path === "me/installations") return this.installation(request);
     if (route === "GET stops") return json(this.stops);
+    if (stage === "webhooks" && isAdministrator(caller)) return this.webhooks.answer(request);
     const overdue = new URL(request.url).searchParams.get("view") === "Overdue";
     const administrators = [
       "POST stops",

@@ -3,6 +3,7 @@ using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,9 +11,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace HandoffOffice.Storage.Handoffs;
 
 /// <summary>
-/// Reads handoffs and changes them. A change, the files it writes, its ledger entries and what is counted of it are one transaction: all of it is there, or none.
+/// Reads handoffs and changes them. A change, the files it writes, its ledger entries, what subscribers are told and what is counted of it are one transaction: all of it is there, or none.
 /// </summary>
-public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, MeasureBook measures, TrainingBook training)
+public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox outbox, MeasureBook measures, TrainingBook training)
 {
     /// <summary>The handoff with this id in the caller's tenant, or null.</summary>
     public async Task<Handoff?> Find(Guid id, CancellationToken cancel)
@@ -118,10 +119,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
         Follow(entry);
         db.Participants.Add(Participant(handoff, handoff.Author, Part.Author));
         db.Participants.AddRange(handoff.Reviewers.Select(reviewer => Participant(handoff, reviewer, Part.Reviewer)));
-        await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
-        await db.SaveChangesAsync(cancel);
-        await measures.Follow(handoff.TenantId, null, RunFacts.Of(handoff), cancel);
-        await transaction.CommitAsync(cancel);
+        await Keep(handoff, outcome, null, transaction, cancel);
     }
 
     /// <summary>Changes a handoff.</summary>
@@ -158,10 +156,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
             await FollowReviewers(handoff, cancel);
         }
 
-        await ledger.Append(handoff.TenantId, id, outcome.Events, cancel);
-        await db.SaveChangesAsync(cancel);
-        await measures.Follow(handoff.TenantId, before, RunFacts.Of(handoff), cancel);
-        await transaction.CommitAsync(cancel);
+        await Keep(handoff, outcome, before, transaction, cancel);
         return (handoff, null);
     }
 
@@ -174,6 +169,17 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Measur
         .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && states.Contains(h.State)
             && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version))
         .OrderByDescending(h => h.UpdatedAt).Take(most);
+
+    // What goes with every change, in the transaction of the change.
+    private async Task Keep(Handoff handoff, Outcome outcome, RunFacts? before, IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        IReadOnlyList<LedgerEntry> entries = await ledger.Append(handoff.TenantId, handoff.Id, outcome.Events, cancel);
+        await outbox.Add(handoff, [.. outcome.Events.Zip(entries)], cancel);
+        await db.SaveChangesAsync(cancel);
+        await measures.Follow(handoff.TenantId, before, RunFacts.Of(handoff), cancel);
+        await transaction.CommitAsync(cancel);
+        outbox.Committed();
+    }
 
     // What queries ask for and the aggregate has within JSON.
     private static void Follow(EntityEntry<Handoff> entry)

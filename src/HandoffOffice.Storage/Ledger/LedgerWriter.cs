@@ -8,8 +8,9 @@ namespace HandoffOffice.Storage.Ledger;
 public sealed class LedgerWriter(HandoffOfficeDb db)
 {
     /// <summary>Adds an entry for each event at the end of the tenant's ledger; saved with the change they belong to. It costs the same at any size.</summary>
+    /// <returns>The entries, in the order of the events.</returns>
     /// <exception cref="InvalidOperationException">There is no transaction: two writers could take the same position.</exception>
-    public async Task Append(string tenantId, Guid? handoffId, IReadOnlyList<HandoffEvent> events, CancellationToken cancel)
+    public async Task<IReadOnlyList<LedgerEntry>> Append(string tenantId, Guid? handoffId, IReadOnlyList<HandoffEvent> events, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -19,15 +20,18 @@ public sealed class LedgerWriter(HandoffOfficeDb db)
         LedgerTreeRow row = await Row(tenantId, cancel);
         MerkleTree tree = Resumed(row);
         List<MerkleNode> completed = [];
+        List<LedgerEntry> entries = [];
         foreach (HandoffEvent happened in events)
         {
             LedgerEntry entry = LedgerEntry.From(tenantId, tree.Size, handoffId, happened);
             tree.Append(Sha256Digest.Parse(entry.LeafHash), completed);
-            db.Ledger.Add(entry);
+            entries.Add(entry);
         }
 
+        db.Ledger.AddRange(entries);
         db.LedgerNodes.AddRange(completed.Select(node => Kept(tenantId, node)));
         (row.Size, row.Subtrees) = (tree.Size, Written(tree));
+        return entries;
     }
 
     internal static MerkleTree Resumed(LedgerTreeRow row) =>

@@ -35,6 +35,8 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{practiceId:guid}", $"{handoff.Id}", StringComparison.Ordinal)
             .Replace("{sentence}", "s1", StringComparison.Ordinal)
             .Replace("{stopId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{subscriptionId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{noticeId}", "msg_0", StringComparison.Ordinal)
             .Replace("{personId}", handoff.Reviewers[0].Id, StringComparison.Ordinal)
             // Retired, the workflow could not be started by the tests that come after.
             .Replace("{version:int}", Name == "RetireVersion" ? "99" : $"{handoff.Workflow.Version}", StringComparison.Ordinal)
@@ -114,6 +116,9 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "RecordOutcome" => new { reception = "Accepted" },
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },
         "SetStop" => new { scope = "Workflow", target = "a-workflow-that-nobody-has", reason = "Because." },
+        // An address that nobody listens at and that is refused before anything is stored.
+        "SubscribeToReadyForReview" or "SubscribeToApproved" or "SubscribeToRejected" or "SubscribeToExpired" or "SubscribeToEscapedError" => new { callbackUrl = "https://example.org/" },
+        "Unsubscribe" or "EndWebhook" or "ReplayDeadLetters" or "ReplayDeadLetter" => null,
         "LiftStop" or "BreakGlass" => new { reason = "Because." },
         "CreateLocalToken" => new { personId = LocalPeople.RitaOkafor.Id },
         _ => throw new InvalidOperationException($"There is a new route, {this}: give it a body here that it would take."),

@@ -12,6 +12,7 @@ using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,7 @@ internal static class PastOutputs
         await using var db = new HandoffOfficeDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<HandoffOfficeDb>>(), new LocalTenant());
         var catalog = new WorkflowCatalog(db, product.Clock);
         var ledger = new LedgerWriter(db);
-        var store = new HandoffStore(db, ledger, new MeasureBook(db), new TrainingBook(db, catalog, ledger));
+        var store = new HandoffStore(db, ledger, new Outbox(db, scope.ServiceProvider.GetRequiredService<OutboxBell>()), new MeasureBook(db), new TrainingBook(db, catalog, ledger));
         Workflow followed = await catalog.Find(workflow, null, default)
             ?? throw new InvalidOperationException($"There is no workflow '{workflow}'.");
         DraftOrigin drafter = origin ?? product.Services.GetRequiredService<DraftOrigin>();

@@ -132,6 +132,7 @@ public sealed class Product : WebApplicationFactory<Program>
         builder.UseSetting("Ledger:Heads", Heads);
         // Tests that move the clock say themselves when it is looked at.
         builder.UseSetting("Review:Interval", "1.00:00:00");
+        builder.UseSetting("Webhooks:Interval", "1.00:00:00");
         // One certificate for all products of a test run: making one takes most of a second.
         builder.UseSetting("Keys:Folder", Path.Combine(AppContext.BaseDirectory, "keys"));
         foreach ((string name, string? value) in settings)

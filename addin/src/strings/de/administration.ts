@@ -1,6 +1,7 @@
 import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
 import { formatNumber } from "../../format";
 import { count } from "./count";
+import { webhooks } from "./webhooks";
 
 const platforms = {
   PC: "Windows",
@@ -146,6 +147,7 @@ export const administration = {
         "In diesem Word lässt sich nicht steuern, ob Änderungen nachverfolgt werden (WordApi 1.4): In das offene Dokument kommt nichts. Aktualisieren Sie es.",
     } satisfies Record<GapKind, string>,
   },
+  webhooks,
   glass: {
     title: "Notfallfreigabe",
     lead: "Wenn etwas hinausmuss und die Prüfenden nicht zu erreichen sind, darf die Verwaltung es ohne sie freigeben. Öffnen Sie die Übergabe, oder wählen Sie sie unter den überfälligen Prüfungen.",

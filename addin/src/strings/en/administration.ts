@@ -1,6 +1,7 @@
 import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
 import { formatNumber } from "../../format";
 import { count } from "./count";
+import { webhooks } from "./webhooks";
 
 const platforms = {
   PC: "Windows",
@@ -145,6 +146,7 @@ export const administration = {
         "This Word cannot be told to track changes (WordApi 1.4): nothing is put into the open document. Update it.",
     } satisfies Record<GapKind, string>,
   },
+  webhooks,
   glass: {
     title: "Break-glass",
     lead: "When something has to leave and its reviewers cannot be reached, an administrator may approve it without them. Open the handoff, or choose it under overdue reviews.",

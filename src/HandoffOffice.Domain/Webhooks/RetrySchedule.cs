@@ -1,0 +1,42 @@
+namespace HandoffOffice.Domain.Webhooks;
+
+/// <summary>
+/// When a delivery that failed is tried again: each time later, up to a day, and never all at once. After the last attempt it is a dead letter, which an
+/// administrator can have sent again. All attempts together take a little over five days.
+/// </summary>
+public static class RetrySchedule
+{
+    /// <summary>The longest that one attempt waits for the next, also where the receiver asks for more.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>How much later than planned an attempt may be, as a share of the wait: so that what failed together does not come back together.</summary>
+    public const double Jitter = 0.25;
+
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4), TimeSpan.FromHours(12), Longest, Longest, Longest,
+    ];
+
+    /// <summary>How often a delivery is tried in all.</summary>
+    public static int MaxAttempts => Waits.Length + 1;
+
+    /// <summary>How long to wait for the next attempt; null where there is none.</summary>
+    /// <param name="attempts">How many were made, 1 or more.</param>
+    /// <param name="chance">From 0 up to 1.</param>
+    /// <param name="asked">What the receiver asked for (<c>Retry-After</c>, RFC 9110 section 10.2.3); null where it did not. It makes a wait longer, never shorter.</param>
+    public static TimeSpan? Wait(int attempts, double chance, TimeSpan? asked = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(chance);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(chance, 1);
+        if (attempts > Waits.Length)
+        {
+            return null;
+        }
+
+        TimeSpan planned = Waits[attempts - 1] * (1 + (Jitter * chance));
+        TimeSpan wanted = asked > planned ? asked.Value : planned;
+        return wanted < Longest ? wanted : Longest;
+    }
+}
