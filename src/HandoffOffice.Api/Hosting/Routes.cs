@@ -82,6 +82,7 @@ internal static class Routes
         GetTwoBars.Map(api);
 
         ReadLedger.Map(api);
+        ReadFeed.Map(api);
         RotateKey.Map(api);
 
         Subscribe.Map(api);

@@ -5,17 +5,16 @@ namespace HandoffOffice.Api.Identity;
 
 /// <summary>What a policy asks of the caller.</summary>
 /// <param name="Roles">The roles of which the person needs one; none for any person.</param>
-/// <param name="AllowsApplications">Whether an application with the app role <see cref="Policies.ApplicationRole"/> will do as well.</param>
-internal sealed record CallerRequirement(IReadOnlyList<Role> Roles, bool AllowsApplications) : IAuthorizationRequirement
+/// <param name="ApplicationRole">The app role with which an application will do as well; null where none does.</param>
+internal sealed record CallerRequirement(IReadOnlyList<Role> Roles, string? ApplicationRole = null) : IAuthorizationRequirement
 {
     /// <summary>What an authenticated caller lacks, or null.</summary>
     internal Shortfall? ShortfallOf(ClaimsPrincipal token)
     {
         if (TokenClaims.IsApplication(token))
         {
-            return !AllowsApplications ? new Shortfall("Only a person may do this. An application (a flow) never can.")
-                : !token.HasClaim(TokenClaims.Roles, Policies.ApplicationRole)
-                    ? new Shortfall($"The application lacks the app role '{Policies.ApplicationRole}' (claim 'roles').")
+            return ApplicationRole is null ? new Shortfall("Only a person may do this. An application (a flow) never can.")
+                : !token.HasClaim(TokenClaims.Roles, ApplicationRole) ? new Shortfall($"The application lacks the app role '{ApplicationRole}' (claim 'roles').")
                 : null;
         }
 

@@ -35,23 +35,30 @@ public static class Policies
     /// <summary>A person with the scope <see cref="Scope"/>, or an application with the app role <see cref="ApplicationRole"/>.</summary>
     public const string PersonOrApplication = "PersonOrApplication";
 
+    /// <summary>The app role that an application needs to read the feed of events (a SIEM). It opens nothing else, and <see cref="ApplicationRole"/> does not open the feed.</summary>
+    public const string FeedRole = "EventFeed";
+
+    /// <summary>A person who may set policy, or an application with the app role <see cref="FeedRole"/>.</summary>
+    public const string AdministratorOrFeed = "AdministratorOrFeed";
+
     internal static void AddTo(AuthorizationOptions options)
     {
-        options.AddPolicy(Person, Requiring(new CallerRequirement([], AllowsApplications: false)));
-        options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement([], AllowsApplications: true)));
+        options.AddPolicy(Person, Requiring(new CallerRequirement([])));
+        options.AddPolicy(PersonOrApplication, Requiring(new CallerRequirement([], ApplicationRole)));
         options.AddPolicy(Author, RequiringRole(Role.Author));
-        options.AddPolicy(AuthorOrApplication, Requiring(new CallerRequirement([Role.Author], AllowsApplications: true)));
+        options.AddPolicy(AuthorOrApplication, Requiring(new CallerRequirement([Role.Author], ApplicationRole)));
         options.AddPolicy(Reviewer, RequiringRole(Role.Reviewer));
         options.AddPolicy(Designer, RequiringRole(Role.Designer));
         options.AddPolicy(DesignerOrAdministrator, RequiringRole(Role.Designer, Role.Administrator));
         options.AddPolicy(Administrator, RequiringRole(Role.Administrator));
+        options.AddPolicy(AdministratorOrFeed, Requiring(new CallerRequirement([Role.Administrator], FeedRole)));
 
         // A route whose writer forgot a policy must not let a flow in: what only people may do is the greater part.
-        options.DefaultPolicy = Requiring(new CallerRequirement([], AllowsApplications: false));
+        options.DefaultPolicy = Requiring(new CallerRequirement([]));
         options.FallbackPolicy = options.DefaultPolicy;
     }
 
-    private static AuthorizationPolicy RequiringRole(params IReadOnlyList<Role> roles) => Requiring(new CallerRequirement(roles, AllowsApplications: false));
+    private static AuthorizationPolicy RequiringRole(params IReadOnlyList<Role> roles) => Requiring(new CallerRequirement(roles));
 
     private static AuthorizationPolicy Requiring(CallerRequirement requirement) =>
         new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(requirement).Build();

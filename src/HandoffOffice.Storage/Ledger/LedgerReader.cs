@@ -70,6 +70,18 @@ public sealed class LedgerReader(HandoffOfficeDb db, SealKeyRing keys, TimeProvi
         return new ConsistencyProof(await Sign(tenantId, tree, cancel), earlier, MerkleProofs.Consistency(earlier, tree.Size, roots));
     }
 
+    /// <summary>Some entries in order, and how many there are in all.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="from">The position of the first.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<(IReadOnlyList<LedgerEntry> Entries, long Size)> Page(string tenantId, long from, int most, CancellationToken cancel)
+    {
+        // The size first: what is appended in between is beyond it, and is left to the next page.
+        long size = (await Tree(tenantId, cancel)).Size;
+        return (await Entries(tenantId).Where(entry => entry.Sequence >= from && entry.Sequence < size).OrderBy(entry => entry.Sequence).Take(most).ToListAsync(cancel), size);
+    }
+
     /// <summary>The whole ledger in the form of <see cref="LedgerExport"/>, line by line.</summary>
     public async IAsyncEnumerable<string> Export(string tenantId, [EnumeratorCancellation] CancellationToken cancel)
     {
