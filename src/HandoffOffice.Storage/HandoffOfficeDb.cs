@@ -22,9 +22,20 @@ public interface ITenantContext
     string? TenantId { get; }
 }
 
-/// <summary>The database. Every row of a tenant carries its id, and every query sees one tenant only (DESIGN rule 10).</summary>
-public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, ITenantContext tenant) : DbContext(options), IDataProtectionKeyContext
+/// <summary>
+/// The database. Every row of a tenant carries its id, and every query sees one tenant only (DESIGN rule 10). What it lies in, SQLite or PostgreSQL, is
+/// said by the class that derives from it: each has migrations of its own.
+/// </summary>
+public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
 {
+    private readonly ITenantContext tenant;
+
+    /// <summary>The database as one tenant sees it.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <param name="tenant">Whose rows are seen.</param>
+    private protected HandoffOfficeDb(DbContextOptions options, ITenantContext tenant)
+        : base(options) => this.tenant = tenant;
+
     /// <summary>The handoffs.</summary>
     public DbSet<Handoff> Handoffs => Set<Handoff>();
 

@@ -27,7 +27,7 @@ public static class StorageServices
     {
         string connection = configuration.GetConnectionString("HandoffOffice")
             ?? throw new InvalidOperationException("The setting ConnectionStrings:HandoffOffice is missing.");
-        services.AddDbContext<HandoffOfficeDb>(options => options.UseSqlite(Located(connection, root)).AddInterceptors(new PatientWriter()));
+        services.AddDbContext<HandoffOfficeDb, SqliteDb>(options => options.UseSqlite(Located(connection, root)).AddInterceptors(new PatientWriter()));
         services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>()
             .ProtectKeysWithCertificate(KeyCertificate.Load(configuration, root));
         return services

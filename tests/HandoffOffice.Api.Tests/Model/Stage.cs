@@ -28,7 +28,7 @@ public sealed class Stage : IAsyncDisposable
                 // Nothing runs beside the commands: a fault is for one of them.
                 ["Ledger:Interval"] = "1.00:00:00",
             },
-            services => services.AddSingleton<IChance>(Chance).ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults, new NoSync())),
+            services => services.AddSingleton<IChance>(Chance).ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Faults, new NoSync())),
             inMemory: true);
         Product.Clock.Stop();
         database = new SqliteConnection($"Data Source={Product.DatabaseFile};Pooling=False");

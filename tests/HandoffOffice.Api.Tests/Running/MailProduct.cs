@@ -34,7 +34,7 @@ public sealed class MailProduct : IAsyncLifetime
             services =>
             {
                 StandIns.Use(services, authority.Address);
-                services.ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults));
+                services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Faults));
             });
     }
 
