@@ -29,6 +29,8 @@ public interface ITenantContext
 public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
 {
     private readonly ITenantContext tenant;
+    private readonly HashSet<WriteLock> held = [];
+    private Guid heldBy;
 
     /// <summary>The database as one tenant sees it.</summary>
     /// <param name="options">Where it lies.</param>
@@ -107,6 +109,34 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
 
     /// <summary>The tenant that the query filters read.</summary>
     internal string? TenantId => tenant.TenantId;
+
+    /// <summary>Waits until nobody else holds this, and holds it to the end of the transaction.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction, or it holds one already that comes later in their order.</exception>
+    internal async Task Hold(WriteLock needed, CancellationToken cancel)
+    {
+        Guid transaction = Database.CurrentTransaction?.TransactionId ?? throw new InvalidOperationException($"{needed.Kind} is held for a transaction, and there is none.");
+        if (heldBy != transaction)
+        {
+            held.Clear();
+            heldBy = transaction;
+        }
+
+        if (held.Contains(needed))
+        {
+            return;
+        }
+
+        if (held.Any(one => one.Kind >= needed.Kind))
+        {
+            throw new InvalidOperationException($"{needed.Kind} is asked for after {held.Max(one => one.Kind)}: two writers could wait for each other.");
+        }
+
+        await Wait(needed, cancel);
+        held.Add(needed);
+    }
+
+    /// <summary>Waits until nobody else holds this.</summary>
+    private protected abstract Task Wait(WriteLock needed, CancellationToken cancel);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
