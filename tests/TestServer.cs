@@ -14,6 +14,17 @@ internal static partial class TestServer
     /// <summary>A connection string of the server, as somebody who may create databases.</summary>
     public const string Variable = "HANDOFFOFFICE_TEST_POSTGRESQL";
 
+    /// <summary>What tests that tamper call by SQLite's names.</summary>
+    private const string Sqlites =
+        """
+        CREATE FUNCTION json_path(path text) RETURNS text[] LANGUAGE sql AS $$ SELECT string_to_array(replace(replace(substring(path from 3), '[', '.'), ']', ''), '.') $$;
+        CREATE FUNCTION json_set(json text, path text, value text) RETURNS text LANGUAGE sql AS $$ SELECT jsonb_set(json::jsonb, json_path(path), to_jsonb(value))::text $$;
+        CREATE FUNCTION json_set(json text, path text, value int) RETURNS text LANGUAGE sql AS $$ SELECT jsonb_set(json::jsonb, json_path(path), to_jsonb(value))::text $$;
+        CREATE FUNCTION json_remove(json text, path text) RETURNS text LANGUAGE sql AS $$ SELECT (json::jsonb #- json_path(path))::text $$;
+        CREATE FUNCTION json_array_length(json text) RETURNS int LANGUAGE sql AS $$ SELECT jsonb_array_length(json::jsonb) $$;
+        CREATE FUNCTION zeroblob(size int) RETURNS bytea LANGUAGE sql AS $$ SELECT decode(repeat('00', size), 'hex') $$;
+        """;
+
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
     private static readonly HashSet<string> Names = ModelNames();
     private static string? template;
@@ -62,6 +73,7 @@ internal static partial class TestServer
         string address = new NpgsqlConnectionStringBuilder(await CreateEmpty()) { Pooling = false }.ConnectionString;
         await using var db = new PostgreSqlDb(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql(address).Options, new NoTenant());
         await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync(Sqlites);
         return new NpgsqlConnectionStringBuilder(address).Database!;
     }
 

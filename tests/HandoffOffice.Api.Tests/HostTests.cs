@@ -60,12 +60,13 @@ public sealed class HostTests(LocalProduct fixture)
 
     [Fact]
     [Trait("Capability", "C83")]
+    [Trait("Database", "SQLite")]
     public async Task A_host_whose_database_is_gone_is_live_and_not_ready()
     {
         await using Product lost = Product.Start();
         SqliteConnection.ClearAllPools();
-        File.Delete(lost.DatabaseFile);
-        Directory.CreateDirectory(lost.DatabaseFile);
+        File.Delete(lost.Database.File);
+        Directory.CreateDirectory(lost.Database.File);
         Assert.Equal(503, (int)(await lost.AsNobody().Get("/health/ready")).Status);
         (await lost.AsNobody().Get("/health/live")).Ok();
         (await (await lost.As(LocalPeople.AmaraOsei)).Get("workflows")).Refused(500, "fault");

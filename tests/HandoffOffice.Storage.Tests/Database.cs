@@ -4,6 +4,7 @@ using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,11 +18,13 @@ internal sealed class Database : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-");
     private readonly string? server;
+    private readonly IInterceptor[] between;
     private ServiceProvider services;
 
-    private Database(string? server)
+    private Database(string? server, params IInterceptor[] between)
     {
         this.server = server;
+        this.between = between;
         services = Build();
     }
 
@@ -30,15 +33,14 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>The certificate that the keys in the file are encrypted to.</summary>
     public string Certificate => Path.Combine(folder.FullName, "keys", "data-protection.pfx");
 
-    public static async Task<Database> Create()
+    /// <summary>A new one.</summary>
+    /// <param name="between">What stands between the storage and its database.</param>
+    public static async Task<Database> Create(params IInterceptor[] between)
     {
-        var database = new Database(TestServer.IsUsed ? await TestServer.Create() : null);
+        var database = new Database(TestServer.IsUsed ? await TestServer.Create() : null, between);
         await database.services.MigrateStorage();
         return database;
     }
-
-    /// <summary>One that no migration has come to.</summary>
-    public static async Task<Database> CreateEmpty() => new(TestServer.IsUsed ? await TestServer.CreateEmpty() : null);
 
     /// <summary>Everything a process knows is gone; the file stays.</summary>
     public async Task Restart()
@@ -88,9 +90,6 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>Takes a trigger away, as whoever runs the database can.</summary>
     public Task DropTrigger(string name, string table) => Sql(server is null ? $"DROP TRIGGER {name}" : $"DROP TRIGGER \"{name}\" ON \"{table}\"");
 
-    /// <summary>Brings it to the newest migration.</summary>
-    public Task Migrate() => services.MigrateStorage();
-
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
@@ -113,6 +112,8 @@ internal sealed class Database : IAsyncDisposable
         .AddScoped<Tenant>()
         .AddScoped<ITenantContext>(scope => scope.GetRequiredService<Tenant>())
         .AddHandoffOfficeStorage(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(), folder.FullName)
+        .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(between))
+        .ConfigureDbContext<PostgreSqlDb>(options => options.AddInterceptors(between))
         .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
     private sealed class Tenant : ITenantContext
