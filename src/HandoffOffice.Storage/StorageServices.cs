@@ -11,6 +11,8 @@ using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -120,6 +122,15 @@ public static class StorageServices
     {
         await using AsyncServiceScope scope = services.CreateAsyncScope();
         HandoffOfficeDb db = scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>();
+        if (db is PostgreSqlDb)
+        {
+            // What fails here without EF Core is not in the log, too: one line says it.
+            await db.Database.GetDbConnection().OpenAsync(cancel);
+            await db.Database.GetDbConnection().CloseAsync();
+            // Asked for migrations without their table, the server fails once more.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
+        }
+
         // Migrating compares whole models first, which is most of the time that a start takes.
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {

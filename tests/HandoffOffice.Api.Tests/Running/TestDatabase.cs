@@ -42,10 +42,25 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             object[] row = new object[reader.FieldCount];
             reader.GetValues(row);
-            rows.Add(row);
+            // SQLite's integers are all of 64 bits.
+            rows.Add([.. row.Select(value => value is int number ? (long)number : value)]);
         }
 
         return rows;
+    }
+
+    /// <summary>Takes it away under the product's feet.</summary>
+    public async Task Lose()
+    {
+        SqliteConnection.ClearAllPools();
+        if (server is not null)
+        {
+            await TestServer.Drop(server);
+            return;
+        }
+
+        System.IO.File.Delete(File);
+        Directory.CreateDirectory(File);
     }
 
     /// <summary>Takes a trigger away.</summary>
