@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test on a fresh machine and installs what it lacks. `bash tests/run.sh NAME` runs one part:
 #   format  domain  redlining  models  storage  microsoft365  api  cli  addin  e2e
+#   storage-postgresql  api-postgresql (the same tests on a PostgreSQL server that starts and goes with them)
 #   capabilities (what the product has to do, with the tests that carry it: from the reports that the other parts have left)
 # Two more take hours or half an hour, and are no part of the whole run:
 #   model-long (the product against its model, a million commands)  kill-long (two hundred kills of the process)
@@ -10,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 passed=0 failed=0 skipped=0 broken=()
-parts=(format domain redlining models storage microsoft365 api cli addin e2e capabilities)
+parts=(format domain redlining models storage microsoft365 api storage-postgresql api-postgresql cli addin e2e capabilities)
 reports=$PWD/tests/TestResults
 if [ $# -eq 0 ]; then rm -rf "$reports"; else parts=("$@"); fi
 mkdir -p "$reports"
@@ -53,13 +54,18 @@ check() { # check NAME COMMAND...: one check that passes or fails as a whole
 run_dotnet() { # run_dotnet NAME PROJECT [FILTER...]: builds one test project and runs it
   local log status=0
   log=$(mktemp)
-  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && dotnet test --project "$2" --no-build --no-progress --results-directory "$reports" -- \
+  dotnet build "$2" -v quiet ${SKIP_PANE:+-p:SkipPane=true} && ${within[@]+"${within[@]}"} dotnet test --project "$2" --no-build --no-progress --results-directory "$reports" -- \
     --report-xunit-ctrf --report-xunit-ctrf-filename "$1.ctrf.json" "${@:3}" 2>&1 | tee "$log" || status=$?
   number() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$log" | tail -1; }
   local ok bad off
   ok=$(number succeeded) bad=$(number failed) off=$(number skipped)
   rm -f "$log"
   count "$1" $status "${ok:-0}" "${bad:-0}" "${off:-0}"
+}
+
+run_on_postgresql() { # run_on_postgresql NAME PROJECT: all but what is about SQLite itself
+  local within=(bash tests/postgresql.sh)
+  run_dotnet "$1" "$2" --filter-not-trait Database=SQLite
 }
 
 run_format() {
@@ -79,7 +85,7 @@ run_addin() {
 run_capabilities() { # asked for alone, it first runs what has left no report here: its tests would look missing
   local part
   for part in domain redlining models storage microsoft365 api cli addin e2e; do
-    [[ " ${parts[*]} " == *" $part "* ]] || compgen -G "$reports/${part/addin/vitest}*.json" >/dev/null || run_part "$part"
+    [[ " ${parts[*]} " == *" $part "* ]] || compgen -G "$reports/${part/addin/vitest}.*" >/dev/null || run_part "$part"
   done
   check "the tests of the capabilities" node tests/capabilities.mjs "$reports"
 }
@@ -109,6 +115,8 @@ run_part() { # run_part NAME
     storage) run_dotnet storage tests/HandoffOffice.Storage.Tests ;;
     microsoft365) run_dotnet microsoft365 tests/HandoffOffice.Microsoft365.Tests ;;
     api) run_dotnet api tests/HandoffOffice.Api.Tests ;;
+    storage-postgresql) run_on_postgresql storage-postgresql tests/HandoffOffice.Storage.Tests ;;
+    api-postgresql) run_on_postgresql api-postgresql tests/HandoffOffice.Api.Tests ;;
     cli) run_dotnet cli tests/HandoffOffice.Cli.Tests ;;
     model-long) HANDOFFOFFICE_MODEL_COMMANDS=1000000 run_dotnet model-long tests/HandoffOffice.Api.Tests --filter-class '*ModelTests' --show-live-output on ;;
     kill-long) HANDOFFOFFICE_KILLS=200 run_dotnet kill-long tests/HandoffOffice.Api.Tests --filter-class '*KillTests' ;;

@@ -25,7 +25,16 @@ catch (InvalidOperationException wrongSetting)
 }
 
 WebApplication app = builder.Build();
-await app.Services.MigrateStorage();
+try
+{
+    await app.Services.MigrateStorage();
+}
+catch (DatabaseUnusableException noDatabase)
+{
+    await Console.Error.WriteLineAsync($"HandoffOffice can't start: {noDatabase.Message}");
+    return 1;
+}
+
 app.UseExceptionHandler();
 app.UseStatusCodePages(Problems.ForStatus);
 app.UsePages();

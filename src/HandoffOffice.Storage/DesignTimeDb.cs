@@ -3,14 +3,20 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace HandoffOffice.Storage;
 
-/// <summary>What <c>dotnet ef</c> makes migrations from.</summary>
-internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<HandoffOfficeDb>
+/// <summary>What <c>dotnet ef</c> makes the migrations of SQLite from.</summary>
+internal sealed class DesignTimeSqliteDb : IDesignTimeDbContextFactory<SqliteDb>
 {
-    public HandoffOfficeDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<HandoffOfficeDb>().UseSqlite("Data Source=:memory:").Options, new NoTenant());
+    public SqliteDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options, new NoTenant());
+}
 
-    private sealed class NoTenant : ITenantContext
-    {
-        public string? TenantId => null;
-    }
+/// <summary>What <c>dotnet ef</c> makes the migrations of PostgreSQL from. It asks no server.</summary>
+internal sealed class DesignTimePostgreSqlDb : IDesignTimeDbContextFactory<PostgreSqlDb>
+{
+    public PostgreSqlDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql("Host=localhost").Options, new NoTenant());
+}
+
+/// <summary>Nobody's: sees no row.</summary>
+internal sealed class NoTenant : ITenantContext
+{
+    public string? TenantId => null;
 }

@@ -23,9 +23,22 @@ public interface ITenantContext
     string? TenantId { get; }
 }
 
-/// <summary>The database. Every row of a tenant carries its id, and every query sees one tenant only (DESIGN rule 10).</summary>
-public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, ITenantContext tenant) : DbContext(options), IDataProtectionKeyContext
+/// <summary>
+/// The database. Every row of a tenant carries its id, and every query sees one tenant only (DESIGN rule 10). What it lies in, SQLite or PostgreSQL, is
+/// said by the class that derives from it: each has migrations of its own.
+/// </summary>
+public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
 {
+    private readonly ITenantContext tenant;
+    private readonly HashSet<WriteLock> held = [];
+    private Guid heldBy;
+
+    /// <summary>The database as one tenant sees it.</summary>
+    /// <param name="options">Where it lies.</param>
+    /// <param name="tenant">Whose rows are seen.</param>
+    private protected HandoffOfficeDb(DbContextOptions options, ITenantContext tenant)
+        : base(options) => this.tenant = tenant;
+
     /// <summary>The handoffs.</summary>
     public DbSet<Handoff> Handoffs => Set<Handoff>();
 
@@ -103,6 +116,34 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
 
     /// <summary>The tenant that the query filters read.</summary>
     internal string? TenantId => tenant.TenantId;
+
+    /// <summary>Waits until nobody else holds this, and holds it to the end of the transaction.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction, or it holds one already that comes later in their order.</exception>
+    internal async Task Hold(WriteLock needed, CancellationToken cancel)
+    {
+        Guid transaction = Database.CurrentTransaction?.TransactionId ?? throw new InvalidOperationException($"{needed.Kind} is held for a transaction, and there is none.");
+        if (heldBy != transaction)
+        {
+            held.Clear();
+            heldBy = transaction;
+        }
+
+        if (held.Contains(needed))
+        {
+            return;
+        }
+
+        if (held.Any(one => one.Kind >= needed.Kind))
+        {
+            throw new InvalidOperationException($"{needed.Kind} is asked for after {held.Max(one => one.Kind)}: two writers could wait for each other.");
+        }
+
+        await Wait(needed, cancel);
+        held.Add(needed);
+    }
+
+    /// <summary>Waits until nobody else holds this.</summary>
+    private protected abstract Task Wait(WriteLock needed, CancellationToken cancel);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

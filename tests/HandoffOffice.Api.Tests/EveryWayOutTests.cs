@@ -151,14 +151,17 @@ public sealed class EveryWayOutTests(DrafterProduct fixture) : IClassFixture<Dra
                 """, ("@id", id));
         }
 
-        public void PutBack() => product.Sql(
-            """
-            INSERT OR REPLACE INTO Handoffs SELECT * FROM KeptHandoff;
-            DELETE FROM Files WHERE HandoffId = @id;
-            INSERT INTO Files SELECT * FROM KeptFiles;
-            DELETE FROM Participants WHERE HandoffId = @id;
-            INSERT INTO Participants SELECT * FROM KeptParticipants;
-            DELETE FROM Idempotency;
-            """, ("@id", id));
+        public void PutBack()
+        {
+            product.Database.PutBack("Handoffs", "KeptHandoff");
+            product.Sql(
+                """
+                DELETE FROM Files WHERE HandoffId = @id;
+                INSERT INTO Files SELECT * FROM KeptFiles;
+                DELETE FROM Participants WHERE HandoffId = @id;
+                INSERT INTO Participants SELECT * FROM KeptParticipants;
+                DELETE FROM Idempotency;
+                """, ("@id", id));
+        }
     }
 }

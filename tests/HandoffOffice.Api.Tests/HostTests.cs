@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Tests.Running;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests;
@@ -63,12 +62,19 @@ public sealed class HostTests(LocalProduct fixture)
     public async Task A_host_whose_database_is_gone_is_live_and_not_ready()
     {
         await using Product lost = Product.Start();
-        SqliteConnection.ClearAllPools();
-        File.Delete(lost.DatabaseFile);
-        Directory.CreateDirectory(lost.DatabaseFile);
+        await lost.Database.Lose();
         Assert.Equal(503, (int)(await lost.AsNobody().Get("/health/ready")).Status);
         (await lost.AsNobody().Get("/health/live")).Ok();
         (await (await lost.As(LocalPeople.AmaraOsei)).Get("workflows")).Refused(500, "fault");
+    }
+
+    [Theory]
+    [Trait("Capability", "C79")]
+    [InlineData("""{"scope":"Everything","reason":"An incident.\u0000"}""")]
+    public async Task A_text_that_no_database_can_hold_is_refused_and_nothing_is_stored(string stop)
+    {
+        (await (await product.As(LocalPeople.TeodorIvanov)).Post("stops", stop)).Refused(422, "text-not-storable");
+        Assert.Empty(product.Query("SELECT Id FROM Stops"));
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public sealed class LedgerTests(LocalProduct fixture)
         HeadKeeper keeper = other.Services.GetRequiredService<HeadKeeper>();
         await keeper.Sweep(TestContext.Current.CancellationToken);
         string kept = File.ReadAllText(other.HeadFile());
-        other.Sql("DROP TRIGGER LedgerNodes_are_not_updated; UPDATE LedgerNodes SET Hash = '" + new string('0', 64) + "' WHERE Level = 2");
+        other.Database.DropTrigger("LedgerNodes_are_not_updated", "LedgerNodes");
+        other.Sql("UPDATE LedgerNodes SET Hash = '" + new string('0', 64) + "' WHERE Level = 2");
         await Run.InReview(other, Run.StatusReport);
         await keeper.Sweep(TestContext.Current.CancellationToken);
         Assert.Equal(kept, File.ReadAllText(other.HeadFile()));

@@ -186,7 +186,7 @@ public sealed class MeasuresTests(TwoTenants tenants) : IAsyncLifetime, IClassFi
             ["/inputSeconds"],
             (await flow.Post("handoffs", new { workflow = Run.StatusReport, record, reviewers = new[] { reviewer.PersonId }, inputSeconds = 5 })).Pointers("invalid-record"));
         Guid id = (await flow.Start(Run.StatusReport, record, reviewer.PersonId)).As<HandoffView>().Id;
-        Assert.Equal(0L, tenants.Product.Query("SELECT InputSeconds FROM Handoffs WHERE Id = @id COLLATE NOCASE", ("@id", $"{id}")).Single());
+        Assert.Equal(0L, tenants.Product.Query("SELECT InputSeconds FROM Handoffs WHERE Id = @id", ("@id", id)).Single());
     }
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));

@@ -28,7 +28,7 @@ public sealed class OutcomeTests(LocalProduct fixture)
         OutcomeView complaint = view.Outcomes[1];
         Assert.Equal((LocalPeople.RitaOkafor.Id, "The date is a year off."), (complaint.By.Id, complaint.Reason));
         Assert.Equal(new Catcher(CatcherKind.Item, Item: "dates"), complaint.ShouldHaveCaught);
-        Assert.Equal("Complaint", fixture.Product.Query("SELECT WorstReception FROM Handoffs WHERE Id = @id COLLATE NOCASE", ("@id", $"{run.Id}")).Single());
+        Assert.Equal("Complaint", fixture.Product.Query("SELECT WorstReception FROM Handoffs WHERE Id = @id", ("@id", run.Id)).Single());
         Assert.Equal(2, (await run.Reviewer.History(run.Id)).Count(entry => entry.Kind == HandoffEventKind.OutcomeRecorded));
     }
 

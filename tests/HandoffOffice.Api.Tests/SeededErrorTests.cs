@@ -157,7 +157,7 @@ public sealed class SeededErrorTests : IAsyncLifetime
 
     private SeededError Planted(Run run)
     {
-        string json = (string)product.Query("SELECT Seeded FROM Handoffs WHERE Id = @id COLLATE NOCASE", ("@id", $"{run.Id}")).Single();
+        string json = (string)product.Query("SELECT Seeded FROM Handoffs WHERE Id = @id", ("@id", run.Id)).Single();
         return Assert.Single(System.Text.Json.JsonSerializer.Deserialize<IReadOnlyList<SeededError>>(json, Domain.Design.WorkflowFile.Options)!);
     }
 

@@ -13,6 +13,8 @@ public sealed class StartUpTests
     [InlineData("Production", "Identity:Kind", "Identity__Kind=Local")]
     [InlineData("Production", "AzureAd:TenantId", "AzureAd__ClientId=0f1e2d3c-4b5a-4697-8879-6a5b4c3d2e1f")]
     [InlineData("Development", "ConnectionStrings:HandoffOffice", "")]
+    [InlineData("Development", "Database:Provider", "ConnectionStrings__HandoffOffice=Data Source=:memory:|Database__Provider=Oracle")]
+    [InlineData("Development", "Failed to connect", "ConnectionStrings__HandoffOffice=Host=127.0.0.1;Port=1;Database=handoffoffice|Database__Provider=PostgreSql")]
     [InlineData("Development", "Models:AzureOpenAI:Endpoint", "ConnectionStrings__HandoffOffice=Data Source=:memory:|Models__AzureOpenAI__Deployment=any")]
     [InlineData("Development", "SensitivityLabels:0:Id", "ConnectionStrings__HandoffOffice=Data Source=:memory:|SensitivityLabels__0__Id=any|SensitivityLabels__0__Name=Any")]
     [InlineData("Development", "twice", "ConnectionStrings__HandoffOffice=Data Source=:memory:|SensitivityLabels__0__Id=11111111-2222-4333-8444-555555555501|SensitivityLabels__0__Name=One|SensitivityLabels__1__Id=11111111-2222-4333-8444-555555555501|SensitivityLabels__1__Name=Two")]

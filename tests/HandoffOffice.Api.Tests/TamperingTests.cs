@@ -80,7 +80,7 @@ public sealed class TamperingTests : IAsyncDisposable
         product.Sql("DROP TABLE IF EXISTS KeptHandoffs; CREATE TABLE KeptHandoffs AS SELECT * FROM Handoffs WHERE Id = @id", ("@id", run.Id));
         Assert.Equal(1, product.Sql(sql, ("@id", run.Id), ("@new", other ?? 0)));
         await IsNotReleased(run);
-        product.Sql("INSERT OR REPLACE INTO Handoffs SELECT * FROM KeptHandoffs");
+        product.Database.PutBack("Handoffs", "KeptHandoffs");
     }
 
     private static async Task IsNotReleased(Run run)

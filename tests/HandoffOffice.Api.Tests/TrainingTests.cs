@@ -175,6 +175,6 @@ public sealed class TrainingTests : IAsyncLifetime
 
     // What only the database knows before a sentence is answered: which ones are wrong.
     private Dictionary<string, bool> Solve(Guid id) =>
-        JsonNode.Parse((string)product.Query("SELECT Practice FROM Practices WHERE Id = @id", ("@id", $"{id}".ToUpperInvariant())).Single()!)!["sentences"]!.AsArray()
+        JsonNode.Parse((string)product.Query("SELECT Practice FROM Practices WHERE Id = @id", ("@id", id)).Single()!)!["sentences"]!.AsArray()
             .ToDictionary(sentence => (string)sentence!["id"]!, sentence => sentence!["planted"] is not null);
 }

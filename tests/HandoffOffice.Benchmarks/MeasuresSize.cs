@@ -47,7 +47,7 @@ internal static class MeasuresSize
         try
         {
             var file = Path.Combine(folder.FullName, "measures.db");
-            var options = new DbContextOptionsBuilder<HandoffOfficeDb>().UseSqlite($"Data Source={file}").Options;
+            var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file}").Options;
             var watch = Stopwatch.StartNew();
             await Fill(options, count);
             SqliteConnection.ClearAllPools();
@@ -61,7 +61,7 @@ internal static class MeasuresSize
         }
     }
 
-    private static async Task<int> Measure(DbContextOptions<HandoffOfficeDb> options, int count, TextWriter output)
+    private static async Task<int> Measure(DbContextOptions<SqliteDb> options, int count, TextWriter output)
     {
         var times = new List<double>();
         var counted = 0;
@@ -85,7 +85,7 @@ internal static class MeasuresSize
     }
 
     // All that the route does but for the wire.
-    private static Task<WorkflowMeasures> Measures(DbContextOptions<HandoffOfficeDb> options) => In(options, async db =>
+    private static Task<WorkflowMeasures> Measures(DbContextOptions<SqliteDb> options) => In(options, async db =>
     {
         var versions = await new WorkflowCatalog(db, TimeProvider.System).Versions(Followed.Key, default);
         var isLooping = await new WaitingReviews(db).IsLoopingLately(Followed.Key, default);
@@ -95,7 +95,7 @@ internal static class MeasuresSize
             DateOnly.FromDateTime(Start.AddDays(Days).UtcDateTime));
     });
 
-    private static async Task Fill(DbContextOptions<HandoffOfficeDb> options, int count)
+    private static async Task Fill(DbContextOptions<SqliteDb> options, int count)
     {
         var (handoff, outcome) = Released();
         await In(options, async db =>
@@ -198,9 +198,9 @@ internal static class MeasuresSize
         return (handoff, Outcome.Done(events));
     }
 
-    private static async Task<T> In<T>(DbContextOptions<HandoffOfficeDb> options, Func<HandoffOfficeDb, Task<T>> work)
+    private static async Task<T> In<T>(DbContextOptions<SqliteDb> options, Func<HandoffOfficeDb, Task<T>> work)
     {
-        await using var db = new HandoffOfficeDb(options, new OneTenant());
+        await using var db = new SqliteDb(options, new OneTenant());
         return await work(db);
     }
 

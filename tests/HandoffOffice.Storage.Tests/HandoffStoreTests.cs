@@ -153,7 +153,9 @@ public sealed class HandoffStoreTests : IAsyncLifetime
     {
         using var run = new Run();
         await database.Keep(run);
-        await database.Sql("CREATE TRIGGER broken BEFORE INSERT ON Ledger BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END;");
+        await database.Sql(TestServer.IsUsed
+            ? "CREATE TRIGGER broken BEFORE INSERT ON Ledger EXECUTE FUNCTION \"Refuse\"('The disk is full.')"
+            : "CREATE TRIGGER broken BEFORE INSERT ON Ledger BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END;");
 
         await Assert.ThrowsAsync<DbUpdateException>(() => database.Store(store => store.Change(run.Handoff.Id, async (handoff, files) =>
         {

@@ -97,7 +97,8 @@ public sealed class KeyCertificateTests : IAsyncLifetime
     private static ServiceProvider Unprotected(Database database)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddScoped<ITenantContext, NoTenant>().AddDbContext<HandoffOfficeDb>(options => options.UseSqlite($"Data Source={database.File}"));
+        services.AddLogging().AddScoped<ITenantContext, NoTenant>();
+        database.Add(services);
         services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>();
         return services.BuildServiceProvider();
     }

@@ -174,13 +174,6 @@ public sealed class MeasureBookTests : IAsyncLifetime
         Assert.False(await Lately());
     }
 
-    [Fact]
-    public async Task What_happened_is_found_by_its_kind_in_an_index()
-    {
-        List<string> plan = await database.Db(db => db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_index_list('Ledger')").ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("IX_Ledger_TenantId_Kind_Sequence", plan);
-    }
-
     // A run that goes where chance leads it, each step through the store. Now and then the clock goes backwards, and words differ.
     private async Task Live(Random chance, int version)
     {

@@ -27,6 +27,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    [Trait("Database", "SQLite")]
     public async Task A_relative_file_lies_under_the_root_and_is_written_ahead()
     {
         await using Database database = await Database.Create();

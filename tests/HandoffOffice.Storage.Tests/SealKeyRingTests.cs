@@ -51,6 +51,7 @@ public sealed class SealKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Database", "SQLite")]
     public async Task Keys_from_before_they_had_numbers_are_numbered_as_they_were_made()
     {
         await Migrate("Training");
@@ -64,6 +65,7 @@ public sealed class SealKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Database", "SQLite")]
     public async Task The_seed_is_nowhere_in_the_file_as_it_is()
     {
         using SealKey made = await SigningKey();

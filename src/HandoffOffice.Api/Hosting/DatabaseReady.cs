@@ -14,7 +14,7 @@ internal sealed class DatabaseReady(HandoffOfficeDb db) : IHealthCheck
             IEnumerable<string> missing = await db.Database.GetPendingMigrationsAsync(cancellationToken);
             return missing.Any() ? HealthCheckResult.Unhealthy("The database lacks a migration.") : HealthCheckResult.Healthy();
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (DatabaseFailure.In(e) is not null)
         {
             return HealthCheckResult.Unhealthy("The database does not answer.", e);
         }

@@ -24,6 +24,7 @@ public sealed class AbsenceBook(HandoffOfficeDb db, LedgerWriter ledger)
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Absences(tenantId), cancel);
         List<AbsenceRow> rows = await db.Absences.ToListAsync(cancel);
         AbsenceRow? own = rows.Find(row => row.PersonId == absence.Person.Id);
         IReadOnlyList<Absence> others = [.. rows.Where(row => row != own).Select(Read)];
@@ -60,6 +61,7 @@ public sealed class AbsenceBook(HandoffOfficeDb db, LedgerWriter ledger)
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Absences(tenantId), cancel);
         if (await db.Absences.FirstOrDefaultAsync(row => row.PersonId == personId, cancel) is not { } row)
         {
             return null;

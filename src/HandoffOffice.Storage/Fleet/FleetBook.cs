@@ -29,6 +29,7 @@ public sealed class FleetBook(HandoffOfficeDb db)
         db.ChangeTracker.Clear();
         // Two panes of a person may open at once: the second one waits here and finds the row.
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.AddIn(tenantId, personId, said), cancel);
         InstallationRow? row = await db.Installations.FirstOrDefaultAsync(
             one => one.PersonId == personId && one.Host == said.Host && one.Platform == said.Platform, cancel);
         Sighting seen = next(row?.Sighting);

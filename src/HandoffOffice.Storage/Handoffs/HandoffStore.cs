@@ -132,8 +132,8 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     {
         // What an earlier change of this unit of work has read, or has left behind when it broke, is not this one's: all is read anew.
         db.ChangeTracker.Clear();
-        // SQLite begins this as BEGIN IMMEDIATE: the handoff that is read here is the one that is written.
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Handoff(id), cancel);
         if (await db.Handoffs.FirstOrDefaultAsync(h => h.Id == id, cancel) is not { } handoff)
         {
             return (null, null);

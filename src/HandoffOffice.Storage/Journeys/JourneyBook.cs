@@ -27,6 +27,7 @@ public sealed class JourneyBook(HandoffOfficeDb db, LedgerWriter ledger, TimePro
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Journey(tenantId, journey.Key), cancel);
         if (await db.Journeys.AnyAsync(row => row.Key == journey.Key, cancel))
         {
             return false;
@@ -52,6 +53,7 @@ public sealed class JourneyBook(HandoffOfficeDb db, LedgerWriter ledger, TimePro
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Journey(tenantId, key), cancel);
         if (await db.Journeys.FirstOrDefaultAsync(row => row.Key == key, cancel) is not { } row)
         {
             return (null, null);

@@ -18,6 +18,7 @@ public sealed class KeyRotation(HandoffOfficeDb db, SealKeyRing keys, LedgerWrit
     public async Task<string> Rotate(string tenantId, Actor administrator, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Keys, cancel);
         (string before, string made) = await keys.Rotate(cancel);
         var facts = new Dictionary<string, string> { ["from"] = before, ["key"] = made };
         await ledger.Append(tenantId, null, [new HandoffEvent(EventKind, administrator, time.GetUtcNow(), facts)], cancel);

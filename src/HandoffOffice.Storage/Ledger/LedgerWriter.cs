@@ -12,11 +12,7 @@ public sealed class LedgerWriter(HandoffOfficeDb db)
     /// <exception cref="InvalidOperationException">There is no transaction: two writers could take the same position.</exception>
     public async Task<IReadOnlyList<LedgerEntry>> Append(string tenantId, Guid? handoffId, IReadOnlyList<HandoffEvent> events, CancellationToken cancel)
     {
-        if (db.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("The ledger is written within the transaction of what it records.");
-        }
-
+        await db.Hold(WriteLock.Ledger(tenantId), cancel);
         LedgerTreeRow row = await Row(tenantId, cancel);
         MerkleTree tree = Resumed(row);
         List<MerkleNode> completed = [];

@@ -34,9 +34,17 @@ public sealed class MeasureBook(HandoffOfficeDb db)
         return new MeasureCells([.. bins.OrderBy(cell => (cell.Version, cell.Measure, cell.Bin))], [.. weeks.OrderBy(cell => (cell.Version, cell.Measure, cell.Week))]);
     }
 
-    /// <summary>How many of the errors that were planted in the handoffs of a workflow, over all its versions, were found and missed.</summary>
+    /// <summary>
+    /// How many of the errors that were planted in the handoffs of a workflow, over all its versions, were found and missed. Asked within the transaction of a
+    /// change it is as of that change.
+    /// </summary>
     public async Task<CatchRate> Caught(string workflow, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is not null && db.TenantId is { } tenant)
+        {
+            await db.Hold(WriteLock.Ledger(tenant), cancel);
+        }
+
         await BringUpToDate(db.TenantId, cancel);
         Dictionary<Measure, long> sums = await db.MeasureBins.AsNoTracking()
             .Where(row => row.WorkflowKey == workflow && (row.Measure == Measure.PlantedFound || row.Measure == Measure.PlantedMissed))
@@ -52,7 +60,7 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     /// <param name="cancel">Ends it.</param>
     public async Task Follow(string tenantId, RunFacts? before, RunFacts after, CancellationToken cancel)
     {
-        InTransaction();
+        await db.Hold(WriteLock.Ledger(tenantId), cancel);
         if (before is not null && MeasureEntry.Of(before).SequenceEqual(MeasureEntry.Of(after)))
         {
             return;
@@ -78,6 +86,7 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     public async Task Rebuild(string tenantId, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Ledger(tenantId), cancel);
         await CountAnew(tenantId, cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -102,18 +111,10 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     /// <param name="cancel">Ends it.</param>
     public async Task Write(string tenantId, string workflow, MeasureCells cells, CancellationToken cancel)
     {
-        InTransaction();
+        await db.Hold(WriteLock.Ledger(tenantId), cancel);
         await Write("MeasureBins", "Bin", tenantId, workflow, cells.Bins.Select(cell => (cell.Version, cell.Measure, (object)cell.Bin, cell.Count, cell.Sum)), cancel);
         await Write(
             "MeasureWeeks", "Week", tenantId, workflow, cells.Weeks.Select(cell => (cell.Version, cell.Measure, (object)cell.Week, cell.Count, cell.Sum)), cancel);
-    }
-
-    private void InTransaction()
-    {
-        if (db.Database.CurrentTransaction is null)
-        {
-            throw new InvalidOperationException("Runs are counted within the transaction of what changes them.");
-        }
     }
 
     private async Task BringUpToDate(string? tenantId, CancellationToken cancel)
@@ -124,7 +125,8 @@ public sealed class MeasureBook(HandoffOfficeDb db)
         }
 
         await using IDbContextTransaction? transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        // Somebody else may have counted while this waited for the database.
+        await db.Hold(WriteLock.Ledger(tenantId), cancel);
+        // Somebody else may have counted while this waited.
         if (await IsOutdated(tenantId, cancel))
         {
             await CountAnew(tenantId, cancel);

@@ -17,8 +17,15 @@ public sealed class StopSwitch(HandoffOfficeDb db, LedgerWriter ledger)
     /// <param name="workflow">The workflow's key.</param>
     /// <param name="model">The model's name; null where none has a part in it yet.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<Stopped?> Covering(string workflow, string? model, CancellationToken cancel) =>
-        (await InForce(cancel)).FirstOrDefault(stop => stop.Covers(workflow, model)) is { } stop ? new Stopped(stop) : null;
+    public async Task<Stopped?> Covering(string workflow, string? model, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await db.Hold(WriteLock.StopsAsTheyAre(db.TenantId), cancel);
+        }
+
+        return (await InForce(cancel)).FirstOrDefault(stop => stop.Covers(workflow, model)) is { } stop ? new Stopped(stop) : null;
+    }
 
     /// <summary>A stop that covers this handoff as it stands, or null.</summary>
     public Task<Stopped?> Covering(Handoff handoff, CancellationToken cancel) =>
@@ -28,6 +35,7 @@ public sealed class StopSwitch(HandoffOfficeDb db, LedgerWriter ledger)
     public async Task Set(string tenantId, StopOrder stop, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Stops(tenantId), cancel);
         db.Stops.Add(new StopRow
         {
             TenantId = tenantId,
@@ -47,6 +55,7 @@ public sealed class StopSwitch(HandoffOfficeDb db, LedgerWriter ledger)
     public async Task<StopOrder?> Lift(string tenantId, Guid id, string reason, Person by, DateTimeOffset now, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Stops(tenantId), cancel);
         if (await db.Stops.FirstOrDefaultAsync(row => row.Id == id && row.LiftedAt == null, cancel) is not { } row)
         {
             return null;

@@ -36,6 +36,7 @@ public sealed class TrainingBook(HandoffOfficeDb db, WorkflowCatalog catalog, Le
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Training(db.TenantId), cancel);
         string hex = $"{practice.Basis}";
         PracticeRow? open = await PracticesOn(practice.Workflow, hex).FirstOrDefaultAsync(row => row.PersonId == practice.Trainee.Id && row.FinishedAt == null, cancel);
         if (open is not null)
@@ -69,6 +70,7 @@ public sealed class TrainingBook(HandoffOfficeDb db, WorkflowCatalog catalog, Le
     {
         db.ChangeTracker.Clear();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Training(db.TenantId), cancel);
         if (await db.Practices.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } row)
         {
             return (null, null);

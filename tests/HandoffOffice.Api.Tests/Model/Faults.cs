@@ -1,5 +1,7 @@
 using System.Data.Common;
+using HandoffOffice.Storage;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffOffice.Api.Tests.Model;
 
@@ -62,6 +64,14 @@ public sealed class Faults : SaveChangesInterceptor, IDbTransactionInterceptor, 
         at = Moment.Never;
         throw new InjectedFaultException();
     }
+}
+
+/// <summary>Puts them between the product and its database, whichever that is.</summary>
+internal static class DatabaseInterceptors
+{
+    public static IServiceCollection AddDatabaseInterceptors(this IServiceCollection services, params IInterceptor[] interceptors) => services
+        .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(interceptors))
+        .ConfigureDbContext<PostgreSqlDb>(options => options.AddInterceptors(interceptors));
 }
 
 /// <summary>Lets SQLite leave the writing to the system: the process that holds the file outlives every fault that is injected here.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Nodes;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Api.Tests.Running;
@@ -297,16 +298,17 @@ internal sealed partial class Play
         await LiftAll();
         (string, object)[] id = [("@id", subjects[handoff].Id)];
         object[] before = stage.Row("SELECT Record, Terms FROM Handoffs WHERE Id = @id", id);
+        byte[] file = (byte[])stage.Row("SELECT Content FROM Files WHERE HandoffId = @id AND Kind = 'Sealed'", id)[0];
+        byte[] other = choice % 6 == 0 ? [0] : Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(file).Replace("Subject: ", "Subject: Re: ", StringComparison.Ordinal));
         string sql = (choice % 6) switch
         {
-            0 => "UPDATE Files SET Content = X'00' WHERE HandoffId = @id AND Kind = 'Sealed'",
-            1 => "UPDATE Files SET Content = CAST(replace(CAST(Content AS TEXT), 'Subject: ', 'Subject: Re: ') AS BLOB) WHERE HandoffId = @id AND Kind = 'Sealed'",
+            0 or 1 => "UPDATE Files SET Content = @other WHERE HandoffId = @id AND Kind = 'Sealed'",
             2 => "UPDATE Handoffs SET Record = replace(Record, '\"tone\":\"', '\"tone\":\"un') WHERE Id = @id",
             3 => "UPDATE Handoffs SET Seal = replace(Seal, '\"signature\":\"', '\"signature\":\"AAAA') WHERE Id = @id",
             4 => "UPDATE Handoffs SET Seal = replace(Seal, '\"expiresAt\":\"20', '\"expiresAt\":\"21') WHERE Id = @id",
             _ => "UPDATE Handoffs SET Terms = replace(Terms, '\"approvalHours\":24', '\"approvalHours\":240') WHERE Id = @id",
         };
-        Assert.Equal(1, stage.Write(sql, id));
+        Assert.Equal(1, stage.Write(sql, [.. id, ("@other", other)]));
         Who who = world.Handoffs[handoff].Reviewers.Min();
         await Do(Model.Commands.Release(handoff, who, $"tampered-{tampered++}", sessions[who], subjects[handoff], tampered: true));
         stage.Write("UPDATE Handoffs SET Record = @record, Terms = @terms WHERE Id = @id", [.. id, ("@record", before[0]), ("@terms", before[1])]);

@@ -99,11 +99,15 @@ internal sealed partial class Play
     {
         ReferenceModel model = expected.Handoffs[handoff];
         object[] row = stage.Row(
-            "SELECT State, json_array_length(Signatures), Seal IS NOT NULL, Released IS NOT NULL, LoopsUsed, json_array_length(Drafts), instr(Seeded, '\"Planted\"') > 0 FROM Handoffs WHERE Id = @id",
+            """
+            SELECT State, json_array_length(Signatures), CASE WHEN Seal IS NULL THEN 0 ELSE 1 END, CASE WHEN Released IS NULL THEN 0 ELSE 1 END, LoopsUsed,
+                json_array_length(Drafts), CASE WHEN Seeded LIKE '%"Planted"%' THEN 1 ELSE 0 END
+            FROM Handoffs WHERE Id = @id
+            """,
             ("@id", subjects[handoff].Id));
         string stored = string.Join(' ', row.SkipLast(1).Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
         string modelled = $"{model.State} {model.Signed.Count} {(model.Approval is null ? 0 : 1)} {(model.State == "Released" ? 1 : 0)} {model.Loops} {model.Drafts}";
-        bool isPlanted = row[^1] is 1L;
+        bool isPlanted = Convert.ToInt64(row[^1], CultureInfo.InvariantCulture) == 1;
         Assert.False(isPlanted && model.State != "InReview", $"An error is planted while it is {model.State}.");
         how = $"stored is {stored}, the model says {modelled}.";
         return stored == modelled;

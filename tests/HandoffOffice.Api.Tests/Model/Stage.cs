@@ -3,8 +3,6 @@ using HandoffOffice.Api.Tests.Identity;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Reviewing.Seeding;
-using HandoffOffice.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffOffice.Api.Tests.Model;
@@ -15,7 +13,6 @@ public sealed class Stage : IAsyncDisposable
     private const int Sequences = 40;
 
     private readonly Queue<string> tenants;
-    private readonly SqliteConnection database;
 
     private Stage(LoopbackAuthority authority, IEnumerable<string> tenants)
     {
@@ -28,11 +25,9 @@ public sealed class Stage : IAsyncDisposable
                 // Nothing runs beside the commands: a fault is for one of them.
                 ["Ledger:Interval"] = "1.00:00:00",
             },
-            services => services.AddSingleton<IChance>(Chance).ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults, new NoSync())),
+            services => services.AddSingleton<IChance>(Chance).AddDatabaseInterceptors(TestServer.IsUsed ? [Faults] : [Faults, new NoSync()]),
             inMemory: true);
         Product.Clock.Stop();
-        database = new SqliteConnection($"Data Source={Product.DatabaseFile};Pooling=False");
-        database.Open();
     }
 
     public Product Product { get; }
@@ -67,43 +62,14 @@ public sealed class Stage : IAsyncDisposable
     public static string Key(Stakes stakes) => $"model-{stakes.ToString().ToLowerInvariant()}";
 
     /// <summary>The first row, or an empty one where there is none.</summary>
-    public object[] Row(string sql, params (string Name, object Value)[] values)
-    {
-        using SqliteCommand command = Command(sql, values);
-        using SqliteDataReader reader = command.ExecuteReader();
-        if (!reader.Read())
-        {
-            return [];
-        }
-
-        object[] row = new object[reader.FieldCount];
-        reader.GetValues(row);
-        return row;
-    }
+    public object[] Row(string sql, params (string Name, object Value)[] values) => Product.Database.Read(sql, values) is [var first, ..] ? first : [];
 
     /// <summary>Writes behind the product's back.</summary>
-    public int Write(string sql, params (string Name, object Value)[] values)
-    {
-        using SqliteCommand command = Command(sql, values);
-        return command.ExecuteNonQuery();
-    }
+    public int Write(string sql, params (string Name, object Value)[] values) => Product.Sql(sql, values);
 
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync();
         await Product.DisposeAsync();
         await Authority.DisposeAsync();
-    }
-
-    private SqliteCommand Command(string sql, (string Name, object Value)[] values)
-    {
-        SqliteCommand command = database.CreateCommand();
-        command.CommandText = sql;
-        foreach ((string name, object value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
     }
 }

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Tests.Identity;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests.Running;
@@ -18,13 +17,14 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-kill-");
     private readonly StringBuilder output = new();
+    private TestDatabase? database;
     private Process? process;
     private HttpClient client = new();
 
     /// <summary>The heads of the local people's ledger, as they were kept outside of the database.</summary>
     public string HeadFile => Path.Combine(folder.FullName, "heads", LocalPeople.TenantId + ".jsonl");
 
-    private string DatabaseFile => Path.Combine(folder.FullName, "killed.db");
+    private TestDatabase Database => database ??= TestDatabase.At(Path.Combine(folder.FullName, "killed.db"));
 
     /// <summary>Starts it; comes back when it is ready.</summary>
     public async Task Start()
@@ -41,7 +41,6 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ConnectionStrings__HandoffOffice"] = $"Data Source={DatabaseFile}",
                 ["Keys__Folder"] = Path.Combine(folder.FullName, "keys"),
                 ["Ledger__Heads"] = Path.Combine(folder.FullName, "heads"),
                 ["Ledger__Interval"] = "00:00:00.05",
@@ -53,7 +52,7 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
             start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(HostProcess).Assembly.GetName().Name;
         }
 
-        foreach ((string name, string? value) in settings ?? new Dictionary<string, string?>())
+        foreach ((string name, string? value) in Database.Settings.Concat(settings ?? new Dictionary<string, string?>()))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -97,15 +96,16 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
     public Session As(TokenBuilder token) => new(client, token.ObjectId, token.Build());
 
     /// <summary>Lets time go by for drafts that nobody writes any more: their lease is over.</summary>
-    public void AbandonDrafts() => Sql("UPDATE Handoffs SET DraftingSince = '2026-01-01T00:00:00.0000000+00:00' WHERE State = 'Drafting'");
+    public void AbandonDrafts() => Database.Write("UPDATE Handoffs SET DraftingSince = '2026-01-01T00:00:00.0000000+00:00' WHERE State = 'Drafting'");
 
     /// <summary>Lets time go by for mails that nobody sends any more.</summary>
-    public void AbandonAttempts() => Sql("UPDATE Deliveries SET BusyUntil = NULL");
+    public void AbandonAttempts() => Database.Write("UPDATE Deliveries SET BusyUntil = NULL");
 
     public async ValueTask DisposeAsync()
     {
         await Kill();
         client.Dispose();
+        await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
         folder.Delete(recursive: true);
     }
 
@@ -130,15 +130,6 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
         }
 
         Assert.Fail($"The product is not ready:\n{Said()}");
-    }
-
-    private void Sql(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
-        connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     // Its output is still being written while this is asked.

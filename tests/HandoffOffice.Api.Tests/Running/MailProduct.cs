@@ -3,8 +3,6 @@ using System.Text;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Tests.Identity;
 using HandoffOffice.Api.Tests.Model;
-using HandoffOffice.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace HandoffOffice.Api.Tests.Running;
@@ -34,7 +32,7 @@ public sealed class MailProduct : IAsyncLifetime
             services =>
             {
                 StandIns.Use(services, authority.Address);
-                services.ConfigureDbContext<HandoffOfficeDb>(options => options.AddInterceptors(Faults));
+                services.AddDatabaseInterceptors(Faults);
             });
     }
 

@@ -14,7 +14,6 @@ using HandoffOffice.Storage.Measuring;
 using HandoffOffice.Storage.Training;
 using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoffOffice.Api.Tests.Running;
@@ -36,7 +35,8 @@ internal static class PastOutputs
     public static async Task Add(Product product, string workflow, int count, DraftOrigin? origin = null)
     {
         await using AsyncServiceScope scope = product.Services.CreateAsyncScope();
-        await using var db = new HandoffOfficeDb(scope.ServiceProvider.GetRequiredService<DbContextOptions<HandoffOfficeDb>>(), new LocalTenant());
+        await using var db = (HandoffOfficeDb)ActivatorUtilities.CreateInstance(
+            scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>().GetType(), new LocalTenant());
         var catalog = new WorkflowCatalog(db, product.Clock);
         var ledger = new LedgerWriter(db);
         var store = new HandoffStore(db, ledger, new Outbox(db, scope.ServiceProvider.GetRequiredService<OutboxBell>()), new MeasureBook(db), new TrainingBook(db, catalog, ledger));

@@ -5,7 +5,6 @@ using HandoffOffice.Api.Tests.Identity;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ using Xunit;
 
 namespace HandoffOffice.Api.Tests.Running;
 
-/// <summary>The real product on a loopback port, with its own SQLite file in a folder that goes when it goes.</summary>
+/// <summary>The real product on a loopback port, with a database of its own that goes when it goes.</summary>
 public sealed class Product : WebApplicationFactory<Program>
 {
     private readonly IReadOnlyDictionary<string, string?> settings;
@@ -25,6 +24,7 @@ public sealed class Product : WebApplicationFactory<Program>
     {
         this.settings = settings;
         this.services = services;
+        Database = TestDatabase.At(Path.Combine(folder.FullName, "handoffoffice.db"));
     }
 
     public MovableClock Clock { get; } = new();
@@ -34,14 +34,12 @@ public sealed class Product : WebApplicationFactory<Program>
     /// <summary>Nothing was logged as an error; else the test says all of it.</summary>
     public void ExpectNoFault() => Assert.True(Faults.Count == 0, string.Join('\n', Faults));
 
-    public string DatabaseFile => Path.Combine(folder.FullName, "handoffoffice.db");
+    public TestDatabase Database { get; }
 
     /// <summary>The heads of the local people's ledger, as they were kept outside of the database.</summary>
     public string HeadFile() => Path.Combine(Heads, LocalPeople.TenantId + ".jsonl");
 
     private string Heads => Path.Combine(folder.FullName, "heads");
-
-    private string Connection => new SqliteConnectionStringBuilder { DataSource = DatabaseFile, ForeignKeys = false, Pooling = false }.ToString();
 
     /// <summary>With the local identity and the template drafter, unless the settings or services say otherwise.</summary>
     /// <param name="settings">Settings beside the usual ones.</param>
@@ -74,45 +72,19 @@ public sealed class Product : WebApplicationFactory<Program>
     public Session AsNobody() => new(CreateClient(), string.Empty, null);
 
     /// <summary>Changes the database behind the product's back; gives the rows that it changed.</summary>
-    public int Sql(string sql, params (string Name, object Value)[] values)
-    {
-        using SqliteConnection connection = Open();
-        using SqliteCommand command = Command(connection, sql, values);
-        return command.ExecuteNonQuery();
-    }
+    public int Sql(string sql, params (string Name, object Value)[] values) => Database.Write(sql, values);
 
     /// <summary>The first column of each row.</summary>
-    public IReadOnlyList<object> Query(string sql, params (string Name, object Value)[] values)
-    {
-        using SqliteConnection connection = Open();
-        using SqliteCommand command = Command(connection, sql, values);
-        using SqliteDataReader reader = command.ExecuteReader();
-        var found = new List<object>();
-        while (reader.Read())
-        {
-            found.Add(reader.GetValue(0));
-        }
-
-        return found;
-    }
+    public IReadOnlyList<object> Query(string sql, params (string Name, object Value)[] values) => [.. Database.Read(sql, values).Select(row => row[0])];
 
     /// <summary>One digest over everything that handoffs and workflows have in the database.</summary>
     public string Stored()
     {
-        using SqliteConnection connection = Open();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string table in new[] { "Handoffs", "Files", "Ledger", "Workflows", "Participants", "Idempotency", "Deliveries" })
         {
-            using SqliteCommand command = Command(connection, $"SELECT * FROM {table} ORDER BY rowid");
-            using SqliteDataReader reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                for (int column = 0; column < reader.FieldCount; column++)
-                {
-                    object value = reader.GetValue(column);
-                    digest.AppendData(value as byte[] ?? Encoding.UTF8.GetBytes($"{table}|{column}|{value}|"));
-                }
-            }
+            IEnumerable<string> rows = Database.Read($"SELECT * FROM {table}").Select(row => Convert.ToHexStringLower(SHA256.HashData(Written(row))));
+            digest.AppendData(Encoding.UTF8.GetBytes($"{table}|{string.Join('|', rows.Order(StringComparer.Ordinal))}|"));
         }
 
         return Convert.ToHexStringLower(digest.GetHashAndReset());
@@ -121,21 +93,20 @@ public sealed class Product : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        await Database.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
-        builder.UseSetting("ConnectionStrings:HandoffOffice", $"Data Source={DatabaseFile}");
         builder.UseSetting("Ledger:Heads", Heads);
         // Tests that move the clock say themselves when it is looked at.
         builder.UseSetting("Review:Interval", "1.00:00:00");
         builder.UseSetting("Webhooks:Interval", "1.00:00:00");
         // One certificate for all products of a test run: making one takes most of a second.
         builder.UseSetting("Keys:Folder", Path.Combine(AppContext.BaseDirectory, "keys"));
-        foreach ((string name, string? value) in settings)
+        foreach ((string name, string? value) in Database.Settings.Concat(settings))
         {
             builder.UseSetting(name, value);
         }
@@ -145,22 +116,5 @@ public sealed class Product : WebApplicationFactory<Program>
         builder.ConfigureTestServices(more => more.AddSingleton<TimeProvider>(Clock));
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach ((string name, object value) in values)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(Connection);
-        connection.Open();
-        return connection;
-    }
+    private static byte[] Written(object[] row) => [.. row.SelectMany(value => value as byte[] ?? Encoding.UTF8.GetBytes($"{value}|"))];
 }
