@@ -45,6 +45,12 @@ internal readonly record struct WriteLock
     public static WriteLock AddIn(string? tenantId, string personId, Installation said) =>
         new(WriteLockKind.AddIn, $"{tenantId}|{personId}|{said.Host}|{said.Platform}");
 
+    /// <summary>A tenant's subscriptions, to make one: there is an end to how many there are.</summary>
+    public static WriteLock Subscriptions(string tenantId) => new(WriteLockKind.Subscriptions, tenantId);
+
+    /// <summary>A subscription, to end it or to keep what came of its notices: what is dropped is not tried again.</summary>
+    public static WriteLock Subscription(Guid id) => new(WriteLockKind.Subscriptions, $"{id:N}");
+
     /// <summary>The signing keys of all tenants: each new one hands over from the one before.</summary>
     public static WriteLock Keys { get; } = new(WriteLockKind.Keys, string.Empty);
 
@@ -75,6 +81,9 @@ internal enum WriteLockKind
 
     /// <summary>What is known of a person's add-in.</summary>
     AddIn,
+
+    /// <summary>A tenant's subscriptions, or one of them.</summary>
+    Subscriptions,
 
     /// <summary>The signing keys.</summary>
     Keys,

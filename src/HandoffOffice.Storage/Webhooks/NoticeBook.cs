@@ -87,6 +87,7 @@ public sealed class NoticeBook(HandoffOfficeDb db, IDataProtectionProvider prote
     {
         DateTimeOffset now = time.GetUtcNow();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Subscription(subscription), cancel);
         SubscriptionRow row = await db.Subscriptions.IgnoreQueryFilters().SingleAsync(one => one.Id == subscription, cancel);
         Dictionary<string, NoticeRow> held = await db.Notices.IgnoreQueryFilters().Where(notice => notice.HeldBy == holder && notice.State == NoticeState.Waiting)
             .ToDictionaryAsync(notice => notice.Id, cancel);

@@ -50,6 +50,7 @@ public sealed class SubscriptionBook(HandoffOfficeDb db, LedgerWriter ledger, ID
             CreatedAt = now,
         };
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Subscriptions(tenantId), cancel);
         if (await db.Subscriptions.CountAsync(one => one.EndedAt == null, cancel) >= Most)
         {
             return null;
@@ -72,15 +73,17 @@ public sealed class SubscriptionBook(HandoffOfficeDb db, LedgerWriter ledger, ID
     public async Task<bool> End(Guid id, string? ownerId, Actor by, string reason, DateTimeOffset now, CancellationToken cancel)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Hold(WriteLock.Subscription(id), cancel);
         if (await db.Subscriptions.FirstOrDefaultAsync(one => one.Id == id && one.EndedAt == null && (ownerId == null || one.OwnerId == ownerId), cancel) is not { } row)
         {
             return false;
         }
 
         row.EndedAt = now;
+        // Who adds notices is at the end of the ledger, too: past it, nobody adds one more that would wait for ever.
+        await Keep("WebhookUnsubscribed", row, by, now, reason, cancel);
         await db.Notices.Where(notice => notice.SubscriptionId == id && notice.State == NoticeState.Waiting)
             .ExecuteUpdateAsync(notice => notice.SetProperty(one => one.State, NoticeState.Dropped).SetProperty(one => one.EndedAt, now), cancel);
-        await Keep("WebhookUnsubscribed", row, by, now, reason, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
