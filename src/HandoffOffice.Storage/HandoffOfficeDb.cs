@@ -222,6 +222,7 @@ public sealed class HandoffOfficeDb(DbContextOptions<HandoffOfficeDb> options, I
         modelBuilder.Entity<IdempotencyRow>(row =>
         {
             row.HasKey(r => new { r.TenantId, r.Operation, r.Key });
+            row.HasIndex(r => new { r.TenantId, r.HandoffId });
             row.HasQueryFilter(r => r.TenantId == TenantId);
         });
         modelBuilder.Entity<StopRow>(stop =>

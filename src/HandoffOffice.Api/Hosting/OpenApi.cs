@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
@@ -25,6 +26,9 @@ internal static class OpenApi
                 Version = "v1",
                 Description = "Handoffs between people and AI: intake, draft, checks, review, seal, release.",
             });
+            options.SwaggerDoc(FlowRoutes.Document, new OpenApiInfo { Title = "HandoffOffice", Version = "1.0" });
+            // The operations of flows have a document of their own; the pane calls none of them.
+            options.DocInclusionPredicate((document, api) => (api.GroupName ?? "v1") == document);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<Domain.JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
@@ -45,8 +49,11 @@ internal static class OpenApi
         });
     }
 
-    public static void MapOpenApi(this WebApplication app) =>
+    public static void MapOpenApi(this WebApplication app)
+    {
+        app.MapConnectorDocument();
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous();
+    }
 
     /// <summary>The page to try the API; before authorization, because nobody is signed in yet who opens it.</summary>
     public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(options =>
@@ -124,6 +131,11 @@ internal static class OpenApi
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
+            if (context.DocumentName != "v1")
+            {
+                return;
+            }
+
             foreach (Type type in new[] { typeof(DraftStarted), typeof(DraftDone), typeof(DraftFailed) })
             {
                 context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);

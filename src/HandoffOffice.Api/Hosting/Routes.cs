@@ -1,6 +1,7 @@
 using HandoffOffice.Api.Administration;
 using HandoffOffice.Api.Auditing;
 using HandoffOffice.Api.Checking;
+using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Identity;
@@ -82,6 +83,8 @@ internal static class Routes
 
         ReadLedger.Map(api);
         RotateKey.Map(api);
+
+        api.MapConnector();
 
         StopRoutes.Map(api);
         BreakGlass.Map(api);

@@ -1,0 +1,341 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using HandoffOffice.Api.Hosting;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace HandoffOffice.Api.Connector;
+
+/// <summary>
+/// The definition of the Power Platform connector: what Swashbuckle says of the routes below <c>/flow</c> in Swagger 2.0, with what the platform asks for beside
+/// that and without what it does not take. <c>connector/apiDefinition.swagger.json</c> is this document, which a test compares.
+/// </summary>
+internal static partial class ConnectorDocument
+{
+    /// <summary>Where it is served.</summary>
+    public const string Path = "/openapi/connector.json";
+
+    // Written without escapes that no reader needs, so that a difference between two versions can be read.
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    private static readonly IReadOnlyDictionary<string, (string Summary, string Description)> Parameters = new Dictionary<string, (string, string)>
+    {
+        ["id"] = ("Handoff ID", "The ID that creating a draft has given back."),
+        ["workflow"] = ("Workflow", "The workflow that is started."),
+        ["state"] = ("State", "The state of the handoffs that are listed; InReview where none is chosen."),
+        ["Idempotency-Key"] = ("Idempotency key", "Text of your own that is the same whenever you ask for the same thing. Without it, the same request within ten minutes is the same one."),
+    };
+
+    private static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>
+    {
+        ["200"] = "The action is done.",
+        ["201"] = "It is made.",
+        ["202"] = "It is on its way; the header Location says where to ask again.",
+        ["400"] = "The request can't be read.",
+        ["403"] = "The connection may not do this.",
+        ["404"] = "The organisation has no such thing.",
+        ["409"] = "It is not possible in this state; the answer names the state.",
+        ["422"] = "Some values need a correction; the answer names each.",
+    };
+
+    // What a designer shows only on demand, or not at all.
+    private static readonly IReadOnlyDictionary<string, string> Visibility = new Dictionary<string, string>
+    {
+        ["CreateDraft"] = "important",
+        ["GetApprovedText"] = "important",
+        ["GetApprovedDocument"] = "important",
+        ["GetRecordSchema"] = "internal",
+        ["ListReviewers"] = "internal",
+        ["GetDraft"] = "internal",
+    };
+
+    /// <summary>The operations that subscribe, each with the definition of what a notification holds.</summary>
+    private static readonly IReadOnlyDictionary<string, string> Triggers = new Dictionary<string, string>();
+
+    public static void MapConnectorDocument(this WebApplication app) => app.MapGet(Path, async (IAsyncSwaggerProvider swagger, IConfiguration configuration) =>
+        TypedResults.Text(await Write(swagger, configuration["Connector:Host"] ?? "handoffoffice.example"), "application/json")).ExcludeFromDescription().AllowAnonymous();
+
+    private static async Task<string> Write(IAsyncSwaggerProvider swagger, string host)
+    {
+        OpenApiDocument document = await swagger.GetSwaggerAsync(FlowRoutes.Document);
+        JsonObject v2 = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0))!.AsObject();
+        return Of(v2, host).ToJsonString(Written) + "\n";
+    }
+
+    private static JsonObject Of(JsonObject swagger, string host)
+    {
+        JsonObject definitions = swagger["definitions"]!.AsObject();
+        JsonObject paths = swagger["paths"]!.AsObject();
+        Inline(paths, definitions);
+        Inline(definitions, definitions);
+        foreach (JsonObject definition in definitions.Select(definition => definition.Value!.AsObject()))
+        {
+            Describe(definition);
+        }
+
+        foreach ((string path, JsonNode? item) in paths)
+        {
+            foreach ((string method, JsonNode? operation) in item!.AsObject().ToList())
+            {
+                Operation(item.AsObject(), operation!.AsObject());
+            }
+        }
+
+        Dynamic(paths, definitions);
+        return new JsonObject
+        {
+            ["swagger"] = "2.0",
+            ["info"] = Info(),
+            ["host"] = host,
+            ["basePath"] = "/",
+            ["schemes"] = new JsonArray("https"),
+            ["consumes"] = new JsonArray("application/json"),
+            ["produces"] = new JsonArray("application/json"),
+            ["paths"] = paths.DeepClone(),
+            ["definitions"] = Used(paths, definitions),
+            ["parameters"] = new JsonObject(),
+            ["responses"] = new JsonObject(),
+            ["securityDefinitions"] = new JsonObject { ["aad"] = Security() },
+            ["security"] = new JsonArray(new JsonObject { ["aad"] = new JsonArray() }),
+            ["tags"] = new JsonArray(),
+            ["x-ms-connector-metadata"] = Metadata(),
+        };
+    }
+
+    private static JsonObject Info() => new()
+    {
+        ["title"] = "HandoffOffice",
+        ["description"] = "Has drafts written from structured data, checks them, and lets a flow go on only with what a named person has reviewed and signed.",
+        ["version"] = "1.0",
+        ["contact"] = new JsonObject { ["name"] = "HandoffOffice", ["url"] = "https://handoffoffice.example/support", ["email"] = "support@handoffoffice.example" },
+    };
+
+    private static JsonArray Metadata() => new(
+        new JsonObject { ["propertyName"] = "Website", ["propertyValue"] = "https://handoffoffice.example" },
+        new JsonObject { ["propertyName"] = "Privacy policy", ["propertyValue"] = "https://handoffoffice.example/privacy" },
+        new JsonObject { ["propertyName"] = "Categories", ["propertyValue"] = "AI;Content and Files" });
+
+    // The address of sign-in is the same in every organisation; which application is asked for stands in apiProperties.json.
+    private static JsonObject Security() => new()
+    {
+        ["type"] = "oauth2",
+        ["flow"] = "accessCode",
+        ["authorizationUrl"] = "https://login.microsoftonline.com/common/oauth2/authorize",
+        ["tokenUrl"] = "https://login.microsoftonline.com/common/oauth2/token",
+        ["scopes"] = new JsonObject(),
+    };
+
+    // Enumerations stand where they are used: the designer shows a list there.
+    private static void Inline(JsonNode node, JsonObject definitions)
+    {
+        foreach ((JsonObject parent, string name, JsonObject child) in Objects(node).ToList())
+        {
+            if (Target(child, definitions) is { } target && target["enum"] is not null)
+            {
+                JsonObject inline = target.DeepClone().AsObject();
+                inline.Remove("description");
+                parent[name] = inline;
+            }
+        }
+    }
+
+    private static void Describe(JsonObject definition)
+    {
+        definition.Remove("additionalProperties");
+        foreach ((string name, JsonNode? value) in definition["properties"]?.AsObject() ?? [])
+        {
+            JsonObject property = value!.AsObject();
+            property.Remove("x-nullable");
+            property.Remove("additionalProperties");
+            property["x-ms-summary"] = Words(name);
+        }
+    }
+
+    private static void Operation(JsonObject path, JsonObject operation)
+    {
+        string id = operation["operationId"]!.GetValue<string>()[FlowRoutes.NamePrefix.Length..];
+        operation["operationId"] = id;
+        operation.Remove("tags");
+        operation.Remove("security");
+        if (Visibility.TryGetValue(id, out string? visibility))
+        {
+            operation["x-ms-visibility"] = visibility;
+        }
+
+        foreach (JsonObject parameter in operation["parameters"]?.AsArray().Select(parameter => parameter!.AsObject()) ?? [])
+        {
+            Parameter(parameter);
+        }
+
+        foreach ((string status, JsonNode? answer) in operation["responses"]!.AsObject())
+        {
+            Answer(operation, status, answer!.AsObject());
+        }
+
+        // What the definition as a whole takes and gives is not said again.
+        foreach (string media in new[] { "consumes", "produces" })
+        {
+            if (operation[media] is JsonArray types && types.Any(type => type!.GetValue<string>() == "application/json"))
+            {
+                operation.Remove(media);
+            }
+        }
+
+        if (Triggers.TryGetValue(id, out string? notification))
+        {
+            operation["x-ms-trigger"] = "single";
+            path["x-ms-notification-content"] = new JsonObject
+            {
+                ["description"] = "What is sent when it happens.",
+                ["schema"] = new JsonObject { ["$ref"] = $"#/definitions/{notification}" },
+            };
+        }
+    }
+
+    private static void Parameter(JsonObject parameter)
+    {
+        string name = parameter["name"]!.GetValue<string>();
+        parameter.Remove("x-nullable");
+        if (parameter["in"]!.GetValue<string>() == "body")
+        {
+            parameter["name"] = "body";
+            parameter["description"] = "What the action takes.";
+            return;
+        }
+
+        (string summary, string description) = Parameters[name];
+        parameter["x-ms-summary"] = summary;
+        parameter["description"] = description;
+        switch (parameter["in"]!.GetValue<string>())
+        {
+            case "path":
+                parameter["x-ms-url-encoding"] = "single";
+                break;
+            case "header":
+                parameter["x-ms-visibility"] = "advanced";
+                break;
+        }
+    }
+
+    private static void Answer(JsonObject operation, string status, JsonObject answer)
+    {
+        answer["description"] = Answers[status];
+        bool isFile = operation["produces"] is JsonArray types && types.All(type => type!.GetValue<string>() is MediaTypes.Word or MediaTypes.Mail or "application/problem+json");
+        if (status != "200")
+        {
+            answer.Remove("schema");
+        }
+        else if (isFile)
+        {
+            answer["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary", ["x-ms-summary"] = "File content", ["description"] = "The content of the approved file." };
+            operation["produces"] = new JsonArray(MediaTypes.Word, MediaTypes.Mail);
+        }
+        else if (answer["schema"] is JsonObject schema)
+        {
+            schema.Remove("description");
+        }
+    }
+
+    // Lists and fields that the designer asks for while a flow is made: in the form of old designers, and in that of new ones.
+    private static void Dynamic(JsonObject paths, JsonObject definitions)
+    {
+        foreach ((_, _, JsonObject parameter) in Objects(paths).Where(found => found.Child["name"] is JsonValue name && name.ToString() == "workflow" && found.Child["in"] is not null).ToList())
+        {
+            parameter["x-ms-dynamic-values"] = new JsonObject
+            {
+                ["operationId"] = "ListWorkflows",
+                ["value-collection"] = "items",
+                ["value-path"] = "workflow",
+                ["value-title"] = "workflowName",
+            };
+            parameter["x-ms-dynamic-list"] = new JsonObject
+            {
+                ["operationId"] = "ListWorkflows",
+                ["itemsPath"] = "items",
+                ["itemValuePath"] = "workflow",
+                ["itemTitlePath"] = "workflowName",
+            };
+        }
+
+        JsonObject draft = definitions[nameof(FlowDraft)]!["properties"]!.AsObject();
+        JsonObject record = draft["record"]!.AsObject();
+        record["x-ms-dynamic-schema"] = new JsonObject
+        {
+            ["operationId"] = "GetRecordSchema",
+            ["parameters"] = new JsonObject { ["workflow"] = new JsonObject { ["parameter"] = "workflow" } },
+            ["value-path"] = "schema",
+        };
+        record["x-ms-dynamic-properties"] = new JsonObject
+        {
+            ["operationId"] = "GetRecordSchema",
+            ["parameters"] = new JsonObject { ["workflow"] = new JsonObject { ["parameterReference"] = "workflow" } },
+            ["itemValuePath"] = "schema",
+        };
+        JsonObject reviewer = draft["reviewers"]!["items"]!.AsObject();
+        reviewer["x-ms-summary"] = "Reviewer";
+        reviewer["description"] = "A person who reviews the draft: the object ID or the address.";
+        reviewer["x-ms-dynamic-values"] = new JsonObject
+        {
+            ["operationId"] = "ListReviewers",
+            ["value-collection"] = "items",
+            ["value-path"] = "personId",
+            ["value-title"] = "personName",
+        };
+        reviewer["x-ms-dynamic-list"] = new JsonObject
+        {
+            ["operationId"] = "ListReviewers",
+            ["itemsPath"] = "items",
+            ["itemValuePath"] = "personId",
+            ["itemTitlePath"] = "personName",
+        };
+    }
+
+    // The definitions that something points at, and those that they point at.
+    private static JsonObject Used(JsonObject paths, JsonObject definitions)
+    {
+        var used = new SortedSet<string>(StringComparer.Ordinal);
+        var open = new Stack<JsonNode>([paths]);
+        while (open.TryPop(out JsonNode? node))
+        {
+            foreach (string name in Objects(node).Select(found => found.Child["$ref"]).OfType<JsonValue>().Select(reference => reference.ToString()["#/definitions/".Length..]))
+            {
+                if (used.Add(name))
+                {
+                    open.Push(definitions[name]!);
+                }
+            }
+        }
+
+        return new JsonObject(used.Select(name => KeyValuePair.Create<string, JsonNode?>(name, definitions[name]!.DeepClone())));
+    }
+
+    private static JsonObject? Target(JsonObject node, JsonObject definitions) =>
+        node["$ref"] is JsonValue reference ? definitions[reference.ToString()["#/definitions/".Length..]]?.AsObject() : null;
+
+    // Every object within a node with the object that holds it; one in an array is held by the array's own object, under its name, and is changed in place.
+    private static IEnumerable<(JsonObject Parent, string Name, JsonObject Child)> Objects(JsonNode node) => node switch
+    {
+        JsonObject parent => parent.SelectMany(member => member.Value switch
+        {
+            JsonObject child => Objects(child).Prepend((parent, member.Key, child)),
+            JsonArray items => items.OfType<JsonObject>().SelectMany(item => Objects(item).Prepend((parent, member.Key, item))),
+            _ => [],
+        }),
+        _ => [],
+    };
+
+    /// <summary>A member's name in words: <c>dueAt</c> is "Due at", <c>handoffId</c> "Handoff ID".</summary>
+    private static string Words(string name)
+    {
+        string words = Humps().Replace(name, match => $" {match.Value.ToLower(CultureInfo.InvariantCulture)}");
+        return char.ToUpper(words[0], CultureInfo.InvariantCulture) + Ids().Replace(words[1..], " ID");
+    }
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex Humps();
+
+    [GeneratedRegex(" id$")]
+    private static partial Regex Ids();
+}
