@@ -2986,7 +2986,7 @@ export interface components {
          * @description What can happen to a handoff. The names are those in the ledger, which never change.
          * @enum {string}
          */
-        HandoffEventKind: "Started" | "DocumentTaken" | "OwnSectionsDone" | "DraftingStarted" | "Drafted" | "DraftingFailed" | "Checked" | "ReviewReduced" | "ReviewInFull" | "ErrorSeeded" | "SeedFound" | "SeedMissed" | "SeedWithdrawn" | "ChangeDecided" | "ChangeCarriedOver" | "CandidatePicked" | "ItemConfirmed" | "ItemWaived" | "ItemTakenBack" | "Signed" | "Approved" | "GlassBroken" | "ApprovalVoided" | "RevisionRequested" | "RevisionRefused" | "Delegated" | "Reassigned" | "Escalated" | "Rejected" | "RevertedToManual" | "Released" | "Delivered" | "DeliveryRefused" | "DeliveryUncertain" | "DeliveryConfirmed" | "DeliveryRepeated" | "OutcomeRecorded";
+        HandoffEventKind: "Started" | "DocumentTaken" | "OwnSectionsDone" | "DraftingStarted" | "Drafted" | "DraftingFailed" | "Checked" | "ReviewReduced" | "ReviewInFull" | "ErrorSeeded" | "SeedFound" | "SeedMissed" | "SeedWithdrawn" | "ChangeDecided" | "ChangeCarriedOver" | "CandidatePicked" | "ItemConfirmed" | "ItemWaived" | "ItemTakenBack" | "Signed" | "Approved" | "GlassBroken" | "ApprovalVoided" | "RevisionRequested" | "RevisionRefused" | "Delegated" | "Reassigned" | "Escalated" | "Rejected" | "RevertedToManual" | "Withdrawn" | "GivenToFlow" | "Released" | "Delivered" | "DeliveryRefused" | "DeliveryUncertain" | "DeliveryConfirmed" | "DeliveryRepeated" | "OutcomeRecorded";
         /**
          * @description Which handoffs to list.
          * @enum {string}
@@ -3024,7 +3024,7 @@ export interface components {
          * @description Where a handoff is in its life.
          * @enum {string}
          */
-        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual";
+        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual" | "Withdrawn";
         /** @description A handoff in a list. */
         HandoffSummary: {
             /**

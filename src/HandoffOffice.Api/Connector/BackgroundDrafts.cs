@@ -22,18 +22,25 @@ internal sealed partial class BackgroundDrafts(IServiceScopeFactory scopes, ILog
     private readonly ConcurrentDictionary<Guid, Lazy<Task>> writing = new();
     private readonly SemaphoreSlim places = new(AtOnce, AtOnce);
     private readonly CancellationTokenSource stopping = new();
+    private bool isDisposed;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Stops the drafts that are being written: each handoff says so, and can be tried again.</summary>
+    /// <summary>Stops the drafts that are being written: each handoff says so, and can be tried again. A host may be stopped twice.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
         await stopping.CancelAsync();
         await Task.WhenAll(writing.Values.Select(draft => draft.Value)).WaitAsync(cancellationToken);
     }
 
     public void Dispose()
     {
+        isDisposed = true;
         places.Dispose();
         stopping.Dispose();
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HandoffOffice.Api.Hosting;
+using HandoffOffice.Domain;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
@@ -51,6 +52,9 @@ internal static partial class ConnectorDocument
         ["GetDraft"] = "internal",
     };
 
+    // Inputs that a person who reports an error fills, and an application leaves out.
+    private static readonly HashSet<string> OnDemand = ["shouldHaveCaught", "check", "checklistItem"];
+
     /// <summary>The operations that subscribe, each with the definition of what a notification holds.</summary>
     private static readonly IReadOnlyDictionary<string, string> Triggers = new Dictionary<string, string>();
 
@@ -60,19 +64,24 @@ internal static partial class ConnectorDocument
     private static async Task<string> Write(IAsyncSwaggerProvider swagger, string host)
     {
         OpenApiDocument document = await swagger.GetSwaggerAsync(FlowRoutes.Document);
-        JsonObject v2 = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi2_0))!.AsObject();
-        return Of(v2, host).ToJsonString(Written) + "\n";
+        JsonObject v2 = await As(document, OpenApiSpecVersion.OpenApi2_0);
+        // Swagger 2.0 has nothing beside a reference; what a member of an enumerated type is for stands in 3.1 alone.
+        JsonObject v3 = await As(document, OpenApiSpecVersion.OpenApi3_1);
+        return Of(v2, v3["components"]!["schemas"]!.AsObject(), host).ToJsonString(Written) + "\n";
     }
 
-    private static JsonObject Of(JsonObject swagger, string host)
+    private static async Task<JsonObject> As(OpenApiDocument document, OpenApiSpecVersion version) =>
+        JsonNode.Parse(await document.SerializeAsJsonAsync(version))!.AsObject();
+
+    private static JsonObject Of(JsonObject swagger, JsonObject described, string host)
     {
         JsonObject definitions = swagger["definitions"]!.AsObject();
         JsonObject paths = swagger["paths"]!.AsObject();
         Inline(paths, definitions);
         Inline(definitions, definitions);
-        foreach (JsonObject definition in definitions.Select(definition => definition.Value!.AsObject()))
+        foreach ((string name, JsonNode? definition) in definitions)
         {
-            Describe(definition);
+            Describe(definition!.AsObject(), described[name]!.AsObject());
         }
 
         foreach ((string path, JsonNode? item) in paths)
@@ -141,7 +150,7 @@ internal static partial class ConnectorDocument
         }
     }
 
-    private static void Describe(JsonObject definition)
+    private static void Describe(JsonObject definition, JsonObject described)
     {
         definition.Remove("additionalProperties");
         foreach ((string name, JsonNode? value) in definition["properties"]?.AsObject() ?? [])
@@ -150,6 +159,11 @@ internal static partial class ConnectorDocument
             property.Remove("x-nullable");
             property.Remove("additionalProperties");
             property["x-ms-summary"] = Words(name);
+            property["description"] = described["properties"]![name]!["description"]?.DeepClone();
+            if (OnDemand.Contains(name) && definition["required"]?.AsArray().Any(required => required!.ToString() == name) != true)
+            {
+                property["x-ms-visibility"] = "advanced";
+            }
         }
     }
 
@@ -238,7 +252,7 @@ internal static partial class ConnectorDocument
         }
     }
 
-    // Lists and fields that the designer asks for while a flow is made: in the form of old designers, and in that of new ones.
+    // Values to choose from, and the lists and fields that the designer asks for while a flow is made: in the form of old designers, and in that of new ones.
     private static void Dynamic(JsonObject paths, JsonObject definitions)
     {
         foreach ((_, _, JsonObject parameter) in Objects(paths).Where(found => found.Child["name"] is JsonValue name && name.ToString() == "workflow" && found.Child["in"] is not null).ToList())
@@ -258,6 +272,10 @@ internal static partial class ConnectorDocument
                 ["itemTitlePath"] = "workflowName",
             };
         }
+
+        JsonObject state = paths["/api/v1/flow/handoffs"]!["get"]!["parameters"]![0]!.AsObject();
+        state["enum"] = definitions[nameof(FlowHandoff)]!["properties"]!["state"]!["enum"]!.DeepClone();
+        state["default"] = $"{HandoffState.InReview}";
 
         JsonObject draft = definitions[nameof(FlowDraft)]!["properties"]!.AsObject();
         JsonObject record = draft["record"]!.AsObject();

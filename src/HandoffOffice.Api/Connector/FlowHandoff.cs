@@ -59,6 +59,6 @@ public sealed record FlowHandoff(
 
 /// <summary>A value that came in another type than its field takes.</summary>
 /// <param name="Field">Where the value stood, as a JSON pointer.</param>
-/// <param name="Given">What came.</param>
-/// <param name="Taken">What it was taken for.</param>
+/// <param name="Given">The value that came, as JSON.</param>
+/// <param name="Taken">The value that it was taken for, as JSON.</param>
 public sealed record FlowConversion(string Field, string Given, string Taken);

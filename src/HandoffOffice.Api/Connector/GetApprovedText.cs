@@ -38,7 +38,7 @@ internal static class GetApprovedText
 }
 
 /// <summary>An approved text.</summary>
-/// <param name="HandoffId">The handoff.</param>
+/// <param name="HandoffId">The ID of the handoff.</param>
 /// <param name="Subject">The title of the document or the subject of the mail.</param>
 /// <param name="Text">The whole text, with an empty line between paragraphs.</param>
 /// <param name="Paragraphs">The paragraphs of the text, in order.</param>

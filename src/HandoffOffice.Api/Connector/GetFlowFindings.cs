@@ -25,7 +25,7 @@ internal static class GetFlowFindings
 }
 
 /// <summary>The findings of a draft.</summary>
-/// <param name="HandoffId">The handoff.</param>
+/// <param name="HandoffId">The ID of the handoff.</param>
 /// <param name="State">Where the handoff is; before InReview nothing is checked.</param>
 /// <param name="Items">The findings, in the order of the text.</param>
 public sealed record FlowFindings(Guid HandoffId, HandoffState State, IReadOnlyList<FlowFinding> Items);
