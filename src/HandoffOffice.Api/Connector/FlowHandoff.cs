@@ -1,9 +1,9 @@
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Reviewing;
+using HandoffOffice.Domain;
 using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
-using HandoffOffice.Domain;
 
 namespace HandoffOffice.Api.Connector;
 
