@@ -30,9 +30,6 @@ internal static class FlowSchema
         return schema;
     }
 
-    /// <summary>The fields alone, without the version: equal texts are equal forms.</summary>
-    public static JsonObject Fields(Workflow workflow) => Members(workflow.Input.Fields, "Record", "The fields.");
-
     private static JsonObject Members(IEnumerable<TemplateField> fields, string summary, string description)
     {
         var list = fields.ToList();

@@ -39,7 +39,11 @@ internal sealed class WorkflowsAsShown(WorkflowCatalog catalog)
         return (JsonSerializer.SerializeToElement(rest), null);
     }
 
-    private static string FieldsOf(Workflow workflow) => FlowSchema.Fields(workflow).ToJsonString();
+    // What a flow has filled in: names, kinds, what is needed and what can be chosen. Other words, or another limit, are no other field.
+    private static string FieldsOf(Workflow workflow) => FieldsOf(workflow.Input.Fields);
+
+    private static string FieldsOf(IReadOnlyList<TemplateField>? fields) => JsonSerializer.Serialize(
+        (fields ?? []).Select(field => new object?[] { field.Name, $"{field.Kind}", field.Required, field.Choices, FieldsOf(field.Fields) }));
 
     private static ProblemHttpResult HasChanged(int? version, Workflow? then, Workflow inForce)
     {

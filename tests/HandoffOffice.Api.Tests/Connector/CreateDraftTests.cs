@@ -176,7 +176,11 @@ public sealed class CreateDraftTests(TwoTenants fixture) : IClassFixture<TwoTena
         await flow.Created(key, record, reviewer.PersonId, $"{Guid.NewGuid()}");
 
         // The same fields in a newer version: the flow goes on.
-        await Upgrade(designer, workflow, next => next["name"] = "Another name");
+        await Upgrade(designer, workflow, next =>
+        {
+            next["name"] = "Another name";
+            next["input"]!["fields"]![0]!["label"] = "Another label";
+        });
         FlowHandoff newer = await flow.Created(key, record, reviewer.PersonId, $"{Guid.NewGuid()}");
         Assert.Equal(shown + 1, newer.WorkflowVersion);
 
