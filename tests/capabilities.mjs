@@ -1,5 +1,5 @@
 // Prints what the product has to do, the tests that carry each of it, and whether they passed.
-//   node tests/capabilities.mjs RESULTS    RESULTS: a folder with the reports of the test runs (*.ctrf.json of xUnit, vitest.json of vitest)
+//   node tests/capabilities.mjs RESULTS    RESULTS: a folder with the reports of the test runs (*.ctrf.json of xUnit, vitest.json and *.vitest.json of vitest)
 // A C# test carries a capability by [Trait("Capability", "C33")], a TypeScript one by the id in its title or in that of a `describe` around it.
 // Ends with 1 where a test that carries one failed; what nothing carries is listed as missing.
 import { readFileSync } from "node:fs";

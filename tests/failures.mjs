@@ -1,5 +1,5 @@
 // Prints the tests that failed, with what they said, from the reports of the test runs: the end of a long log is what is kept of it.
-//   node tests/failures.mjs RESULTS    RESULTS: a folder with the reports (*.ctrf.json of xUnit, vitest.json of vitest)
+//   node tests/failures.mjs RESULTS    RESULTS: a folder with the reports (*.ctrf.json of xUnit, vitest.json and *.vitest.json of vitest)
 import path from "node:path";
 import { folderNamed, fromReports } from "./reports.mjs";
 

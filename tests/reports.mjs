@@ -11,7 +11,7 @@ export function folderNamed() {
 }
 
 /**
- * What is read from every report of a folder (*.ctrf.json of xUnit, vitest.json of vitest), in the order of their names.
+ * What is read from every report of a folder (*.ctrf.json of xUnit, vitest.json and *.vitest.json of vitest), in the order of their names.
  * @template T
  * @param {string} folder
  * @param {(part: string, report: any) => T[]} ofXunit
@@ -27,6 +27,8 @@ export function fromReports(folder, ofXunit, ofVitest) {
         ? ofXunit(file.replace(".ctrf.json", ""), read(file))
         : file === "vitest.json"
           ? ofVitest("addin", read(file))
-          : [],
+          : file.endsWith(".vitest.json")
+            ? ofVitest(file.replace(".vitest.json", ""), read(file))
+            : [],
     );
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on a fresh machine and installs what it lacks. `bash tests/run.sh NAME` runs one part:
-#   format  domain  redlining  models  storage  microsoft365  api  cli  addin  e2e
+#   format  domain  redlining  models  storage  microsoft365  api  connector  cli  addin  e2e
 #   storage-postgresql  api-postgresql (the same tests on a PostgreSQL server that starts and goes with them)
 #   capabilities (what the product has to do, with the tests that carry it: from the reports that the other parts have left)
 # Two more take hours or half an hour, and are no part of the whole run:
@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 passed=0 failed=0 skipped=0 broken=()
-parts=(format domain redlining models storage microsoft365 api storage-postgresql api-postgresql cli addin e2e capabilities)
+parts=(format domain redlining models storage microsoft365 api storage-postgresql api-postgresql connector cli addin e2e capabilities)
 reports=$PWD/tests/TestResults
 if [ $# -eq 0 ]; then rm -rf "$reports"; else parts=("$@"); fi
 mkdir -p "$reports"
@@ -68,6 +68,10 @@ run_on_postgresql() { # run_on_postgresql NAME PROJECT: all but what is about SQ
   run_dotnet "$1" "$2" --filter-not-trait Database=SQLite
 }
 
+count_vitest() { # count_vitest NAME STATUS REPORT: adds up what a report of vitest says
+  count "$1" "$2" $(node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]));console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests)' "$3" || echo 0 0 0)
+}
+
 run_format() {
   check "dotnet format" dotnet format HandoffOffice.sln --verify-no-changes --no-restore
 }
@@ -79,12 +83,20 @@ run_addin() {
   check "client generated from openapi.json" bash -c 'made=$(mktemp) && cd addin && npx openapi-typescript ./openapi.json -o "$made" >/dev/null && diff "$made" src/api/schema.d.ts'
   local status=0 report=$reports/vitest.json
   (cd addin && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") || status=$?
-  count vitest $status $(node -e 'const r=JSON.parse(require("fs").readFileSync(process.argv[1]));console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests)' "$report" || echo 0 0 0)
+  count_vitest vitest $status "$report"
+}
+
+run_connector() {
+  (cd tests/Connector && npm ci --no-audit --no-fund --loglevel=error) || { count connector 1 0 0 0; return; }
+  check "prettier of the connector's tests" npm --prefix tests/Connector run --silent format:check
+  local status=0 report=$reports/connector.vitest.json
+  (cd tests/Connector && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") || status=$?
+  count_vitest connector $status "$report"
 }
 
 run_capabilities() { # asked for alone, it first runs what has left no report here: its tests would look missing
   local part
-  for part in domain redlining models storage microsoft365 api cli addin e2e; do
+  for part in domain redlining models storage microsoft365 api connector cli addin e2e; do
     [[ " ${parts[*]} " == *" $part "* ]] || compgen -G "$reports/${part/addin/vitest}.*" >/dev/null || run_part "$part"
   done
   check "the tests of the capabilities" node tests/capabilities.mjs "$reports"
@@ -107,6 +119,7 @@ run_part() { # run_part NAME
   case $part in
     format) run_format ;;
     addin) run_addin ;;
+    connector) run_connector ;;
     e2e) run_e2e ;;
     capabilities) run_capabilities ;;
     domain) run_dotnet domain tests/HandoffOffice.Domain.Tests ;;

@@ -59,6 +59,7 @@ public sealed record Release(
 ///                v                      +--> Rejected  +--> (any edit, expiry, broken seal: back to InReview)
 ///              Failed (retry, or)       +--> RevertedToManual
 /// </code>
+/// Until it is approved its author, a person or an application, can take it back: <c>Withdrawn</c>.
 /// Where the author has sections of their own, they are written beside the draft, and <c>Checking</c> waits for whoever is done last.
 /// Each transition is one method. It takes who and when and returns the events that it caused, or a named error for which nothing changed.
 /// </remarks>
@@ -107,6 +108,13 @@ public sealed class Handoff
             [(HandoffState.InReview, HandoffAction.Revise)] = HandoffState.Revising,
             [(HandoffState.InReview, HandoffAction.Reject)] = HandoffState.Rejected,
             [(HandoffState.InReview, HandoffAction.RevertToManual)] = HandoffState.RevertedToManual,
+            // Whoever started it may take it back until it is approved. What is written beside that is not taken in.
+            [(HandoffState.Intake, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
+            [(HandoffState.Drafting, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
+            [(HandoffState.Checking, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
+            [(HandoffState.InReview, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
+            [(HandoffState.Revising, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
+            [(HandoffState.Failed, HandoffAction.Withdraw)] = HandoffState.Withdrawn,
             [(HandoffState.InReview, HandoffAction.Delegate)] = HandoffState.InReview,
             [(HandoffState.InReview, HandoffAction.Reassign)] = HandoffState.InReview,
             [(HandoffState.InReview, HandoffAction.Escalate)] = HandoffState.InReview,
@@ -372,6 +380,7 @@ public sealed class Handoff
         HandoffAction.View or HandoffAction.Delegate => Forbidden(action) ?? ReviewRules.MayLook(this, actor),
         HandoffAction.Decide or HandoffAction.Attest or HandoffAction.Reject => Forbidden(action) ?? ReviewRules.MayReview(this, actor),
         HandoffAction.RevertToManual => Forbidden(action) ?? OnlyPeople(actor) ?? NotAmongItsPeople(actor, "do this"),
+        HandoffAction.Withdraw => WithdrawError(actor),
         HandoffAction.Reassign => Forbidden(action) ?? DelegationRules.MayReassign(actor),
         HandoffAction.RecordOutcome => Forbidden(action) ?? OutcomeRules.MayRecord(this, actor),
         _ => Forbidden(action),
@@ -762,7 +771,7 @@ public sealed class Handoff
             return error;
         }
 
-        IReadOnlyList<HandoffEvent> withdrawn = Withdraw(administrator, now);
+        IReadOnlyList<HandoffEvent> withdrawn = WithdrawSeed(administrator, now);
         Sha256Digest digest = TextDigest();
         int open = Terms.Gate.Checklist.Count(item => !Attestations.Any(a => a.ItemId == item.Id && a.TextDigest == digest));
         int undecided = AcceptUndecided(administrator.Person, now);
@@ -790,7 +799,7 @@ public sealed class Handoff
             return error;
         }
 
-        IReadOnlyList<HandoffEvent> withdrawn = Withdraw(reviewer, now);
+        IReadOnlyList<HandoffEvent> withdrawn = WithdrawSeed(reviewer, now);
         LoopsUsed++;
         ScoreAs(OutputScore.Faulty, now);
         RevisionRequest = new RevisionRequest(comment.Trim(), CurrentDraft!,
@@ -871,7 +880,7 @@ public sealed class Handoff
 
         ScoreAs(OutputScore.Faulty, now);
         return Move(HandoffAction.Reject, now,
-            [.. Withdraw(reviewer, now), Event(HandoffEventKind.Rejected, reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
+            [.. WithdrawSeed(reviewer, now), Event(HandoffEventKind.Rejected, reviewer, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Ends the handoff because a person writes it by hand.</summary>
@@ -888,7 +897,28 @@ public sealed class Handoff
 
         ScoreAs(OutputScore.Faulty, now);
         return Move(HandoffAction.RevertToManual, now,
-            [.. Withdraw(person, now), Event(HandoffEventKind.RevertedToManual, person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
+            [.. WithdrawSeed(person, now), Event(HandoffEventKind.RevertedToManual, person, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
+    }
+
+    /// <summary>Takes it back before it is approved. Its author's, and of nobody else: it judges no text, so an application that started it can.</summary>
+    /// <remarks>A draft in which a reviewer had changed something by then counts as a faulty one: nobody gets rid of an error by taking it back.</remarks>
+    /// <param name="reason">Why, 1 to 2,000 characters.</param>
+    /// <param name="author">Its author.</param>
+    /// <param name="now">When.</param>
+    public Outcome Withdraw(string reason, Actor author, DateTimeOffset now)
+    {
+        if ((WithdrawError(author) ?? ReasonMissing.In(reason)) is { } error)
+        {
+            return error;
+        }
+
+        if (Changes.Any(change => change.Decision is Decision.Edited or Decision.Rejected))
+        {
+            ScoreAs(OutputScore.Faulty, now);
+        }
+
+        return Move(HandoffAction.Withdraw, now,
+            [.. WithdrawSeed(author, now), Event(HandoffEventKind.Withdrawn, author, now, ("reasonDigest", $"{Sha256Digest.Of(reason.Trim())}"))]);
     }
 
     /// <summary>Why it may not leave now, or null. Where the seal is broken, <see cref="VoidApproval"/> follows.</summary>
@@ -937,6 +967,29 @@ public sealed class Handoff
             ("fileDigest", $"{content.FileDigest}"), ("leftDigest", $"{left}"), ("contentDigest", $"{content.ContentDigest}"), ("key", Seal!.Payload.KeyId), ("channel", $"{channel}")));
     }
 
+    /// <summary>Why an application or a person may not have the approved text for a flow to go on with, or null. Where the seal is broken, <see cref="VoidApproval"/> follows.</summary>
+    /// <remarks>
+    /// An application of the organisation may have it, whoever started the handoff: people of its own have consented to it, it approves nothing by it, and the
+    /// ledger says that it had it.
+    /// </remarks>
+    /// <param name="content">What is in the sealed file, read back just now.</param>
+    /// <param name="publicKey">The public key that the seal's key id names; null where there is none.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="now">When.</param>
+    public HandoffError? FlowCopyError(ReleasableContent content, byte[]? publicKey, Actor actor, DateTimeOffset now) =>
+        FlowCopyObstacle(actor) ?? (State == HandoffState.Approved ? ReleaseRules.Broken(this, Seal!, content, publicKey, now) : null);
+
+    /// <summary>As <see cref="FlowCopyError"/>, without a look at the file.</summary>
+    public HandoffError? FlowCopyObstacle(Actor actor) =>
+        (actor.IsApplication ? null : NotAmongItsPeople(actor, "have its approved text"))
+        ?? (State is HandoffState.Approved or HandoffState.Released ? null : new NotApproved(State));
+
+    /// <summary>Records that a flow was given the approved text. It stays approved: who releases it is a person.</summary>
+    /// <inheritdoc cref="FlowCopyError" />
+    public Outcome GiveToFlow(ReleasableContent content, byte[]? publicKey, Actor actor, DateTimeOffset now) =>
+        FlowCopyError(content, publicKey, actor, now) is { } error ? error : Outcome.Done(Event(HandoffEventKind.GivenToFlow, actor, now,
+            ("contentDigest", $"{content.ContentDigest}"), ("fileDigest", $"{content.FileDigest}"), ("key", Seal!.Payload.KeyId)));
+
     /// <summary>Takes a step of the act that carries its release out.</summary>
     /// <param name="channel">Which act.</param>
     /// <param name="attempt">The attempt that the step belongs to; null for one that belongs to none.</param>
@@ -982,7 +1035,7 @@ public sealed class Handoff
     }
 
     /// <summary>Takes a planted error out that nobody has answered, where the review ends otherwise than by its reviewers; nothing where there is none.</summary>
-    public Outcome WithdrawPlanted(Actor who, DateTimeOffset now) => Outcome.Done(Withdraw(who, now));
+    public Outcome WithdrawPlanted(Actor who, DateTimeOffset now) => Outcome.Done(WithdrawSeed(who, now));
 
     // Gives the sentence its own words again; its change is undecided, as it was.
     private IReadOnlyList<HandoffEvent> TakeOut(SeededError settled, Actor who, DateTimeOffset now)
@@ -1003,7 +1056,7 @@ public sealed class Handoff
     };
 
     // The review ends before anybody has answered the planted error: it goes, and counts neither way.
-    private IReadOnlyList<HandoffEvent> Withdraw(Actor who, DateTimeOffset now)
+    private IReadOnlyList<HandoffEvent> WithdrawSeed(Actor who, DateTimeOffset now)
     {
         if (Planted is not { } seed)
         {
@@ -1135,6 +1188,10 @@ public sealed class Handoff
         Existing = Own!.Text;
         Drafts = [.. Drafts.SkipLast(1), CurrentDraft! with { Overlay = Overlay(CurrentDraft.Sentences) }];
     }
+
+    private HandoffError? WithdrawError(Actor actor) =>
+        Forbidden(HandoffAction.Withdraw)
+        ?? (actor.Person.Is(Author) ? null : new NotYours("not-your-handoff", "Only its author can take it back."));
 
     private HandoffError? StartDraftError(Actor actor, DateTimeOffset now) =>
         (IsAbandoned(now) ? null : Forbidden(HandoffAction.StartDraft)) ?? NotAmongItsPeople(actor, "have this drafted");

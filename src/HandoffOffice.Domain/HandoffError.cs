@@ -47,6 +47,11 @@ public sealed record ReasonMissing() : HandoffError("reason-missing", "Give a re
 /// <summary>A non-negotiable item can't be waived.</summary>
 public sealed record CannotBeWaived(string ItemId) : HandoffError("non-negotiable", $"The checklist item '{ItemId}' is non-negotiable: it can be confirmed, not waived.");
 
+/// <summary>The approved text was asked for, and nothing is approved.</summary>
+/// <param name="State">Where the handoff is.</param>
+public sealed record NotApproved(HandoffState State)
+    : HandoffError("not-approved", $"There is no approved text: the handoff is in the state {State}. A person has to review and sign it first.");
+
 /// <summary>The loops are used up.</summary>
 public sealed record LoopBudgetSpent(int Budget)
     : HandoffError("loop-budget-spent", $"{Spent(Budget)} Edit the text yourself, finish by hand, or have the workflow adjusted: a handoff that needs more loops is designed wrong.")

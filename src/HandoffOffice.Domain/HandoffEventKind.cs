@@ -93,6 +93,12 @@ public enum HandoffEventKind
     /// <summary>A person took the work over by hand.</summary>
     RevertedToManual,
 
+    /// <summary>Its author took it back.</summary>
+    Withdrawn,
+
+    /// <summary>A flow was given the approved text.</summary>
+    GivenToFlow,
+
     /// <summary>The sealed text was handed out.</summary>
     Released,
 

@@ -32,6 +32,9 @@ public enum HandoffState
 
     /// <summary>A person wrote it by hand after all. Final, and measured as such.</summary>
     RevertedToManual,
+
+    /// <summary>Its author took it back before it was approved. Final.</summary>
+    Withdrawn,
 }
 
 /// <summary>What can be done to a handoff.</summary>
@@ -78,6 +81,9 @@ public enum HandoffAction
 
     /// <summary>Finish by hand.</summary>
     RevertToManual,
+
+    /// <summary>Take back what one has started and nobody has approved.</summary>
+    Withdraw,
 
     /// <summary>Pass one's own review on.</summary>
     Delegate,

@@ -270,6 +270,7 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
         modelBuilder.Entity<IdempotencyRow>(row =>
         {
             row.HasKey(r => new { r.TenantId, r.Operation, r.Key });
+            row.HasIndex(r => new { r.TenantId, r.HandoffId });
             row.HasQueryFilter(r => r.TenantId == TenantId);
         });
         modelBuilder.Entity<StopRow>(stop =>

@@ -70,8 +70,8 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
     }
 
     [Fact]
-    public void Four_routes_hand_out_files_of_handoffs_and_two_what_is_made_from_numbers_and_the_workflow() => Assert.Equal(
-        ["GetCleanCopy", "GetHandoff", "GetMeasures", "GetPickList", "GetPlaybook", "ReleaseHandoff"],
+    public void Five_routes_hand_out_files_of_handoffs_and_two_what_is_made_from_numbers_and_the_workflow() => Assert.Equal(
+        ["GetApprovedDocument", "GetCleanCopy", "GetHandoff", "GetMeasures", "GetPickList", "GetPlaybook", "ReleaseHandoff"],
         Users(use => use.To.DeclaringType?.FullName is "Microsoft.AspNetCore.Http.TypedResults" or "Microsoft.AspNetCore.Http.Results"
             && use.To.Name is "File" or "Bytes" or "Stream" or "PhysicalFile" or "VirtualFile"));
 

@@ -256,12 +256,12 @@ public sealed class WebhookTests : IAsyncLifetime
         Answer made = await amara.Post("flow/triggers/approved", new { callbackUrl = Receiver.Address });
         Assert.Equal(201, (int)made.Status);
         var location = new Uri(made.Headers["Location"], UriKind.Absolute);
-        Assert.Equal($"/api/v1/flow/triggers/{made.As<Subscribed>().Id}", location.AbsolutePath);
+        Assert.Equal($"/api/v1/flow/triggers/{made.As<Subscribed>().SubscriptionId}", location.AbsolutePath);
         Receiver.AnswerWith(503);
         Run run = await Run.Approved(product);
         await Round();
 
-        (await run.Reviewer.Delete($"flow/triggers/{made.As<Subscribed>().Id}")).Refused(404, "unknown-subscription");
+        (await run.Reviewer.Delete($"flow/triggers/{made.As<Subscribed>().SubscriptionId}")).Refused(404, "unknown-subscription");
         Assert.Equal(204, (int)(await amara.Send(HttpMethod.Delete, location.AbsolutePath)).Status);
         (await amara.Send(HttpMethod.Delete, location.AbsolutePath)).Refused(404, "unknown-subscription");
         product.Clock.Advance(TimeSpan.FromHours(1));

@@ -673,91 +673,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/flow/triggers/ready-for-review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** When a draft is ready for review */
-        post: operations["SubscribeToReadyForReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flow/triggers/approved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** When a handoff is approved */
-        post: operations["SubscribeToApproved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flow/triggers/rejected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** When a handoff is rejected */
-        post: operations["SubscribeToRejected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flow/triggers/expired": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** When an approval expires */
-        post: operations["SubscribeToExpired"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flow/triggers/escaped-error": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** When an error is found after release */
-        post: operations["SubscribeToEscapedError"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1169,6 +1084,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, without contents, from a position in the ledger on: poll it every minute */
+        get: operations["ReadFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/head": {
         parameters: {
             query?: never;
@@ -1489,23 +1421,6 @@ export interface paths {
         /** Lifts a stop */
         post: operations["LiftStop"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flow/triggers/{subscriptionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Ends one's own subscription */
-        delete: operations["Unsubscribe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2035,11 +1950,6 @@ export interface components {
             /** Format: int32 */
             readonly length: number;
             readonly isEmpty: boolean;
-        };
-        /** @description Where to call. */
-        CallbackRequest: {
-            /** @description An https address of a flow, or of a host that an administrator allows, at most 2,048 characters. Whoever knows it can start the flow: it is kept encrypted and shown to nobody. */
-            callbackUrl: string;
         };
         /** @description The caller, as the client shows them. */
         CallerView: {
@@ -2926,6 +2836,51 @@ export interface components {
              */
             retryAfterSeconds?: null | number;
         };
+        /** @description Something that happened: facts and digests, never texts, names or addresses. */
+        FeedEvent: {
+            /**
+             * Format: int64
+             * @description Its position in the organisation's ledger: 0, 1, 2, ... without a gap.
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            at: string;
+            /** @description What, such as `Approved`. New kinds may come. */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The handoff it is about; none for what concerns the organisation.
+             */
+            handoff?: null | string;
+            /** @description Object id (Entra ID) of the person or application who did it. */
+            actor: string;
+            /** @description Whether that is an application. */
+            application: boolean;
+            /** @description Counts, ids, codes and SHA-256 digests. */
+            facts: {
+                [key: string]: string;
+            };
+            /** @description The RFC 6962 leaf hash of the ledger's entry, as hexadecimal: what proofs and heads are about. */
+            leafHash: string;
+        };
+        /** @description Some of what happened. */
+        FeedPage: {
+            /** @description In order; none where nothing has happened since. */
+            events: components["schemas"]["FeedEvent"][];
+            /**
+             * Format: int64
+             * @description Where the next page begins: the `from` of the next call.
+             */
+            next: number;
+            /**
+             * Format: int64
+             * @description How many events the ledger has in all. Where `next` is less, there is more to read at once.
+             */
+            size: number;
+        };
         /** @description A heading of the form. */
         FieldGroup: {
             /** @description What fields name it by. */
@@ -3191,7 +3146,7 @@ export interface components {
          * @description What can happen to a handoff. The names are those in the ledger, which never change.
          * @enum {string}
          */
-        HandoffEventKind: "Started" | "DocumentTaken" | "OwnSectionsDone" | "DraftingStarted" | "Drafted" | "DraftingFailed" | "Checked" | "ReviewReduced" | "ReviewInFull" | "ErrorSeeded" | "SeedFound" | "SeedMissed" | "SeedWithdrawn" | "ChangeDecided" | "ChangeCarriedOver" | "CandidatePicked" | "ItemConfirmed" | "ItemWaived" | "ItemTakenBack" | "Signed" | "Approved" | "GlassBroken" | "ApprovalVoided" | "RevisionRequested" | "RevisionRefused" | "Delegated" | "Reassigned" | "Escalated" | "Rejected" | "RevertedToManual" | "Released" | "Delivered" | "DeliveryRefused" | "DeliveryUncertain" | "DeliveryConfirmed" | "DeliveryRepeated" | "OutcomeRecorded";
+        HandoffEventKind: "Started" | "DocumentTaken" | "OwnSectionsDone" | "DraftingStarted" | "Drafted" | "DraftingFailed" | "Checked" | "ReviewReduced" | "ReviewInFull" | "ErrorSeeded" | "SeedFound" | "SeedMissed" | "SeedWithdrawn" | "ChangeDecided" | "ChangeCarriedOver" | "CandidatePicked" | "ItemConfirmed" | "ItemWaived" | "ItemTakenBack" | "Signed" | "Approved" | "GlassBroken" | "ApprovalVoided" | "RevisionRequested" | "RevisionRefused" | "Delegated" | "Reassigned" | "Escalated" | "Rejected" | "RevertedToManual" | "Withdrawn" | "GivenToFlow" | "Released" | "Delivered" | "DeliveryRefused" | "DeliveryUncertain" | "DeliveryConfirmed" | "DeliveryRepeated" | "OutcomeRecorded";
         /**
          * @description Which handoffs to list.
          * @enum {string}
@@ -3229,7 +3184,7 @@ export interface components {
          * @description Where a handoff is in its life.
          * @enum {string}
          */
-        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual";
+        HandoffState: "Intake" | "Drafting" | "Checking" | "InReview" | "Revising" | "Approved" | "Released" | "Rejected" | "Failed" | "RevertedToManual" | "Withdrawn";
         /** @description A handoff in a list. */
         HandoffSummary: {
             /**
@@ -5404,20 +5359,6 @@ export interface components {
             banned: components["schemas"]["BannedWord"][];
             /** @description What things are called. */
             terms: components["schemas"]["PreferredTerm"][];
-        };
-        /** @description A subscription that was made. */
-        Subscribed: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description What it tells of. */
-            kind: components["schemas"]["WebhookEventKind"];
-            /** @description Of this workflow only, by its key; of all where it is missing. */
-            workflow?: null | string;
-            /** @description What each event is signed with (Standard Webhooks). It is told this once. */
-            secret: string;
         };
         /** @description A subscription. Its address is not shown: whoever knows it can start the flow. */
         SubscriptionView: {
@@ -8223,226 +8164,6 @@ export interface operations {
             };
         };
     };
-    SubscribeToReadyForReview: {
-        parameters: {
-            query?: {
-                workflow?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscribed"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SubscribeToApproved: {
-        parameters: {
-            query?: {
-                workflow?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscribed"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SubscribeToRejected: {
-        parameters: {
-            query?: {
-                workflow?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscribed"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SubscribeToExpired: {
-        parameters: {
-            query?: {
-                workflow?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscribed"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    SubscribeToEscapedError: {
-        parameters: {
-            query?: {
-                workflow?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallbackRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Subscribed"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Content */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     GetMe: {
         parameters: {
             query?: never;
@@ -9509,6 +9230,47 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReadFeed: {
+        parameters: {
+            query?: {
+                from?: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10610,35 +10372,6 @@ export interface operations {
             };
             /** @description Unprocessable Content */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    Unsubscribe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                subscriptionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -88,6 +88,8 @@ function outcomeOf(view: HandoffView, me: Person | undefined, now: Date): Outcom
       return { intent: "warning", ...words.rejected };
     case "RevertedToManual":
       return { intent: "info", ...words.manual };
+    case "Withdrawn":
+      return { intent: "info", ...words.withdrawn };
     default:
       return view.seal != null && new Date(view.seal.expiresAt) < now
         ? { intent: "warning", ...words.expired }

@@ -23,7 +23,7 @@ import { strings } from "../strings";
 import { MyAbsence, WorkflowSearch } from "./screens";
 
 const words = strings.homeScreen;
-const over: readonly HandoffState[] = ["Released", "Rejected", "RevertedToManual"];
+const over: readonly HandoffState[] = ["Released", "Rejected", "RevertedToManual", "Withdrawn"];
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -141,6 +141,7 @@ export function stepOf(view: HandoffView, drafting: Drafting | undefined, route:
     case "Released":
     case "Rejected":
     case "RevertedToManual":
+    case "Withdrawn":
       return "Done";
   }
 }

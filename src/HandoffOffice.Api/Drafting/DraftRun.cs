@@ -23,6 +23,13 @@ internal sealed partial class DraftRun(
     /// <summary>Who writes.</summary>
     public DraftOrigin Origin => writer.Origin;
 
+    /// <summary>Takes a handoff that can be drafted into drafting.</summary>
+    /// <returns>The handoff, null where the tenant has none; and why it can't be drafted now, or null.</returns>
+    public Task<(Handoff? Handoff, HandoffError? Error)> Begin(Guid id, Caller caller, CancellationToken cancel) => handoffs.Change(
+        id,
+        async (h, _) => await stops.Covering(h.Terms.WorkflowKey, Origin.Name, cancel) is { } stopped ? stopped : h.StartDraft(caller.ToActor(), time.GetUtcNow()),
+        cancel);
+
     /// <summary>Writes, tells each step, and leaves the handoff in review, waiting for its author, or failed, whatever happens. Completes the channel; throws nothing.</summary>
     public async Task Write(Handoff handoff, Workflow workflow, Caller caller, ChannelWriter<DraftEvent> tell, CancellationToken cancel)
     {

@@ -4,13 +4,10 @@ using System.Text.Json;
 using System.Threading.Channels;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
-using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Api.Reviewing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
-using HandoffOffice.Storage.Handoffs;
-using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -31,13 +28,9 @@ internal static class WriteDraft
         .RequireAuthorization(Policies.PersonOrApplication).WithWayOut(WayOut.None);
 
     private static async Task<Results<ServerSentEventsResult<string>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, DraftRun run, StopSwitch stops, TimeProvider time, IOptions<JsonOptions> json,
-        CancellationToken cancel)
+        Guid id, Caller caller, WorkflowCatalog catalog, DraftRun run, IOptions<JsonOptions> json, CancellationToken cancel)
     {
-        (Handoff? handoff, HandoffError? error) = await handoffs.Change(
-            id,
-            async (h, _) => await stops.Covering(h.Terms.WorkflowKey, run.Origin.Name, cancel) is { } stopped ? stopped : h.StartDraft(caller.ToActor(), time.GetUtcNow()),
-            cancel);
+        (Handoff? handoff, HandoffError? error) = await run.Begin(id, caller, cancel);
         if (handoff is null || error is not null)
         {
             return handoff is null ? Problems.UnknownHandoff() : Problems.Of(error!);

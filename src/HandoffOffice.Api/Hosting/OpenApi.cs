@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
+using HandoffOffice.Domain.Webhooks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -25,6 +27,9 @@ internal static class OpenApi
                 Version = "v1",
                 Description = "Handoffs between people and AI: intake, draft, checks, review, seal, release.",
             });
+            options.SwaggerDoc(FlowRoutes.Document, new OpenApiInfo { Title = "HandoffOffice", Version = "1.0" });
+            // The operations of flows have a document of their own; the pane calls none of them.
+            options.DocInclusionPredicate((document, api) => (api.GroupName ?? "v1") == document);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.MapType<Domain.JsonPointer>(() => new OpenApiSchema { Type = JsonSchemaType.String, Format = "json-pointer" });
@@ -35,6 +40,7 @@ internal static class OpenApi
             options.SchemaFilter<GateSchema>();
             options.OperationFilter<PathParameters>();
             options.DocumentFilter<StreamSchemas>();
+            options.DocumentFilter<NotificationSchema>();
             foreach (string comments in Directory.EnumerateFiles(AppContext.BaseDirectory, "HandoffOffice.*.xml"))
             {
                 options.IncludeXmlComments(comments);
@@ -45,8 +51,11 @@ internal static class OpenApi
         });
     }
 
-    public static void MapOpenApi(this WebApplication app) =>
+    public static void MapOpenApi(this WebApplication app)
+    {
+        app.MapConnectorDocument();
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).AllowAnonymous();
+    }
 
     /// <summary>The page to try the API; before authorization, because nobody is signed in yet who opens it.</summary>
     public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(options =>
@@ -124,9 +133,26 @@ internal static class OpenApi
     {
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
         {
+            if (context.DocumentName != "v1")
+            {
+                return;
+            }
+
             foreach (Type type in new[] { typeof(DraftStarted), typeof(DraftDone), typeof(DraftFailed) })
             {
                 context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            }
+        }
+    }
+
+    /// <summary>What triggers are told, which no operation answers.</summary>
+    private sealed class NotificationSchema : IDocumentFilter
+    {
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+        {
+            if (context.DocumentName == FlowRoutes.Document)
+            {
+                context.SchemaGenerator.GenerateSchema(typeof(WebhookMessage), context.SchemaRepository);
             }
         }
     }

@@ -85,7 +85,7 @@ internal static class Routes
         ReadFeed.Map(api);
         RotateKey.Map(api);
 
-        Subscribe.Map(api);
+        api.MapConnector();
         Webhooks.Map(api);
 
         StopRoutes.Map(api);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using HandoffOffice.Api.Auditing;
+using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
 using HandoffOffice.Api.Intake;
@@ -58,6 +59,12 @@ internal static class Services
         .AddScoped<PlaybookMaker>()
         .AddScoped<DraftRun>()
         .AddScoped<IntoReview>()
+        .AddScoped<NewHandoffs>()
+        .AddScoped<FlowRequests>()
+        .AddScoped<FlowDrafting>()
+        .AddScoped<WorkflowsAsShown>()
+        .AddSingleton<BackgroundDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<BackgroundDrafts>())
         .AddSingleton<IChance, CryptographicChance>()
         .AddScoped<ReleaseDesk>()
         .AddScoped<MailCourier>()

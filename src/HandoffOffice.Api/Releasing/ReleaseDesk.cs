@@ -21,6 +21,7 @@ internal sealed class ReleaseDesk(
     HandoffOfficeDb db, HandoffStore handoffs, SealKeyRing keys, StopSwitch stops, IMailboxes mailboxes, MailCourier courier, TimeProvider time, HandoffMeters meters)
 {
     private const string Operation = "release";
+    private const string FlowCopy = "flow copy";
 
     /// <summary>Releases a handoff under a key.</summary>
     public Task<ReleaseAnswer> Release(Guid id, string key, Caller caller, CancellationToken cancel) =>
@@ -139,6 +140,21 @@ internal sealed class ReleaseDesk(
             : new ReleaseAnswer.Refused(new SealBroken("the file is not the one that left."));
     }
 
+    /// <summary>
+    /// Gives a flow what is approved, with its proof in it, as a person releases it; what has left already, as it left. It ends no approval and is no release:
+    /// a person still does that. The ledger says once for each flow and sealed file that it was given.
+    /// </summary>
+    public async Task<(Handoff? Handoff, ReleaseAnswer Answer)> GiveToFlow(Guid id, Caller caller, CancellationToken cancel)
+    {
+        ReleaseAnswer? answer = null;
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            (Outcome outcome, answer) = await Give(handoff, files, caller.ToActor(), cancel);
+            return outcome;
+        }, cancel);
+        return (handoff, handoff is null ? new ReleaseAnswer.Unknown() : error is not null ? new ReleaseAnswer.Refused(error) : answer!);
+    }
+
     /// <summary>The picks of what left, as a list.</summary>
     public async Task<ReleaseAnswer> Picks(Guid id, Caller caller, CancellationToken cancel)
     {
@@ -196,6 +212,9 @@ internal sealed class ReleaseDesk(
     private Task<IdempotencyRow?> Earlier(string key, CancellationToken cancel) =>
         db.Idempotency.AsNoTracking().FirstOrDefaultAsync(row => row.Operation == Operation && row.Key == key, cancel);
 
+    private Task<bool> WasDone(string operation, string key, CancellationToken cancel) =>
+        db.Idempotency.AsNoTracking().AnyAsync(row => row.Operation == operation && row.Key == key, cancel);
+
     private async Task<ReleaseAnswer> LetOut(Guid id, string key, string request, Caller caller, ReleaseChannel channel, CancellationToken cancel)
     {
         ReleaseAnswer? answer = null;
@@ -247,23 +266,8 @@ internal sealed class ReleaseDesk(
             return (stopped, null);
         }
 
-        HandoffFile stored = await files.Find(HandoffFileKind.Sealed, cancel)
-            ?? throw new InvalidDataException($"Handoff {handoff.Id} is approved without a sealed file.");
-        var file = new ReleasableFile(stored.MediaType, stored.Content);
-        byte[]? publicKey = await keys.PublicKey(handoff.Seal!.Payload.KeyId, cancel);
-        HandoffError? error;
-        ReleasableContent? content = null;
-        try
-        {
-            content = file.ReadBack(handoff);
-            error = handoff.ReleaseError(content, publicKey, person, now);
-        }
-        catch (Exception e) when (e is Redlining.DocumentRefusedException or FormatException)
-        {
-            // What lies in the sealed file's place is no document or mail any more.
-            error = new SealBroken("the file is not the one that was signed.");
-        }
-
+        (ReleasableFile file, ReleasableContent? content, byte[]? publicKey, HandoffError? error) =
+            await ReadSealed(handoff, files, (content, key) => handoff.ReleaseError(content, key, person, now), cancel);
         if (error is SealBroken broken)
         {
             // The refusal is recorded, and the handoff goes back to review.
@@ -282,6 +286,63 @@ internal sealed class ReleaseDesk(
         Outcome left = handoff.Leave(content!, Sha256Digest.Of(leaving.Bytes), publicKey, name, person, now, delivery);
         files.RememberKey(Operation, key, request, now);
         return (left, new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, name));
+    }
+
+    private async Task<(Outcome Outcome, ReleaseAnswer? Answer)> Give(Handoff handoff, HandoffFiles files, Actor flow, CancellationToken cancel)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (handoff.FlowCopyObstacle(flow) is { } obstacle)
+        {
+            return (obstacle, null);
+        }
+
+        if (await stops.Covering(handoff, cancel) is { } stopped)
+        {
+            return (stopped, null);
+        }
+
+        (ReleasableFile file, ReleasableContent? content, byte[]? publicKey, HandoffError? error) =
+            await ReadSealed(handoff, files, (content, key) => handoff.FlowCopyError(content, key, flow, now), cancel);
+        if (error is SealBroken broken)
+        {
+            // What left can't be called back; what has not left goes back to review.
+            return (handoff.Released is null ? handoff.VoidApproval(broken, flow, now) : broken, new ReleaseAnswer.Refused(broken));
+        }
+
+        if (error is not null || (handoff.Released is { } left && left.FileDigest != content!.FileDigest))
+        {
+            return (error ?? new SealBroken("the file is not the one that left."), null);
+        }
+
+        ReleasableFile leaving = file.With(await Proof(handoff, cancel), handoff);
+        string key = $"{handoff.Id:N}|{flow.Person.Id}|{content!.FileDigest}";
+        Outcome given = await WasDone(FlowCopy, key, cancel) ? Outcome.Done() : handoff.GiveToFlow(content, publicKey, flow, now);
+        if (given.Events.Count > 0)
+        {
+            files.RememberKey(FlowCopy, key, $"{content.FileDigest}", now);
+        }
+
+        return (given, new ReleaseAnswer.File(leaving.Bytes, leaving.MediaType, ReleasableFile.FileName(handoff, file.MediaType)));
+    }
+
+    // The sealed file, read back just now, and what stands against it; without content where it is no document or mail any more.
+    private async Task<(ReleasableFile File, ReleasableContent? Content, byte[]? PublicKey, HandoffError? Error)> ReadSealed(
+        Handoff handoff, HandoffFiles files, Func<ReleasableContent, byte[]?, HandoffError?> standsAgainst, CancellationToken cancel)
+    {
+        HandoffFile stored = await files.Find(HandoffFileKind.Sealed, cancel)
+            ?? throw new InvalidDataException($"Handoff {handoff.Id} is approved without a sealed file.");
+        var file = new ReleasableFile(stored.MediaType, stored.Content);
+        byte[]? publicKey = await keys.PublicKey(handoff.Seal!.Payload.KeyId, cancel);
+        try
+        {
+            ReleasableContent content = file.ReadBack(handoff);
+            return (file, content, publicKey, standsAgainst(content, publicKey));
+        }
+        catch (Exception e) when (e is Redlining.DocumentRefusedException or FormatException)
+        {
+            // What lies in the sealed file's place is no document or mail any more.
+            return (file, null, publicKey, new SealBroken("the file is not the one that was signed."));
+        }
     }
 
     private async Task<ReleaseAnswer> AsItLeft(Handoff handoff, CancellationToken cancel)

@@ -24,21 +24,30 @@ internal static class EndReview
         routes.MapPost($"/handoffs/{{id:guid}}/{path}", async Task<Results<Ok<HandoffView>, ProblemHttpResult>> (
                 Guid id, ReviewReason request, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
             {
-                HandoffError? refused = null;
-                (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
-                {
-                    SeededError? planted = handoff.Planted;
-                    (Outcome outcome, refused) = end(handoff, request.Reason, caller.ToActor(), time.GetUtcNow());
-                    // Who goes on by hand may take words from the copy for review: a planted error is out of it as well.
-                    bool redraft = outcome.Error is null && planted is not null && handoff.Planted is null;
-                    return redraft && await files.Redraft(handoff, await catalog.Of(handoff, cancel), cancel) is { } notTaken ? notTaken : outcome;
-                }, cancel);
-                return await HandoffView.Answer(handoff, error ?? refused, handoffs, catalog, caller, time, cancel);
+                (Handoff? handoff, HandoffError? error) = await End(id, h => end(h, request.Reason, caller.ToActor(), time.GetUtcNow()), handoffs, catalog, cancel);
+                return await HandoffView.Answer(handoff, error, handoffs, catalog, caller, time, cancel);
             })
             .WithName(name).WithSummary(summary)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireAuthorization(Policies.Person).WithWayOut(WayOut.None);
+
+    /// <summary>Ends a review, and takes a planted error out of the document with it.</summary>
+    /// <returns>The handoff, null where the tenant has none; and why it was refused, or null.</returns>
+    public static async Task<(Handoff? Handoff, HandoffError? Error)> End(
+        Guid id, Func<Handoff, (Outcome Outcome, HandoffError? Refused)> end, HandoffStore handoffs, WorkflowCatalog catalog, CancellationToken cancel)
+    {
+        HandoffError? refused = null;
+        (Handoff? handoff, HandoffError? error) = await handoffs.Change(id, async (handoff, files) =>
+        {
+            SeededError? planted = handoff.Planted;
+            (Outcome outcome, refused) = end(handoff);
+            // Who goes on by hand may take words from the copy for review: a planted error is out of it as well.
+            bool redraft = outcome.Error is null && planted is not null && handoff.Planted is null;
+            return redraft && await files.Redraft(handoff, await catalog.Of(handoff, cancel), cancel) is { } notTaken ? notTaken : outcome;
+        }, cancel);
+        return (handoff, error ?? refused);
+    }
 
     // A revision that is refused because none is left is kept all the same: it says something about the workflow.
     private static (Outcome Outcome, HandoffError? Refused) Revise(Handoff handoff, string reason, Actor actor, DateTimeOffset now) =>

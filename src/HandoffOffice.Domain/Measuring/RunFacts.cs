@@ -20,6 +20,9 @@ public enum RunEnd
 
     /// <summary>A person wrote it by hand after all.</summary>
     RevertedToManual,
+
+    /// <summary>Its author took it back. What people had worked on it by then is given up.</summary>
+    Withdrawn,
 }
 
 /// <summary>Why the times of a run can't be used.</summary>
@@ -102,6 +105,7 @@ public sealed record RunFacts(
         HandoffState.Released => RunEnd.Released,
         HandoffState.Rejected => RunEnd.Rejected,
         HandoffState.RevertedToManual => RunEnd.RevertedToManual,
+        HandoffState.Withdrawn => RunEnd.Withdrawn,
         _ => RunEnd.Open,
     };
 

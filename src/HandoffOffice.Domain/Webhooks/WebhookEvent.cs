@@ -51,11 +51,21 @@ public sealed record WebhookEvent(
 
     /// <summary>The JSON that is sent, byte for byte the same at each attempt.</summary>
     /// <param name="link">Where a person looks at the handoff; null where the server does not know its own address.</param>
-    public string Body(Uri? link) => JsonSerializer.Serialize(new Sent(
-        $"handoff.{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{Kind}")}", At, new Handed(HandoffId, Workflow, WorkflowVersion, State, Sequence, link)), Options);
-
-    // The envelope of Standard Webhooks: a type, a time, and the data.
-    private sealed record Sent(string Type, DateTimeOffset Timestamp, Handed Data);
-
-    private sealed record Handed(Guid HandoffId, string Workflow, int WorkflowVersion, HandoffState State, long Sequence, Uri? Link);
+    public string Body(Uri? link) => JsonSerializer.Serialize(new WebhookMessage(
+        $"handoff.{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{Kind}")}", At, new WebhookData(HandoffId, Workflow, WorkflowVersion, State, Sequence, link)), Options);
 }
+
+/// <summary>What is sent, in the envelope of Standard Webhooks.</summary>
+/// <param name="Type">What happened: <c>handoff.ready_for_review</c>, <c>handoff.approved</c>, <c>handoff.rejected</c>, <c>handoff.expired</c> or <c>handoff.escaped_error</c>.</param>
+/// <param name="Timestamp">When it happened.</param>
+/// <param name="Data">To which handoff.</param>
+public sealed record WebhookMessage(string Type, DateTimeOffset Timestamp, WebhookData Data);
+
+/// <summary>Which handoff something happened to.</summary>
+/// <param name="HandoffId">The ID of the handoff.</param>
+/// <param name="Workflow">The key of its workflow.</param>
+/// <param name="WorkflowVersion">The version of its workflow.</param>
+/// <param name="State">The state that the handoff was in then.</param>
+/// <param name="Sequence">The position in the organisation's ledger: of two events of one handoff the later has the greater one.</param>
+/// <param name="Link">Where a person looks at the handoff.</param>
+public sealed record WebhookData(Guid HandoffId, string Workflow, int WorkflowVersion, HandoffState State, long Sequence, Uri? Link);

@@ -109,10 +109,28 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     public Task<string?> RevisionMap(Guid id, CancellationToken cancel) => db.Files.AsNoTracking()
         .Where(file => file.HandoffId == id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Keeps a new handoff with its first events.</summary>
-    public async Task Add(Handoff handoff, Outcome outcome, CancellationToken cancel)
+    /// <summary>Keeps a new handoff with its first events, and under which key it was asked for.</summary>
+    /// <param name="handoff">The handoff.</param>
+    /// <param name="outcome">What happened.</param>
+    /// <param name="cancel">Ends it without a trace.</param>
+    /// <param name="key">The key of the request, which no other request has; null where it has none.</param>
+    /// <param name="over">A row of the same key whose time is over, and that this one takes the place of.</param>
+    /// <exception cref="DbUpdateException">A request with the same key came first; nothing was kept.</exception>
+    public async Task Add(Handoff handoff, Outcome outcome, CancellationToken cancel, IdempotencyRow? key = null, IdempotencyRow? over = null)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (over is not null)
+        {
+            db.Idempotency.Remove(over);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        if (key is not null)
+        {
+            db.Idempotency.Add(key);
+            await db.SaveChangesAsync(cancel);
+        }
+
         EntityEntry<Handoff> entry = db.Handoffs.Add(handoff);
         entry.Property(HandoffMapping.WorkflowKey).CurrentValue = handoff.Terms.WorkflowKey;
         entry.Property(HandoffMapping.WorkflowVersion).CurrentValue = handoff.Terms.WorkflowVersion;

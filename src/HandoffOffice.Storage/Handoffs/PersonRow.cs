@@ -62,4 +62,10 @@ public sealed class IdempotencyRow
 
     /// <summary>When it was done.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The handoff that it brought about; null where the request names one.</summary>
+    public Guid? HandoffId { get; init; }
+
+    /// <summary>What the answer says beside the handoff, as JSON; null for nothing.</summary>
+    public string? Remark { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class WaitingReviews(HandoffOfficeDb db)
     /// <summary>The number of finished handoffs that say how a workflow does now.</summary>
     public const int Lately = 10;
 
-    private static readonly HandoffState[] Over = [HandoffState.Released, HandoffState.Rejected, HandoffState.RevertedToManual];
+    private static readonly HandoffState[] Over = [HandoffState.Released, HandoffState.Rejected, HandoffState.RevertedToManual, HandoffState.Withdrawn];
 
     /// <summary>What waits for a person's review: by due time, then by stakes, high ones first.</summary>
     public async Task<IReadOnlyList<Handoff>> WaitingFor(string personId, int most, CancellationToken cancel) =>

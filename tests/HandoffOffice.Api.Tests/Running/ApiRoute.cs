@@ -16,6 +16,9 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
     /// <summary>Whether it is about one handoff.</summary>
     public bool NamesAHandoff => Template.Contains("{id:guid}", StringComparison.Ordinal);
 
+    /// <summary>Whether it is an operation of the Power Platform connector.</summary>
+    public bool IsForFlows => Template.Contains("/flow/", StringComparison.Ordinal);
+
     /// <summary>Every route of the API that runs: a new one is in here without anybody listing it.</summary>
     public static IReadOnlyList<ApiRoute> All(Product product) =>
     [
@@ -42,6 +45,7 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
             .Replace("{version:int}", Name == "RetireVersion" ? "99" : $"{handoff.Workflow.Version}", StringComparison.Ordinal)
             .Replace("{testId:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{key}", handoff.Workflow.Key, StringComparison.Ordinal)
+            .Replace("{workflow}", handoff.Workflow.Key, StringComparison.Ordinal)
             .Replace("{changeId}", handoff.Changes.Count > 0 ? handoff.Changes[0].Id : "s1", StringComparison.Ordinal)
             .Replace("{itemId}", handoff.Checklist[0].Id, StringComparison.Ordinal);
         HttpContent? body = Method == HttpMethod.Get ? null
@@ -113,12 +117,14 @@ public sealed record ApiRoute(string Name, HttpMethod Method, string Template, s
         "SetMyAbsence" or "SetAbsence" => new { from = InAQuarter, until = InAQuarter, substitute = LocalPeople.JonasLindqvist.Id },
         "ReportInstallation" => new { host = "Outlook", platform = "PC", hostVersion = "16.0", addInVersion = "0.1.0", requirementSets = Array.Empty<object>() },
         "LiftMyAbsence" or "LiftAbsence" => null,
-        "RecordOutcome" => new { reception = "Accepted" },
+        "FlowCreateDraft" => new { handoff.Record, reviewers = handoff.Reviewers.Select(person => person.Id) },
+        "FlowCancelHandoff" => new { reason = "Because." },
+        "RecordOutcome" or "FlowRecordOutcome" => new { reception = "Accepted" },
         "SignText" => new { handoff.Confirmation, handoff.TextDigest },
         "SetStop" => new { scope = "Workflow", target = "a-workflow-that-nobody-has", reason = "Because." },
         // An address that nobody listens at and that is refused before anything is stored.
-        "SubscribeToReadyForReview" or "SubscribeToApproved" or "SubscribeToRejected" or "SubscribeToExpired" or "SubscribeToEscapedError" => new { callbackUrl = "https://example.org/" },
-        "Unsubscribe" or "EndWebhook" or "ReplayDeadLetters" or "ReplayDeadLetter" => null,
+        "FlowWhenReadyForReview" or "FlowWhenApproved" or "FlowWhenRejected" or "FlowWhenExpired" or "FlowWhenErrorFound" => new { callbackUrl = "https://example.org/" },
+        "FlowEndSubscription" or "EndWebhook" or "ReplayDeadLetters" or "ReplayDeadLetter" => null,
         "LiftStop" or "BreakGlass" => new { reason = "Because." },
         "CreateLocalToken" => new { personId = LocalPeople.RitaOkafor.Id },
         _ => throw new InvalidOperationException($"There is a new route, {this}: give it a body here that it would take."),

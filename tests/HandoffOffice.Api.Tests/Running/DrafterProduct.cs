@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HandoffOffice.Api.Tests.Running;
 
@@ -11,6 +12,15 @@ public sealed class DrafterProduct : IAsyncDisposable
     public TestDrafter Drafter { get; } = new();
 
     public Product Product { get; }
+
+    /// <summary>Ends what runs in the background, as the end of the host does.</summary>
+    public async Task Stop()
+    {
+        foreach (IHostedService job in Product.Services.GetServices<IHostedService>().Where(job => job.GetType().Name == "BackgroundDrafts"))
+        {
+            await job.StopAsync(CancellationToken.None);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

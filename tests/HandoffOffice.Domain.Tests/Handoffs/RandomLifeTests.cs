@@ -155,6 +155,7 @@ public sealed class RandomLifeTests
             { Action: HandoffAction.Revise } => Kept(run, run.Handoff.Revise(step.Words, who, run.Now)),
             { Action: HandoffAction.Reject, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.RevertToManual, Trick: > 0 } => new ReasonMissing(),
+            { Action: HandoffAction.Withdraw, Trick: > 0 } => new ReasonMissing(),
             { Action: HandoffAction.Release, Trick: < 2 } => Kept(run, run.Handoff.Leave(
                 shown, Run.Left, step.Trick == 1 ? other.PublicKey : run.Key.PublicKey, $"{step.Words}.docx", who, run.Now)),
             _ => run.Do(step.Action, who),

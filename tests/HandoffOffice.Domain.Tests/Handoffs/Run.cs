@@ -27,6 +27,7 @@ internal sealed class Run : IDisposable
         [HandoffState.Revising] = [.. ToReview, HandoffAction.Revise],
         [HandoffState.Rejected] = [.. ToReview, HandoffAction.Reject],
         [HandoffState.RevertedToManual] = [.. ToReview, HandoffAction.RevertToManual],
+        [HandoffState.Withdrawn] = [.. ToReview, HandoffAction.Withdraw],
         [HandoffState.Approved] = [.. ToReview, HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign],
         [HandoffState.Released] = [.. ToReview, HandoffAction.Decide, HandoffAction.Attest, HandoffAction.Sign, HandoffAction.Release],
     };
@@ -136,6 +137,7 @@ internal sealed class Run : IDisposable
             HandoffAction.Revise => Handoff.Revise("Shorter, please.", reviewer, now),
             HandoffAction.Reject => Handoff.Reject("Wrong client.", reviewer, now),
             HandoffAction.RevertToManual => Handoff.RevertToManual("Faster by hand.", author, now),
+            HandoffAction.Withdraw => Handoff.Withdraw("Asked for twice.", author, now),
             HandoffAction.Delegate => Handoff.Delegate(Given.Third, "On leave from tomorrow.", reviewer, now),
             HandoffAction.Reassign => Handoff.Reassign(Given.First.Person, Given.Third, "Away.", who ?? Given.Administrator, now),
             HandoffAction.Escalate => Escalate(now),

@@ -7,27 +7,28 @@ public sealed class TransitionTests
 {
     // Down: what is done. Across: where the handoff is. In the square: where it then is; a dot where it can't be done.
     private const string Picture = """
-        .               Intake    Drafting  Checking  InReview  Revising  Approved  Released  Rejected  Failed    RevertedToManual
-        UseDocument     Intake    .         .         .         .         .         .         .         .         .
-        WriteOwn        .         .         .         .         .         .         .         .         .         .
-        StartDraft      Drafting  .         .         .         Drafting  .         .         .         Drafting  .
-        CompleteDraft   .         Checking  .         .         .         .         .         .         .         .
-        FailDraft       .         Failed    .         .         .         .         .         .         .         .
-        CompleteChecks  .         .         InReview  .         .         .         .         .         .         .
-        View            .         .         .         InReview  .         .         .         .         .         .
-        Decide          .         .         .         InReview  .         InReview  .         .         .         .
-        Attest          .         .         .         InReview  .         .         .         .         .         .
-        Sign            .         .         .         Approved  .         .         .         .         .         .
-        BreakGlass      .         .         .         Approved  .         .         .         .         .         .
-        Revise          .         .         .         Revising  .         .         .         .         .         .
-        Reject          .         .         .         Rejected  .         .         .         .         .         .
-        RevertToManual  .         .         .         Reverted  Reverted  .         .         .         Reverted  .
-        Delegate        .         .         .         InReview  .         .         .         .         .         .
-        Reassign        .         .         .         InReview  .         .         .         .         .         .
-        Escalate        .         .         .         InReview  .         .         .         .         .         .
-        VoidApproval    .         .         .         .         .         InReview  .         .         .         .
-        Release         .         .         .         .         .         Released  .         .         .         .
-        RecordOutcome   .         .         .         .         .         .         Released  .         .         .
+        .               Intake    Drafting  Checking  InReview  Revising  Approved  Released  Rejected  Failed    RevertedToManual  Withdrawn
+        UseDocument     Intake    .         .         .         .         .         .         .         .         .                 .
+        WriteOwn        .         .         .         .         .         .         .         .         .         .                 .
+        StartDraft      Drafting  .         .         .         Drafting  .         .         .         Drafting  .                 .
+        CompleteDraft   .         Checking  .         .         .         .         .         .         .         .                 .
+        FailDraft       .         Failed    .         .         .         .         .         .         .         .                 .
+        CompleteChecks  .         .         InReview  .         .         .         .         .         .         .                 .
+        View            .         .         .         InReview  .         .         .         .         .         .                 .
+        Decide          .         .         .         InReview  .         InReview  .         .         .         .                 .
+        Attest          .         .         .         InReview  .         .         .         .         .         .                 .
+        Sign            .         .         .         Approved  .         .         .         .         .         .                 .
+        BreakGlass      .         .         .         Approved  .         .         .         .         .         .                 .
+        Revise          .         .         .         Revising  .         .         .         .         .         .                 .
+        Reject          .         .         .         Rejected  .         .         .         .         .         .                 .
+        RevertToManual  .         .         .         Reverted  Reverted  .         .         .         Reverted  .                 .
+        Withdraw        Withdrawn Withdrawn Withdrawn Withdrawn Withdrawn .         .         .         Withdrawn .                 .
+        Delegate        .         .         .         InReview  .         .         .         .         .         .                 .
+        Reassign        .         .         .         InReview  .         .         .         .         .         .                 .
+        Escalate        .         .         .         InReview  .         .         .         .         .         .                 .
+        VoidApproval    .         .         .         .         .         InReview  .         .         .         .                 .
+        Release         .         .         .         .         .         Released  .         .         .         .                 .
+        RecordOutcome   .         .         .         .         .         .         Released  .         .         .                 .
         """;
 
     private static readonly Dictionary<(HandoffState From, HandoffAction Action), HandoffState?> Expected = Read(Picture);

@@ -55,10 +55,11 @@ public sealed class RunFactsTests
     [Theory]
     [InlineData(HandoffState.Rejected, RunEnd.Rejected)]
     [InlineData(HandoffState.RevertedToManual, RunEnd.RevertedToManual)]
+    [InlineData(HandoffState.Withdrawn, RunEnd.Withdrawn)]
     [InlineData(HandoffState.Approved, RunEnd.Open)]
     [InlineData(HandoffState.Failed, RunEnd.Open)]
     [Trait("Capability", "C42")]
-    public void A_run_ends_in_one_of_three_ways(HandoffState state, RunEnd end)
+    public void A_run_that_does_not_leave_ends_in_one_of_three_ways(HandoffState state, RunEnd end)
     {
         using Run run = Run.In(state);
         var facts = RunFacts.Of(run.Handoff);

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowUndo20Regular, DocumentCheckmark20Regular } from "@fluentui/react-icons";
-import type { HandoffView } from "../../api/types";
+import type { HandoffState, HandoffView } from "../../api/types";
 import { ReasonButton } from "../../components/ReasonButton";
 import { useActions, useAppState } from "../../store/context";
 import { actionOf } from "../../store/state";
@@ -39,12 +39,14 @@ export function SealButton({ view }: { readonly view: HandoffView }) {
   );
 }
 
+const cameToNothing: readonly HandoffState[] = ["Rejected", "RevertedToManual", "Withdrawn"];
+
 /** A draft that came to nothing and could not be taken out of the open document at once. */
 export function TakeBackButton({ view }: { readonly view: HandoffView }) {
   const { takeBack } = useActions();
   const busy = useAppState((state) => state.busy.has("document"));
   const isHere = useAppState(({ openDocument }) => openDocument === view.id);
-  if (!isHere || (view.state !== "Rejected" && view.state !== "RevertedToManual")) return null;
+  if (!isHere || !cameToNothing.includes(view.state)) return null;
   return (
     <ReasonButton
       label={words.takeBack}

@@ -420,12 +420,21 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("character varying(33)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("HandoffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("TenantId", "Operation", "Key");
+
+                    b.HasIndex("TenantId", "HandoffId");
 
                     b.ToTable("Idempotency");
                 });
@@ -897,6 +906,175 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                     b.ToTable("Trained");
                 });
 
+            modelBuilder.Entity("HandoffOffice.Storage.Webhooks.NoticeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DueAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("HandoffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HeldUntil")
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldBy");
+
+                    b.HasIndex("State", "EndedAt");
+
+                    b.HasIndex("State", "SubscriptionId", "DueAt");
+
+                    b.HasIndex("TenantId", "State", "EndedAt");
+
+                    b.HasIndex("SubscriptionId", "HandoffId", "State", "Sequence");
+
+                    b.ToTable("WebhookNotices", (string)null);
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Webhooks.SubscriptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DeliveredAt")
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndedAt")
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RestsUntil")
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Workflow")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "EndedAt", "Kind");
+
+                    b.ToTable("WebhookSubscriptions", (string)null);
+                });
+
             modelBuilder.Entity("HandoffOffice.Storage.Workflows.WorkflowRow", b =>
                 {
                     b.Property<string>("TenantId")
@@ -971,6 +1149,15 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                     b.HasOne("HandoffOffice.Domain.Handoff", null)
                         .WithMany()
                         .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HandoffOffice.Storage.Webhooks.NoticeRow", b =>
+                {
+                    b.HasOne("HandoffOffice.Storage.Webhooks.SubscriptionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -352,11 +352,19 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandoffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Operation", "Key");
+
+                    b.HasIndex("TenantId", "HandoffId");
 
                     b.ToTable("Idempotency");
                 });

@@ -52,6 +52,7 @@ export const words = {
     Rejected: "Abgelehnt",
     Failed: "Entwurf misslungen",
     RevertedToManual: "Von Hand fertiggestellt",
+    Withdrawn: "Zurückgezogen",
   } satisfies Record<HandoffState, string>,
   steps: {
     label: "Schritte dieser Übergabe",

@@ -196,6 +196,10 @@ export const words = {
       title: "Von Hand fertiggestellt",
       body: "Diesen Text schreibt ein Mensch. So wird er auch gezählt.",
     },
+    withdrawn: {
+      title: "Zurückgezogen",
+      body: "Wer es begonnen hat, hat es vor der Freigabe zurückgezogen. Nichts davon wurde herausgegeben.",
+    },
     expired: {
       title: "Die Freigabe ist abgelaufen",
       body: "Freigaben laufen ab, damit nichts Altes versehentlich hinausgeht. Eine neue Unterschrift ist nötig.",
@@ -258,6 +262,8 @@ export const words = {
       Escalated: "Hat gemeldet, dass die Prüfung überfällig ist",
       Rejected: "Hat den Entwurf abgelehnt",
       RevertedToManual: "Hat ihn von Hand übernommen",
+      Withdrawn: "Hat ihn vor der Freigabe zurückgezogen",
+      GivenToFlow: "Hat den freigegebenen Text als Flow erhalten",
       Released: "Hat ihn herausgegeben",
       Delivered: "Hat ihn aus dem eigenen Postfach gesendet",
       DeliveryRefused: "Wurde vom eigenen Postfach abgewiesen",

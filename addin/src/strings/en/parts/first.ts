@@ -49,6 +49,7 @@ export const words = {
     Rejected: "Rejected",
     Failed: "Draft failed",
     RevertedToManual: "Finished by hand",
+    Withdrawn: "Taken back",
   } satisfies Record<HandoffState, string>,
   steps: {
     label: "Steps of this handoff",

@@ -179,6 +179,10 @@ export const words = {
     released: { title: "Released", body: "The sealed file left once, and only once." },
     rejected: { title: "Rejected", body: "Nothing of it was released." },
     manual: { title: "Finished by hand", body: "A person writes this one. It is counted as such." },
+    withdrawn: {
+      title: "Taken back",
+      body: "Whoever started it took it back before it was approved. Nothing of it was released.",
+    },
     expired: {
       title: "The approval has expired",
       body: "Approvals run out so that nothing old leaves by accident. It needs another signature.",
@@ -240,6 +244,8 @@ export const words = {
       Escalated: "Said that the review is overdue",
       Rejected: "Rejected the draft",
       RevertedToManual: "Took it over by hand",
+      Withdrawn: "Took it back before it was approved",
+      GivenToFlow: "Was given the approved text, as a flow",
       Released: "Released it",
       Delivered: "Sent it from their mailbox",
       DeliveryRefused: "Was refused by their mailbox",

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace HandoffOffice.Storage.Migrations
+namespace HandoffOffice.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(HandoffOfficeDb))]
-    [Migration("20261130011450_Webhooks")]
-    partial class Webhooks
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261130021041_FlowsAndWebhooks")]
+    partial class FlowsAndWebhooks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,11 +355,19 @@ namespace HandoffOffice.Storage.Migrations
                         .HasMaxLength(33)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HandoffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestDigest")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("TenantId", "Operation", "Key");
+
+                    b.HasIndex("TenantId", "HandoffId");
 
                     b.ToTable("Idempotency");
                 });

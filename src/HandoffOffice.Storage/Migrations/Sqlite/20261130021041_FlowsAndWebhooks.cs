@@ -3,14 +3,26 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace HandoffOffice.Storage.Migrations
+namespace HandoffOffice.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Webhooks : Migration
+    public partial class FlowsAndWebhooks : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "HandoffId",
+                table: "Idempotency",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Remark",
+                table: "Idempotency",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "WebhookSubscriptions",
                 columns: table => new
@@ -68,6 +80,11 @@ namespace HandoffOffice.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Idempotency_TenantId_HandoffId",
+                table: "Idempotency",
+                columns: new[] { "TenantId", "HandoffId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookNotices_HeldBy",
                 table: "WebhookNotices",
                 column: "HeldBy");
@@ -106,6 +123,11 @@ namespace HandoffOffice.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "WebhookSubscriptions");
+
+            // Written out: to drop a column EF makes the table anew from this migration's model.
+            migrationBuilder.Sql("DROP INDEX \"IX_Idempotency_TenantId_HandoffId\";");
+            migrationBuilder.Sql("ALTER TABLE \"Idempotency\" DROP COLUMN \"Remark\";");
+            migrationBuilder.Sql("ALTER TABLE \"Idempotency\" DROP COLUMN \"HandoffId\";");
         }
     }
 }
