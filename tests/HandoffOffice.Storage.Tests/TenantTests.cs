@@ -5,6 +5,7 @@ using HandoffOffice.Domain.Piloting;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Domain.Training;
+using HandoffOffice.Domain.Webhooks;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
@@ -12,6 +13,7 @@ using HandoffOffice.Storage.Journeys;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Stops;
 using HandoffOffice.Storage.Training;
+using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -139,6 +141,32 @@ public sealed class TenantTests : IAsyncLifetime
                 From = new DateOnly(2026, 3, 2),
                 Until = new DateOnly(2026, 3, 3),
                 Substitute = Given.Second.Person,
+            });
+            var subscription = new SubscriptionRow
+            {
+                TenantId = tenant,
+                Id = Guid.NewGuid(),
+                Kind = WebhookEventKind.Approved,
+                Workflow = null,
+                OwnerId = "oid-first",
+                OwnerName = "First",
+                Host = "example.org",
+                Address = "encrypted",
+                Secret = "encrypted",
+                Origin = "https://handoff.example",
+                CreatedAt = Given.Start,
+            };
+            db.Subscriptions.Add(subscription);
+            db.Notices.Add(new NoticeRow
+            {
+                TenantId = tenant,
+                Id = $"msg_{Guid.NewGuid():N}",
+                SubscriptionId = subscription.Id,
+                HandoffId = run.Handoff.Id,
+                Sequence = 0,
+                Body = "{}",
+                CreatedAt = Given.Start,
+                DueAt = Given.Start,
             });
             db.Installations.Add(new InstallationRow
             {

@@ -18,6 +18,8 @@ internal static class WebhookMapping
             subscription.Property(row => row.Workflow).HasMaxLength(64);
             subscription.Property(row => row.LastFault).HasMaxLength(CodeLength);
             subscription.HasIndex(row => new { row.TenantId, row.EndedAt, row.Kind });
+            // Those of all tenants that are in force.
+            subscription.HasIndex(row => new { row.EndedAt, row.RestsUntil });
         });
         model.Entity<NoticeRow>(notice =>
         {

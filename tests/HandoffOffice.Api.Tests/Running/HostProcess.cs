@@ -11,11 +11,12 @@ namespace HandoffOffice.Api.Tests.Running;
 /// <summary>The product as a process of its own, to be killed and started again over the same database.</summary>
 /// <param name="settings">Settings beside the usual ones.</param>
 /// <param name="authority">Where the stand-in of Entra ID listens; null for the local people.</param>
-public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings = null, Uri? authority = null) : IAsyncDisposable
+/// <param name="first">Another process whose database and keys this one has, and who takes them away; null for its own.</param>
+public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings = null, Uri? authority = null, HostProcess? first = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("handoffoffice-kill-");
+    private readonly DirectoryInfo folder = first?.folder ?? Directory.CreateTempSubdirectory("handoffoffice-kill-");
     private readonly StringBuilder output = new();
     private TestDatabase? database;
     private Process? process;
@@ -24,7 +25,11 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
     /// <summary>The heads of the local people's ledger, as they were kept outside of the database.</summary>
     public string HeadFile => Path.Combine(folder.FullName, "heads", LocalPeople.TenantId + ".jsonl");
 
-    private TestDatabase Database => database ??= TestDatabase.At(Path.Combine(folder.FullName, "killed.db"));
+    /// <summary>Its database.</summary>
+    public TestDatabase Database => first?.Database ?? (database ??= TestDatabase.At(Path.Combine(folder.FullName, "killed.db")));
+
+    /// <summary>Where it listens; null while it does not.</summary>
+    public Uri? Address { get; private set; }
 
     /// <summary>Starts it; comes back when it is ready.</summary>
     public async Task Start()
@@ -65,6 +70,7 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
         client.Dispose();
         client = new HttpClient { BaseAddress = new Uri(url), Timeout = Patience };
         await UntilReady();
+        Address = new Uri(url);
     }
 
     /// <summary>Ends it at once (SIGKILL): nothing in it runs to its end.</summary>
@@ -75,6 +81,7 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
             return;
         }
 
+        Address = null;
         if (!process.HasExited)
         {
             process.Kill();
@@ -105,8 +112,11 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
     {
         await Kill();
         client.Dispose();
-        await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
-        folder.Delete(recursive: true);
+        if (first is null)
+        {
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+            folder.Delete(recursive: true);
+        }
     }
 
     private async Task UntilReady()

@@ -1070,6 +1070,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt", "RestsUntil");
+
                     b.HasIndex("TenantId", "EndedAt", "Kind");
 
                     b.ToTable("WebhookSubscriptions", (string)null);

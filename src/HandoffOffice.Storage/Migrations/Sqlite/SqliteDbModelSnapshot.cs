@@ -920,6 +920,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt", "RestsUntil");
+
                     b.HasIndex("TenantId", "EndedAt", "Kind");
 
                     b.ToTable("WebhookSubscriptions", (string)null);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HandoffOffice.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130021041_FlowsAndWebhooks")]
+    [Migration("20261130022432_FlowsAndWebhooks")]
     partial class FlowsAndWebhooks
     {
         /// <inheritdoc />
@@ -922,6 +922,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "RestsUntil");
 
                     b.HasIndex("TenantId", "EndedAt", "Kind");
 

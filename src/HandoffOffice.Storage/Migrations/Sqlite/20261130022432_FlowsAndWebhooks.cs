@@ -110,6 +110,11 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                 columns: new[] { "TenantId", "State", "EndedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WebhookSubscriptions_EndedAt_RestsUntil",
+                table: "WebhookSubscriptions",
+                columns: new[] { "EndedAt", "RestsUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookSubscriptions_TenantId_EndedAt_Kind",
                 table: "WebhookSubscriptions",
                 columns: new[] { "TenantId", "EndedAt", "Kind" });

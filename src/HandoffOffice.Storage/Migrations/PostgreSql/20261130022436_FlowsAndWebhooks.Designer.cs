@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HandoffOffice.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261130021055_FlowsAndWebhooks")]
+    [Migration("20261130022436_FlowsAndWebhooks")]
     partial class FlowsAndWebhooks
     {
         /// <inheritdoc />
@@ -1072,6 +1072,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedAt", "RestsUntil");
 
                     b.HasIndex("TenantId", "EndedAt", "Kind");
 
