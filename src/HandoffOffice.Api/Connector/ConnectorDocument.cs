@@ -136,9 +136,10 @@ internal static partial class ConnectorDocument
             operation["x-ms-visibility"] = visibility;
         }
 
+        bool isTrigger = id.StartsWith("When", StringComparison.Ordinal);
         foreach (JsonObject parameter in operation["parameters"]?.AsArray().Select(parameter => parameter!.AsObject()) ?? [])
         {
-            Parameter(parameter);
+            Parameter(parameter, isTrigger);
         }
 
         foreach ((string status, JsonNode? answer) in operation["responses"]!.AsObject())
@@ -155,7 +156,7 @@ internal static partial class ConnectorDocument
             }
         }
 
-        if (id.StartsWith("When", StringComparison.Ordinal))
+        if (isTrigger)
         {
             Trigger(path, operation);
         }
@@ -175,20 +176,20 @@ internal static partial class ConnectorDocument
         };
     }
 
-    private static void Parameter(JsonObject parameter)
+    private static void Parameter(JsonObject parameter, bool isTriggers)
     {
         string name = parameter["name"]!.GetValue<string>();
         parameter.Remove("x-nullable");
         if (parameter["in"]!.GetValue<string>() == "body")
         {
             parameter["name"] = "body";
-            parameter["description"] = "What the action takes.";
+            parameter["description"] = isTriggers ? "What the trigger takes." : "What the action takes.";
             return;
         }
 
         (string summary, string description) = Parameters[name];
         parameter["x-ms-summary"] = summary;
-        parameter["description"] = name == "workflow" && parameter["in"]!.GetValue<string>() == "query" ? OneOrAll : description;
+        parameter["description"] = isTriggers && name == "workflow" ? OneOrAll : description;
         switch (parameter["in"]!.GetValue<string>())
         {
             case "path":

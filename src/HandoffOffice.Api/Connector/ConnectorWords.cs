@@ -9,7 +9,7 @@ internal static partial class ConnectorDocument
 {
     private static readonly IReadOnlyDictionary<string, (string Summary, string Description)> Parameters = new Dictionary<string, (string, string)>
     {
-        ["id"] = ("Handoff ID", "The ID that creating a draft has given back."),
+        ["id"] = ("Handoff ID", "The ID that creating a draft or a trigger has given."),
         ["workflow"] = ("Workflow", "The workflow that is started."),
         ["subscriptionId"] = ("Subscription ID", "The ID of the subscription."),
         ["state"] = ("State", "The state of the handoffs that are listed; InReview where none is chosen."),

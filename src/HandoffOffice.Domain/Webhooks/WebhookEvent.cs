@@ -56,9 +56,9 @@ public sealed record WebhookEvent(
 }
 
 /// <summary>What is sent, in the envelope of Standard Webhooks.</summary>
-/// <param name="Type">What happened: <c>handoff.ready_for_review</c>, <c>handoff.approved</c>, <c>handoff.rejected</c>, <c>handoff.expired</c> or <c>handoff.escaped_error</c>.</param>
+/// <param name="Type">What happened: handoff.ready_for_review, handoff.approved, handoff.rejected, handoff.expired or handoff.escaped_error.</param>
 /// <param name="Timestamp">When it happened.</param>
-/// <param name="Data">To which handoff.</param>
+/// <param name="Data">The handoff that it happened to.</param>
 public sealed record WebhookMessage(string Type, DateTimeOffset Timestamp, WebhookData Data);
 
 /// <summary>Which handoff something happened to.</summary>
