@@ -3,6 +3,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using HandoffOffice.Benchmarks;
 using HandoffOffice.Benchmarks.Comparing;
+using HandoffOffice.Benchmarks.Serving;
 
 switch (args)
 {
@@ -20,6 +21,10 @@ switch (args)
         return LedgerSize.Verify(file, Console.Out);
     case ["measures", var count]:
         return await MeasuresSize.Run(int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
+    case ["service"]:
+        return await ServiceLoad.Run(null, Console.Out);
+    case ["service", var server]:
+        return await ServiceLoad.Run(server, Console.Out);
     case ["peak", var what, var folder]:
         return CompareTable.Once(what, folder, Console.Out);
 }

@@ -221,7 +221,7 @@ public sealed class CallbackClient : IDisposable
     private CallbackRule? Broken(string? address, out Uri? uri) =>
         options.Loopback && Uri.TryCreate(address, UriKind.Absolute, out uri) && uri is { IsLoopback: true, Scheme: "http" or "https" } ? null : CallbackRules.Broken(address, rules, out uri);
 
-    private bool MayCall(IPAddress address) => CallbackRules.IsPublic(address) || (options.Loopback && IPAddress.IsLoopback(address));
+    private bool MayCall(IPAddress address) => PublicAddresses.IsPublic(address) || (options.Loopback && IPAddress.IsLoopback(address));
 
     private bool Has(CallbackGuards guard) => guards.HasFlag(guard);
 

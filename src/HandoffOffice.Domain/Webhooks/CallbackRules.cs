@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace HandoffOffice.Domain.Webhooks;
 
 /// <summary>One thing that an address has to be before anything is sent to it.</summary>
@@ -10,8 +7,8 @@ namespace HandoffOffice.Domain.Webhooks;
 public sealed record CallbackRule(string Code, Func<Uri, bool> Holds, string Detail);
 
 /// <summary>
-/// Where the server lets itself be sent to call (OWASP, Server-Side Request Forgery Prevention): hosts that are named in its settings, by TLS, at an address
-/// that everybody could reach. A rule that is left out lets in what no other holds back.
+/// Where the server lets itself be sent to call (OWASP, Server-Side Request Forgery Prevention): hosts that are named in its settings, by TLS. What their
+/// names lead to is judged where they are looked up. A rule that is left out lets in what no other holds back.
 /// </summary>
 public static class CallbackRules
 {
@@ -20,18 +17,6 @@ public static class CallbackRules
 
     /// <summary>The greatest length of an address in characters: a flow's has a signature of a few hundred in it.</summary>
     public const int MaxLength = 2048;
-
-    // RFC 6890 and its updates: the special-purpose address registries of IANA, where "globally reachable" is false, multicast, and the ways of writing an IPv4 address
-    // as an IPv6 one. 168.63.129.16 is none of these, but on a virtual machine of Azure it is the platform beneath it.
-    private static readonly IPNetwork[] NotForEverybody =
-    [
-        .. new[]
-        {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
-            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
-        }.Select(IPNetwork.Parse),
-    ];
 
     /// <summary>The rules of an address.</summary>
     /// <param name="hosts">The hosts that may be called; each stands for itself and everything below it.</param>
@@ -61,14 +46,6 @@ public static class CallbackRules
         CallbackRule? broken = rules.FirstOrDefault(rule => !rule.Holds(given));
         uri = broken is null ? given : null;
         return broken;
-    }
-
-    /// <summary>Whether an IP address is one that everybody could reach: no private, local, shared, reserved or translated one.</summary>
-    public static bool IsPublic(IPAddress address)
-    {
-        IPAddress plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return plain.AddressFamily is AddressFamily.InterNetwork or AddressFamily.InterNetworkV6
-            && !Array.Exists(NotForEverybody, network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
 
     private static bool IsWithin(string host, string known) =>

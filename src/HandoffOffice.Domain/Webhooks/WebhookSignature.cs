@@ -22,13 +22,15 @@ public static class WebhookSignature
     /// <summary>What a secret's text starts with.</summary>
     public const string SecretPrefix = "whsec_";
 
-    private const int SecretBytes = 32;
+    /// <summary>How many bytes a key of ours has: 256 bits.</summary>
+    public const int KeyBytes = 32;
 
-    /// <summary>A new secret of 256 bits: the prefix and base64, as receivers' libraries take it.</summary>
-    public static string NewSecret() => SecretPrefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
+    /// <summary>A key as the text that receivers' libraries take: the prefix and base64.</summary>
+    /// <param name="key">24 to 64 bytes by chance.</param>
+    public static string Secret(ReadOnlySpan<byte> key) => SecretPrefix + Convert.ToBase64String(key);
 
     /// <summary>The value of the signature's header.</summary>
-    /// <param name="secret">As <see cref="NewSecret"/> makes it.</param>
+    /// <param name="secret">As <see cref="Secret"/> makes it.</param>
     /// <param name="id">The event's id.</param>
     /// <param name="at">The time of the attempt, as its header says it.</param>
     /// <param name="body">The body as it is sent.</param>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Webhooks;
 using HandoffOffice.Storage.Ledger;
@@ -34,7 +35,7 @@ public sealed class SubscriptionBook(HandoffOfficeDb db, LedgerWriter ledger, ID
     /// <returns>It and the secret that its events are signed with, which is told this once; or null where the tenant has <see cref="Most"/>.</returns>
     public async Task<(SubscriptionRow Row, string Secret)?> Make(string tenantId, SubscriptionWish wish, Actor by, DateTimeOffset now, CancellationToken cancel)
     {
-        string secret = WebhookSignature.NewSecret();
+        string secret = WebhookSignature.Secret(RandomNumberGenerator.GetBytes(WebhookSignature.KeyBytes));
         var row = new SubscriptionRow
         {
             Id = Guid.CreateVersion7(now),
