@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test on a fresh machine and installs what it lacks. `bash tests/run.sh NAME` runs one part:
-#   format  domain  redlining  models  storage  microsoft365  api  connector  cli  addin  e2e
+#   format  domain  redlining  models  storage  microsoft365  api  connector  cli  addin  e2e  deploy
 #   storage-postgresql  api-postgresql (the same tests on a PostgreSQL server that starts and goes with them)
 #   capabilities (what the product has to do, with the tests that carry it: from the reports that the other parts have left)
 # Two more take hours or half an hour, and are no part of the whole run:
@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 passed=0 failed=0 skipped=0 broken=()
-parts=(format domain redlining models storage microsoft365 api storage-postgresql api-postgresql connector cli addin e2e capabilities)
+parts=(format domain redlining models storage microsoft365 api storage-postgresql api-postgresql connector cli addin e2e deploy capabilities)
 reports=$PWD/tests/TestResults
 if [ $# -eq 0 ]; then rm -rf "$reports"; else parts=("$@"); fi
 mkdir -p "$reports"
@@ -113,6 +113,17 @@ run_e2e() {
   SKIP_PANE= run_dotnet e2e tests/EndToEnd
 }
 
+run_deploy() { # after e2e, which builds the pane that goes into the image
+  local log status=0
+  log=$(mktemp)
+  dotnet build src/HandoffOffice.Api -v quiet && node --test --test-reporter=tap tests/Deploy/*.test.mjs 2>&1 | tee "$log" || status=$?
+  number() { sed -nE "s/^# $1 ([0-9]+)$/\1/p" "$log"; }
+  local ok bad off
+  ok=$(number pass) bad=$(number fail) off=$(number skipped)
+  rm -f "$log"
+  count deploy $status "${ok:-0}" "${bad:-0}" "${off:-0}"
+}
+
 run_part() { # run_part NAME
   local part=$1
   say "$part"
@@ -121,6 +132,7 @@ run_part() { # run_part NAME
     addin) run_addin ;;
     connector) run_connector ;;
     e2e) run_e2e ;;
+    deploy) run_deploy ;;
     capabilities) run_capabilities ;;
     domain) run_dotnet domain tests/HandoffOffice.Domain.Tests ;;
     redlining) run_redlining ;;

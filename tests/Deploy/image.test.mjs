@@ -16,7 +16,7 @@ let folder, config, files;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "handoffoffice-image-"));
   const registry = await startRegistry();
-  const archive = join(folder, "image.tar.gz");
+  const archive = join(folder, "image.tar");
   try {
     await run(
       "dotnet",
@@ -24,26 +24,29 @@ before(async () => {
         "publish",
         join(root, "src", "HandoffOffice.Api"),
         "-t:PublishContainer",
-        "--os",
-        "linux",
-        "--arch",
-        "x64",
-        "--no-self-contained",
+        // What the tests have built is published; a release is built anew.
+        "-c",
+        "Debug",
         `-p:ContainerBaseImage=${registry.address}/base:10.0`,
         `-p:ContainerArchiveOutputPath=${archive}`,
         "-v:quiet",
       ],
-      { maxBuffer: 1 << 26, env: { ...process.env, DOTNET_CONTAINER_INSECURE_REGISTRIES: registry.address } },
+      {
+        maxBuffer: 1 << 26,
+        env: { ...process.env, DOTNET_CONTAINER_INSECURE_REGISTRIES: registry.address },
+      },
     );
   } finally {
     registry.end();
   }
 
-  await run("tar", ["-xzf", archive, "-C", folder]);
+  await run("tar", ["-xf", archive, "-C", folder]);
   const [manifest] = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
   config = JSON.parse(await readFile(join(folder, manifest.Config), "utf8"));
   const names = await Promise.all(
-    manifest.Layers.map((layer) => run("tar", ["-tf", join(folder, layer)], { maxBuffer: 1 << 26 })),
+    manifest.Layers.map((layer) =>
+      run("tar", ["-tf", join(folder, layer)], { maxBuffer: 1 << 26 }),
+    ),
   );
   files = names.flatMap(({ stdout }) => stdout.split("\n"));
 });

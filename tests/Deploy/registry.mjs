@@ -16,7 +16,10 @@ function image() {
     JSON.stringify({
       architecture: "amd64",
       os: "linux",
-      config: { Env: ["PATH=/usr/bin", "ASPNETCORE_HTTP_PORTS=8080", "APP_UID=1654"], WorkingDir: "/" },
+      config: {
+        Env: ["PATH=/usr/bin", "ASPNETCORE_HTTP_PORTS=8080", "APP_UID=1654"],
+        WorkingDir: "/",
+      },
       rootfs: { type: "layers", diff_ids: [digestOf(emptyTar)] },
       history: [{ created_by: "nothing" }],
     }),
