@@ -23,6 +23,7 @@ public sealed partial class WebhookCourier(
     private static readonly TimeSpan Sweeping = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<Guid, Task> lanes = new();
+    private readonly SemaphoreSlim starting = new(1, 1);
     private DateTimeOffset sweptAt;
 
     /// <summary>Delivers what is due now, until nothing is.</summary>
@@ -39,6 +40,13 @@ public sealed partial class WebhookCourier(
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NoticeBook>().Forget(time.GetUtcNow() - options.Value.Keep, cancel);
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        starting.Dispose();
     }
 
     /// <inheritdoc />
@@ -69,7 +77,21 @@ public sealed partial class WebhookCourier(
         await Task.WhenAll(lanes.Values);
     }
 
+    // One at a time: who looks while another one begins a lane would begin a second one for the same subscription.
     private async Task<int> StartLanes(CancellationToken cancel)
+    {
+        await starting.WaitAsync(cancel);
+        try
+        {
+            return await StartMissing(cancel);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    private async Task<int> StartMissing(CancellationToken cancel)
     {
         if (lanes.Count >= MaxLanes)
         {
