@@ -94,7 +94,7 @@ public sealed class BadInputTests : IAsyncLifetime
             {
                 JsonElement problem = answer.Refused(409, "action-not-possible");
                 Assert.Equal("Intake", problem.GetProperty("state").GetString());
-                Assert.Equal(["UseDocument", "StartDraft"], problem.GetProperty("possible").EnumerateArray().Select(action => action.GetString()));
+                Assert.Equal(["UseDocument", "StartDraft", "Withdraw"], problem.GetProperty("possible").EnumerateArray().Select(action => action.GetString()));
             }
 
             (await run.Reviewer.Document(run.Id)).Refused(409, "no-draft");

@@ -36,7 +36,7 @@ public sealed class ThreeNodesTests(ITestOutputHelper output)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = 900_000)]
     public async Task Nothing_is_lost_or_done_twice_whichever_node_dies()
     {
         Assert.SkipUnless(TestServer.IsUsed, "Several nodes need PostgreSQL: bash tests/run.sh api-postgresql");
@@ -114,6 +114,36 @@ public sealed class ThreeNodesTests(ITestOutputHelper output)
             $"{Handoffs} handoffs in {worked.TotalSeconds:0} s on 3 nodes (started in {started.TotalSeconds:0} s), {cluster.Calls} calls, {cluster.Moved} of them passed on to another node, "
             + $"{interrupted} interrupted; {kills} kills, the database hung {Hang.TotalSeconds:0} s; {report.Entries} ledger entries; {events} events told in {attempts} attempts, "
             + $"{attempts - taken.Count} of them refused, {taken.Count - events} taken twice; seed {Seed}.");
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task A_node_whose_database_is_gone_for_a_while_lives_on_and_does_its_work_when_it_is_back()
+    {
+        Assert.SkipUnless(TestServer.IsUsed, "A database that goes and comes needs PostgreSQL: bash tests/run.sh api-postgresql");
+        await using LoopbackAuthority authority = await LoopbackAuthority.StartAsync(Cancel);
+        await using Receiver receiver = await Receiver.Start(Cancel);
+        // Every job of the background looks while there is nothing to look at.
+        var settings = new Dictionary<string, string?>(authority.Settings)
+        {
+            ["Webhooks:Loopback"] = "true",
+            ["Webhooks:Interval"] = "00:00:00.2",
+            ["Review:Interval"] = "00:00:00.2",
+        };
+        await using Cluster cluster = await Cluster.Start(1, settings);
+        Session author = cluster.As(Person(authority, 1, "Author"));
+        Session reviewer = cluster.As(Person(authority, 2, "Reviewer"));
+        (await reviewer.Get("me")).Ok();
+        Assert.Equal(201, (int)(await author.Post("flow/triggers/ready-for-review", new { callbackUrl = receiver.Address })).Status);
+        await cluster.CutDatabase(TimeSpan.FromSeconds(4), Cancel);
+
+        Guid id = await StartByPerson(author, reviewer, 0);
+        (await Insist(() => author.Draft(id))).Ok();
+        while (receiver.All.Count == 0)
+        {
+            await Task.Delay(50, Cancel);
+        }
+
+        Assert.Equal(id, receiver.All[0].Data.GetProperty("handoffId").GetGuid());
     }
 
     private static TokenBuilder Person(LoopbackAuthority authority, int number, params string[] roles) => authority.Person(roles)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain.Auditing;
+using HandoffOffice.Storage;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -63,7 +63,7 @@ public sealed partial class HeadKeeper(
             {
                 await Sweep(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (DatabaseFailure.In(e) is not null || e is IOException or UnauthorizedAccessException)
             {
                 // The next round tries again: a head that comes later covers what this one would have.
                 LogNotKept(e);

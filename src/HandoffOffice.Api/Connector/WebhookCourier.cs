@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
+using HandoffOffice.Storage;
 using HandoffOffice.Storage.Webhooks;
 using Microsoft.Extensions.Options;
 
@@ -64,7 +64,7 @@ public sealed partial class WebhookCourier(
                     sweptAt = time.GetUtcNow();
                 }
             }
-            catch (DbException e)
+            catch (Exception e) when (DatabaseFailure.In(e) is not null)
             {
                 LogNotLooked(e);
             }

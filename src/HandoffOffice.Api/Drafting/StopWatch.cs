@@ -1,7 +1,7 @@
-using System.Data.Common;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Storage;
 using HandoffOffice.Storage.Stops;
 
 namespace HandoffOffice.Api.Drafting;
@@ -48,7 +48,7 @@ internal sealed partial class StopWatch(IServiceScopeFactory scopes, TimeProvide
             scope.ServiceProvider.GetRequiredService<CallersTenant>().Name(tenant);
             return await scope.ServiceProvider.GetRequiredService<StopSwitch>().Covering(workflow, model, cancel);
         }
-        catch (DbException e)
+        catch (Exception e) when (DatabaseFailure.In(e) is not null)
         {
             // The next look tries again; and the draft is not taken in without one.
             LogNotSeen(e);

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Reviewing;
+using HandoffOffice.Storage;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Ledger;
 using Microsoft.Extensions.Options;
@@ -54,7 +54,7 @@ public sealed partial class ReviewClock(IServiceScopeFactory scopes, IOptions<Re
             {
                 await Sweep(stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (DatabaseFailure.In(e) is not null)
             {
                 LogNotSwept(e);
             }

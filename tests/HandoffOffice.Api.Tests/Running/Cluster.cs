@@ -62,6 +62,9 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>Holds the database's connections for a while.</summary>
     public Task PauseDatabase(TimeSpan time, CancellationToken cancel) => database.Pause(time, cancel);
 
+    /// <summary>Has the database gone for a while.</summary>
+    public Task CutDatabase(TimeSpan time, CancellationToken cancel) => database.Cut(time, cancel);
+
     /// <summary>Changes the database behind the product's back.</summary>
     public int Write(string sql, params (string Name, object Value)[] values) => nodes[0].Database.Write(sql, values);
 

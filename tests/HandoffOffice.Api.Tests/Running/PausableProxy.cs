@@ -3,13 +3,18 @@ using System.Net.Sockets;
 
 namespace HandoffOffice.Api.Tests.Running;
 
-/// <summary>Stands before a server on a loopback port and passes on what comes, but while it is paused: then connections stay open and nothing moves, as before a server that hangs.</summary>
+/// <summary>
+/// Stands before a server on a loopback port and passes on what comes. While it is paused, connections stay open and nothing moves, as before a server that hangs;
+/// while it is cut, there are none, as before one that is gone.
+/// </summary>
 public sealed class PausableProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ended = new();
     private readonly IPEndPoint server;
     private readonly Task accepting;
+    private CancellationTokenSource lines = new();
+    private volatile bool isCut;
     private volatile TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PausableProxy(IPEndPoint server)
@@ -30,12 +35,22 @@ public sealed class PausableProxy : IAsyncDisposable
         open.SetResult();
     }
 
+    /// <summary>Ends every connection and takes no new one for a while.</summary>
+    public async Task Cut(TimeSpan time, CancellationToken cancel)
+    {
+        isCut = true;
+        await (Interlocked.Exchange(ref lines, new CancellationTokenSource())).CancelAsync();
+        await Task.Delay(time, cancel);
+        isCut = false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync();
         listener.Dispose();
         await accepting;
         ended.Dispose();
+        lines.Dispose();
     }
 
     private async Task Accept()
@@ -58,12 +73,18 @@ public sealed class PausableProxy : IAsyncDisposable
     {
         using (caller)
         using (var called = new TcpClient { NoDelay = true })
+        using (var end = CancellationTokenSource.CreateLinkedTokenSource(ended.Token, lines.Token))
         {
+            if (isCut)
+            {
+                return;
+            }
+
             caller.NoDelay = true;
             try
             {
-                await called.ConnectAsync(server, ended.Token);
-                await Task.WhenAny(Pass(caller.GetStream(), called.GetStream()), Pass(called.GetStream(), caller.GetStream()));
+                await called.ConnectAsync(server, end.Token);
+                await Task.WhenAny(Pass(caller.GetStream(), called.GetStream(), end.Token), Pass(called.GetStream(), caller.GetStream(), end.Token));
             }
             catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
             {
@@ -72,14 +93,14 @@ public sealed class PausableProxy : IAsyncDisposable
         }
     }
 
-    private async Task Pass(NetworkStream from, NetworkStream to)
+    private async Task Pass(NetworkStream from, NetworkStream to, CancellationToken end)
     {
         byte[] buffer = new byte[64 * 1024];
         int read;
-        while ((read = await from.ReadAsync(buffer, ended.Token)) > 0)
+        while ((read = await from.ReadAsync(buffer, end)) > 0)
         {
-            await open.Task.WaitAsync(ended.Token);
-            await to.WriteAsync(buffer.AsMemory(0, read), ended.Token);
+            await open.Task.WaitAsync(end);
+            await to.WriteAsync(buffer.AsMemory(0, read), end);
         }
     }
 }
