@@ -129,8 +129,8 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         Session amara = await Amara();
         await Subscribe("approved");
-        Run one = await Run.Approved(product);
         Receiver.AnswerWith(503);
+        Run one = await Run.Approved(product);
         await Round();
 
         // Approved twice: what it was approved as first is told first.
