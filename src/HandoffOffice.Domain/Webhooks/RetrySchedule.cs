@@ -2,7 +2,7 @@ namespace HandoffOffice.Domain.Webhooks;
 
 /// <summary>
 /// When a delivery that failed is tried again: each time later, up to a day, and never all at once. After the last attempt it is a dead letter, which an
-/// administrator can have sent again. All attempts together take a little over five days.
+/// administrator can have sent again. All attempts together take nearly four days.
 /// </summary>
 public static class RetrySchedule
 {

@@ -43,7 +43,7 @@ export const webhooks = {
   ended: "Das Abonnement ist beendet.",
   dead: {
     title: "Nicht zustellbar",
-    lead: "Jedes wurde über fünf Tage lang versucht.",
+    lead: "Jedes wurde mehr als drei Tage lang versucht.",
     handoff: "Übergabe öffnen",
     tried: (attempts: number) => `${count(attempts, "Mal", "Mal")} versucht`,
     gone: "Das Abonnement ist beendet.",

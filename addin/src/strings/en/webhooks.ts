@@ -43,7 +43,7 @@ export const webhooks = {
   ended: "The subscription has ended.",
   dead: {
     title: "Could not be delivered",
-    lead: "Each was tried for over five days.",
+    lead: "Each was tried for more than three days.",
     handoff: "Open the handoff",
     tried: (attempts: number) => `tried ${count(attempts, "time", "times")}`,
     gone: "The subscription has ended.",
