@@ -50,8 +50,8 @@ public sealed record FlowHandoff(
             FileNameOf(h), failure?.Failure.Code, failure?.Failure.Detail, converted ?? []);
     }
 
-    /// <summary>Where a person opens the handoff: the workbench, in the state of this handoff.</summary>
-    internal static string LinkTo(Guid id, HttpRequest request) => $"{request.Scheme}://{request.Host}/#/handoffs/{id}";
+    /// <summary>Where a person opens the handoff.</summary>
+    internal static string LinkTo(Guid id, HttpRequest request) => HandoffLink.At(request.Origin(), id).OriginalString;
 
     private static string? FileNameOf(Handoff h) => h.Seal is not { } seal ? null
         : ReleasableFile.FileName(h, seal.Payload.Content.Form == CanonicalContent.DocumentForm ? MediaTypes.Word : MediaTypes.Mail);

@@ -58,7 +58,7 @@ internal sealed class FlowDrafting(BackgroundDrafts background, DraftRun run, St
         }
 
         request.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return TypedResults.Accepted($"{request.Scheme}://{request.Host}/api/v1/flow/handoffs/{handoff.Id}/draft");
+        return TypedResults.Accepted($"{request.Origin()}/api/v1/flow/handoffs/{handoff.Id}/draft");
     }
 
     private static bool NeedsADraft(Handoff handoff, bool retries) =>

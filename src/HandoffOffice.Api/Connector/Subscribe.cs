@@ -52,7 +52,7 @@ internal static class Subscribe
             return Problems.Invalid("callback-refused", "This address can't be called", [new Problem(CallbackUrl, broken!.Code, broken.Detail, "an https address of a flow, or of a host that an administrator allows")]);
         }
 
-        string origin = $"{http.Scheme}://{http.Host}{http.PathBase}";
+        string origin = http.Origin();
         var wish = new SubscriptionWish(kind, workflow, address, origin);
         return await subscribing.Book.Make(caller.TenantId, wish, caller.ToActor(), subscribing.Time.GetUtcNow(), cancel) is var (row, secret)
             ? TypedResults.Created($"{origin}/api/v1/flow/triggers/{row.Id}", new Subscribed(row.Id, row.Kind, row.Workflow, secret))

@@ -80,5 +80,5 @@ internal sealed class PlaybookMaker(
             (await measured.Of(key, cancel))?.Answers ?? [], [.. journey.Adjustments.Where(change => change.To <= workflow.Version)], Address()));
     }
 
-    private Uri? Address() => context.HttpContext?.Request is { Host.HasValue: true } request ? new Uri($"{request.Scheme}://{request.Host}/") : null;
+    private Uri? Address() => context.HttpContext?.Request is { Host.HasValue: true } request ? new Uri($"{request.Origin()}/") : null;
 }

@@ -57,7 +57,7 @@ public sealed class Outbox(HandoffOfficeDb db, OutboxBell bell)
             SubscriptionId = subscription.Id,
             HandoffId = handoff.Id,
             Sequence = entry.Sequence,
-            Body = told.Body(new Uri($"{subscription.Origin}/#/handoffs/{handoff.Id}")),
+            Body = told.Body(HandoffLink.At(subscription.Origin, handoff.Id)),
             CreatedAt = entry.At,
             DueAt = entry.At,
         };
