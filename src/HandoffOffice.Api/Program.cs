@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Archiving;
 using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
@@ -5,9 +6,12 @@ using HandoffOffice.Api.Intake;
 using HandoffOffice.Models;
 using HandoffOffice.Storage;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+WebApplicationBuilder builder;
+ArchiveCommand? command;
 try
 {
+    command = ArchiveCommand.In(args);
+    builder = WebApplication.CreateBuilder(command?.Settings ?? args);
     builder.AddHost();
     builder.AddTelemetry();
     builder.AddHandoffOfficeIdentity();
@@ -33,6 +37,11 @@ catch (DatabaseUnusableException noDatabase)
 {
     await Console.Error.WriteLineAsync($"HandoffOffice can't start: {noDatabase.Message}");
     return 1;
+}
+
+if (command is not null)
+{
+    return await command.Run(app.Services, Console.Out, Console.Error, CancellationToken.None);
 }
 
 app.UseExceptionHandler();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Absences;
@@ -13,6 +14,7 @@ using HandoffOffice.Storage.Webhooks;
 using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffOffice.Storage;
 
@@ -141,6 +143,16 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
         await Wait(needed, cancel);
         held.Add(needed);
     }
+
+    /// <summary>Begins a transaction that sees the database as it is now to its end, and that nobody who writes waits for. It is for reading.</summary>
+    internal async Task<IDbContextTransaction> BeginSnapshot(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        return await Database.UseTransactionAsync(await Snapshot(cancel), cancel) ?? throw new InvalidOperationException("The transaction was not taken.");
+    }
+
+    /// <summary>Begins it on the open connection.</summary>
+    private protected abstract Task<DbTransaction> Snapshot(CancellationToken cancel);
 
     /// <summary>Waits until nobody else holds this.</summary>
     private protected abstract Task Wait(WriteLock needed, CancellationToken cancel);

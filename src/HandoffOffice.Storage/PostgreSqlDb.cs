@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,6 +22,9 @@ public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options, ITenant
             text.SetCollation(ByBytes);
         }
     }
+
+    private protected override async Task<DbTransaction> Snapshot(CancellationToken cancel) =>
+        await Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     private protected override Task Wait(WriteLock needed, CancellationToken cancel) => needed.IsShared
         ? Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared({needed.Number})", cancel)

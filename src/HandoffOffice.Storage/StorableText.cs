@@ -53,7 +53,8 @@ internal sealed class StorableText : DbCommandInterceptor
         return result;
     }
 
-    private static bool IsStorable(ReadOnlySpan<char> text)
+    /// <summary>Whether every database can store this text.</summary>
+    public static bool IsStorable(ReadOnlySpan<char> text)
     {
         if (text.Contains('\0'))
         {

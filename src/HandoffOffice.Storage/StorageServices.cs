@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using HandoffOffice.Storage.Absences;
+using HandoffOffice.Storage.Archiving;
 using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
@@ -23,6 +25,9 @@ namespace HandoffOffice.Storage;
 /// <summary>Registers the storage.</summary>
 public static class StorageServices
 {
+    /// <summary>Whose the keys of data protection are: they open nothing for an application of another name.</summary>
+    internal const string ApplicationName = "HandoffOffice";
+
     private const string ProviderSetting = "Database:Provider";
     private const string ConnectionSetting = "ConnectionStrings:HandoffOffice";
 
@@ -44,9 +49,12 @@ public static class StorageServices
     {
         string connection = configuration.GetConnectionString("HandoffOffice") ?? throw new InvalidOperationException($"The setting {ConnectionSetting} is missing.");
         AddDatabase(services, ProviderOf(configuration), connection, root);
-        services.AddDataProtection().SetApplicationName("HandoffOffice").PersistKeysToDbContext<HandoffOfficeDb>()
-            .ProtectKeysWithCertificate(KeyCertificate.Load(configuration, root));
+        X509Certificate2 certificate = KeyCertificate.Load(configuration, root);
+        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<HandoffOfficeDb>().ProtectKeysWithCertificate(certificate);
         return services
+            .AddSingleton(new KeyOpener(certificate))
+            .AddScoped<ArchiveWriter>()
+            .AddScoped<ArchiveReader>()
             .AddScoped<HandoffStore>()
             .AddScoped<WaitingReviews>()
             .AddScoped<JourneyBook>()

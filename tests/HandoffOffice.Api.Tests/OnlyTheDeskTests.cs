@@ -2,6 +2,7 @@ using System.Reflection;
 using HandoffOffice.Api.Tests.Running;
 using HandoffOffice.Domain;
 using HandoffOffice.Storage;
+using HandoffOffice.Storage.Archiving;
 using HandoffOffice.Storage.Handoffs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,8 +38,17 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
     {
         Assert.Equal(["HandoffFiles", "HandoffStore", "ReleaseDesk"], Users(use => use.To.DeclaringType == typeof(HandoffOfficeDb) && use.To.Name == "get_Files"));
         Assert.Equal(["HandoffOfficeDb"], Users(use => use.To is MethodInfo { Name: nameof(DbContext.Set) } set && set.GetGenericArguments().Contains(typeof(HandoffFile))));
-        // The numbers of runs are written by hand, and locks are asked for; no file is near them.
-        Assert.Equal(["MeasureBook", "PostgreSqlDb", "StorageServices"], Users(use => IsRawSql(use.To.Name)));
+        // The numbers of runs are written by hand, and locks are asked for; no file is near them. An archive is for whoever has the database anyway.
+        Assert.Equal(["ArchivedTable", "MeasureBook", "PostgreSqlDb", "SqliteDb", "StorageServices"], Users(use => IsRawSql(use.To.Name)));
+    }
+
+    [Fact]
+    [Trait("Capability", "C81")]
+    public void All_that_there_is_of_a_tenant_is_handed_to_whoever_runs_the_host_and_by_no_route()
+    {
+        Assert.Equal(["ArchiveCommand"], Users(use => use.To.DeclaringType == typeof(ArchiveWriter) && use.To.Name == nameof(ArchiveWriter.Write)));
+        Assert.Equal(["ArchiveReader", "ArchiveWriter"], Users(use => use.To is { Name: "All", DeclaringType.Name: "ArchivedTable" }));
+        Assert.Equal(["Program"], Users(use => use.To is { Name: "Run", DeclaringType.Name: "ArchiveCommand" }));
     }
 
     [Fact]

@@ -42,6 +42,14 @@ internal sealed class Database : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A new SQLite file, whatever the tests run on.</summary>
+    public static async Task<Database> CreateSqlite()
+    {
+        var database = new Database(null);
+        await database.services.MigrateStorage();
+        return database;
+    }
+
     /// <summary>Everything a process knows is gone; the file stays.</summary>
     public async Task Restart()
     {

@@ -50,6 +50,12 @@ public sealed class SealKey : IDisposable
         ? new SignedTreeHead(head, Sign(head.ToSignedBytes()), Convert.ToBase64String(PublicKey))
         : throw new ArgumentException("The head names another key.", nameof(head));
 
+    /// <summary>Signs what an archive holds.</summary>
+    /// <exception cref="ArgumentException">The manifest names another key.</exception>
+    public SignedArchiveManifest Sign(ArchiveManifest manifest) => manifest.KeyId == Id
+        ? new SignedArchiveManifest(manifest, Sign(manifest.ToSignedBytes()))
+        : throw new ArgumentException("The manifest names another key.", nameof(manifest));
+
     /// <summary>Hands over to another key: who trusts this one can trust that one.</summary>
     public SignedKeyHandover HandOver(SealKey next, DateTimeOffset now)
     {

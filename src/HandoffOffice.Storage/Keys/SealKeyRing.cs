@@ -10,7 +10,10 @@ namespace HandoffOffice.Storage.Keys;
 /// <summary>The keys that seals are signed and checked with, in the database so that every node has them.</summary>
 public sealed class SealKeyRing(HandoffOfficeDb db, IDataProtectionProvider protection, TimeProvider time)
 {
-    private IDataProtector Protector => protection.CreateProtector("HandoffOffice.SealKey.v1");
+    /// <summary>What the seeds are encrypted for, in the words of data protection.</summary>
+    internal const string Purpose = "HandoffOffice.SealKey.v1";
+
+    private IDataProtector Protector => protection.CreateProtector(Purpose);
 
     /// <summary>The newest key, made where there is none yet: once, however many ask for it first.</summary>
     public async Task<SealKey> SigningKey(CancellationToken cancel) => Opened(await Newest(cancel) ?? await First(cancel));

@@ -35,34 +35,7 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
     public async Task Start()
     {
         string url = $"http://127.0.0.1:{FreePort()}";
-        string tests = Path.Combine(AppContext.BaseDirectory, typeof(HostProcess).Assembly.GetName().Name!);
-        // With the tests' own dependencies it finds the stand-ins (StandIns).
-        string[] how = authority is null ? [] : ["exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json"];
-        var start = new ProcessStartInfo("dotnet", [.. how, Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll"), "--urls", url])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Keys__Folder"] = Path.Combine(folder.FullName, "keys"),
-                ["Ledger__Heads"] = Path.Combine(folder.FullName, "heads"),
-                ["Ledger__Interval"] = "00:00:00.05",
-            },
-        };
-        if (authority is not null)
-        {
-            start.Environment[StandIns.Variable] = authority.AbsoluteUri;
-            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(HostProcess).Assembly.GetName().Name;
-        }
-
-        foreach ((string name, string? value) in Database.Settings.Concat(settings ?? new Dictionary<string, string?>()))
-        {
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        process = Process.Start(Command("--urls", url)) ?? throw new InvalidOperationException("No process was started.");
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -90,6 +63,19 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
         process = null;
+    }
+
+    /// <summary>Runs a command of the product over the same database, while it does not serve.</summary>
+    /// <returns>Its exit code, and the lines that it said.</returns>
+    public async Task<(int ExitCode, string[] Output, string[] Error)> Do(params string[] arguments)
+    {
+        using Process command = Process.Start(Command(arguments)) ?? throw new InvalidOperationException("No process was started.");
+        Task<string> said = command.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> failed = command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (command.ExitCode, Lines(await said), Lines(await failed));
+
+        static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     /// <summary>One of the local people, signed in to the process that runs now.</summary>
@@ -140,6 +126,38 @@ public sealed class HostProcess(IReadOnlyDictionary<string, string?>? settings =
         }
 
         Assert.Fail($"The product is not ready:\n{Said()}");
+    }
+
+    private ProcessStartInfo Command(params string[] arguments)
+    {
+        string tests = Path.Combine(AppContext.BaseDirectory, typeof(HostProcess).Assembly.GetName().Name!);
+        // With the tests' own dependencies it finds the stand-ins (StandIns).
+        string[] how = authority is null ? [] : ["exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json"];
+        var start = new ProcessStartInfo("dotnet", [.. how, Path.Combine(AppContext.BaseDirectory, "HandoffOffice.Api.dll"), .. arguments])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Keys__Folder"] = Path.Combine(folder.FullName, "keys"),
+                ["Ledger__Heads"] = Path.Combine(folder.FullName, "heads"),
+                ["Ledger__Interval"] = "00:00:00.05",
+            },
+        };
+        if (authority is not null)
+        {
+            start.Environment[StandIns.Variable] = authority.AbsoluteUri;
+            start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(HostProcess).Assembly.GetName().Name;
+        }
+
+        foreach ((string name, string? value) in Database.Settings.Concat(settings ?? new Dictionary<string, string?>()))
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return start;
     }
 
     // Its output is still being written while this is asked.
