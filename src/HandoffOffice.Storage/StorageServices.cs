@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using HandoffOffice.Storage.Absences;
 using HandoffOffice.Storage.Archiving;
+using HandoffOffice.Storage.Exporting;
 using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
@@ -55,6 +56,8 @@ public static class StorageServices
             .AddSingleton(new KeyOpener(certificate))
             .AddScoped<ArchiveWriter>()
             .AddScoped<ArchiveReader>()
+            .AddScoped<ExportBook>()
+            .AddScoped<PersonsTraces>()
             .AddScoped<HandoffStore>()
             .AddScoped<WaitingReviews>()
             .AddScoped<JourneyBook>()

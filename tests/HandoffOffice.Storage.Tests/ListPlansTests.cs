@@ -4,6 +4,7 @@ using System.Text.Json;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Tests.Handoffs;
 using HandoffOffice.Storage.Absences;
+using HandoffOffice.Storage.Exporting;
 using HandoffOffice.Storage.Fleet;
 using HandoffOffice.Storage.Handoffs;
 using HandoffOffice.Storage.Journeys;
@@ -74,11 +75,22 @@ public sealed class ListPlansTests : IAsyncLifetime
         ["AbsenceBook.All"] = Of<AbsenceBook>(book => book.All(Cancel)),
         ["FleetBook.All"] = Of<FleetBook>(book => book.All(Cancel)),
         ["FleetBook.Authors"] = Of<FleetBook>(book => book.Authors(Given.Start, Cancel)),
+        ["HandoffStore.Touched"] = Of<HandoffStore>(store => store.Touched(Given.Start, Given.Start.AddDays(1), Workflow).ToListAsync(Cancel).AsTask()),
+        ["HandoffStore.Touched, all"] = Of<HandoffStore>(store => store.Touched(null, null, null).ToListAsync(Cancel).AsTask()),
+        ["PersonsTraces.Parts"] = Of<PersonsTraces>(traces => traces.Parts(Person, Cancel)),
+        ["PersonsTraces.Acts"] = Of<PersonsTraces>(traces => traces.Acts(Person, Cancel)),
+        ["PersonsTraces.Absences"] = Of<PersonsTraces>(traces => traces.Absences(Given.First.Person, Cancel)),
+        ["PersonsTraces.AddIns"] = Of<PersonsTraces>(traces => traces.AddIns(Person, Cancel)),
+        ["PersonsTraces.Practices"] = Of<PersonsTraces>(traces => traces.Practices(Person, Cancel)),
+        ["PersonsTraces.Trained"] = Of<PersonsTraces>(traces => traces.Trained(Person, Cancel)),
+        ["PersonsTraces.Journal"] = Of<PersonsTraces>(traces => traces.Journal(Given.First.Person, Cancel)),
+        ["PersonsTraces.Stops"] = Of<PersonsTraces>(traces => traces.Stops(Person, Cancel)),
+        ["PersonsTraces.Subscriptions"] = Of<PersonsTraces>(traces => traces.Subscriptions(Person, Cancel)),
         ["StopSwitch.InForce"] = Of<StopSwitch>(stops => stops.InForce(Cancel)),
     };
 
-    // One row a tenant, or a row a key: read whole on purpose, by the keeper of heads and by whoever checks a seal.
-    private static readonly string[] Whole = ["LedgerReader.Sizes"];
+    // One row a tenant, or a row a key: read whole on purpose, by the keeper of heads and by whoever checks a seal. An archive is all there is.
+    private static readonly string[] Whole = ["LedgerReader.Sizes", "ArchiveWriter.Tenants"];
 
     private readonly Plans plans = new();
     private Database database = null!;

@@ -40,15 +40,7 @@ internal static class ReadFeed
         return from > size
             ? Problems.Answer(StatusCodes.Status409Conflict, "position-beyond-end", "The ledger is shorter than that",
                 $"It has {size} entries, and this reader has read {from}: the ledger was cut, or it is another one. Compare it with the heads that were kept.", KeyValuePair.Create("size", (object?)size))
-            : TypedResults.Ok(new FeedPage([.. entries.Select(Read)], from + entries.Count, size));
-    }
-
-    private static FeedEvent Read(LedgerEntry entry)
-    {
-        using var leaf = JsonDocument.Parse(entry.Leaf);
-        return new FeedEvent(
-            entry.Sequence, entry.At.ToUniversalTime(), entry.Kind, entry.HandoffId, entry.ActorId, leaf.RootElement.GetProperty("application").GetBoolean(),
-            leaf.RootElement.GetProperty("facts").EnumerateObject().ToDictionary(fact => fact.Name, fact => fact.Value.GetString()!), entry.LeafHash);
+            : TypedResults.Ok(new FeedPage([.. entries.Select(FeedEvent.Of)], from + entries.Count, size));
     }
 }
 
@@ -68,4 +60,13 @@ public sealed record FeedPage(IReadOnlyList<FeedEvent> Events, long Next, long S
 /// <param name="Facts">Counts, ids, codes and SHA-256 digests.</param>
 /// <param name="LeafHash">The RFC 6962 leaf hash of the ledger's entry, as hexadecimal: what proofs and heads are about.</param>
 public sealed record FeedEvent(
-    long Sequence, DateTimeOffset At, string Kind, Guid? Handoff, string Actor, bool Application, IReadOnlyDictionary<string, string> Facts, string LeafHash);
+    long Sequence, DateTimeOffset At, string Kind, Guid? Handoff, string Actor, bool Application, IReadOnlyDictionary<string, string> Facts, string LeafHash)
+{
+    internal static FeedEvent Of(LedgerEntry entry)
+    {
+        using var leaf = JsonDocument.Parse(entry.Leaf);
+        return new FeedEvent(
+            entry.Sequence, entry.At.ToUniversalTime(), entry.Kind, entry.HandoffId, entry.ActorId, leaf.RootElement.GetProperty("application").GetBoolean(),
+            leaf.RootElement.GetProperty("facts").EnumerateObject().ToDictionary(fact => fact.Name, fact => fact.Value.GetString()!), entry.LeafHash);
+    }
+}

@@ -4,6 +4,7 @@ using HandoffOffice.Api.Checking;
 using HandoffOffice.Api.Connector;
 using HandoffOffice.Api.Design;
 using HandoffOffice.Api.Drafting;
+using HandoffOffice.Api.Exporting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Intake;
 using HandoffOffice.Api.Measuring;
@@ -80,6 +81,8 @@ internal static class Routes
         GetKnownFailures.Map(api);
         GetMeasures.Map(api);
         GetTwoBars.Map(api);
+        ExportTables.Map(api);
+        GetPersonsData.Map(api);
 
         ReadLedger.Map(api);
         ReadFeed.Map(api);

@@ -1,3 +1,4 @@
+using HandoffOffice.Api.Hosting;
 using HandoffOffice.Domain.Measuring;
 using HandoffOffice.Domain.Measuring.Statistics;
 

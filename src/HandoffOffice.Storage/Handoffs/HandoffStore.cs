@@ -46,6 +46,19 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         return await handoffs.OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
     }
 
+    /// <summary>The handoffs of the tenant to which something happened in a time, the oldest first; one after the other, however many there are.</summary>
+    /// <param name="from">From this time on; null for all before.</param>
+    /// <param name="before">Before this time; null for all after.</param>
+    /// <param name="workflow">Of this workflow; null for all.</param>
+    public IAsyncEnumerable<Handoff> Touched(DateTimeOffset? from, DateTimeOffset? before, string? workflow)
+    {
+        IQueryable<Handoff> handoffs = db.Handoffs.AsNoTracking();
+        handoffs = from is { } since ? handoffs.Where(h => h.UpdatedAt >= since) : handoffs;
+        handoffs = before is { } until ? handoffs.Where(h => h.UpdatedAt < until) : handoffs;
+        handoffs = workflow is not null ? handoffs.Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow) : handoffs;
+        return handoffs.OrderBy(h => h.UpdatedAt).ThenBy(h => h.Id).AsAsyncEnumerable();
+    }
+
     /// <summary>By workflow, how long its last released handoff took from start to release.</summary>
     public async Task<IReadOnlyDictionary<string, TimeSpan>> LastDurations(CancellationToken cancel)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace HandoffOffice.Api.Measuring;
+namespace HandoffOffice.Api.Hosting;
 
 /// <summary>
 /// Writes a table (RFC 4180: commas, CR LF, quotes doubled) that spreadsheets open as it is: with a byte order mark, without which Excel takes UTF-8 for the
@@ -11,12 +11,15 @@ internal sealed class Csv
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>Adds a record: texts, numbers, days; null for an empty cell.</summary>
+    /// <summary>Adds a record: texts, numbers, days, times (in UTC), yes or no; null for an empty cell.</summary>
     public Csv Row(params IReadOnlyList<object?> cells)
     {
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        text.Append(Line(cells));
         return this;
     }
+
+    /// <summary>A record with its line break, for a table that is sent as it is made. It begins with <see cref="Encoding.Preamble"/> of UTF-8.</summary>
+    public static string Line(IReadOnlyList<object?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <summary>All of it, in UTF-8.</summary>
     public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
@@ -27,6 +30,8 @@ internal sealed class Csv
         null => string.Empty,
         string words => Quoted(IsFormula(words) ? $"'{words}" : words),
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         int or long => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
         _ => throw new ArgumentException($"There is no cell for {cell.GetType().Name}.", nameof(cell)),
