@@ -6,6 +6,7 @@ import { useApp, useAppState } from "../store/context";
 import { formatAnyOf } from "../format";
 import { strings } from "../strings";
 import { Absences } from "./Absences";
+import { Exports } from "./Exports";
 import { Fleet } from "./Fleet";
 import { Ledger } from "./Ledger";
 import { Overdue } from "./Overdue";
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What an administrator looks after: stops, overdue reviews, absences, add-ins, subscriptions, break-glass, the ledger. */
+/** What an administrator looks after: stops, overdue reviews, absences, add-ins, subscriptions, break-glass, the ledger, exports. */
 export function AdminPage() {
   const styles = useStyles();
   const me = useAppState((state) => state.me);
@@ -41,6 +42,7 @@ export function AdminPage() {
           <Webhooks />
           <PastGlass />
           <Ledger />
+          <Exports />
         </div>
       ) : (
         <Foreign />

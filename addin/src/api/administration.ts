@@ -1,6 +1,6 @@
 import type { Client } from "openapi-fetch";
 import { ApiError } from "./problems";
-import type { Call } from "./call";
+import { fileOf, type Call, type NamedFile } from "./call";
 import type { paths } from "./schema";
 import type {
   Absence,
@@ -23,6 +23,12 @@ export interface Away {
   readonly until: string;
   readonly substitute: Person;
 }
+
+/** What can be had of the whole organisation, as a table or as JSON. */
+export const exportTables = ["handoffs", "findings"] as const;
+export type ExportTable = (typeof exportTables)[number];
+export const exportForms = ["csv", "json"] as const;
+export type ExportForm = (typeof exportForms)[number];
 
 /** What administrators do, and what everybody says of their own absence and add-in. */
 export interface AdministrationApi {
@@ -49,6 +55,9 @@ export interface AdministrationApi {
   replay(noticeId?: string): Promise<number>;
   ledgerHead(): Promise<SignedTreeHead>;
   exportLedger(): Promise<Blob>;
+  exported(table: ExportTable, form: ExportForm): Promise<NamedFile>;
+  /** What there is of a person; of the caller where nobody is named. */
+  personsData(personId?: string): Promise<NamedFile>;
 }
 
 const bodyOf = ({ from, until, substitute }: Away) => ({ from, until, substitute: substitute.id });
@@ -124,4 +133,24 @@ export const administration = (client: Client<paths>, call: Call): Administratio
     ).count,
   ledgerHead: () => call(() => client.GET("/api/v1/ledger/head")),
   exportLedger: () => call<Blob>(() => client.GET("/api/v1/ledger/export", { parseAs: "blob" })),
+  exported: (table, form) =>
+    fileOf(call, `${table}.${form}`, () =>
+      client.GET(
+        form === "csv"
+          ? (`/api/v1/exports/${table}.csv` as const)
+          : (`/api/v1/exports/${table}` as const),
+        {
+          parseAs: "blob",
+        },
+      ),
+    ),
+  personsData: (personId) =>
+    fileOf(call, "personal-data.json", () =>
+      personId === undefined
+        ? client.GET("/api/v1/me/data", { parseAs: "blob" })
+        : client.GET("/api/v1/people/{personId}/data", {
+            params: { path: { personId } },
+            parseAs: "blob",
+          }),
+    ),
 });

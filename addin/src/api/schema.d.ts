@@ -452,6 +452,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is of the caller */
+        get: operations["GetMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is of a person, on their request */
+        get: operations["GetPersonsData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handoffs/{id}/picks": {
         parameters: {
             query?: never;
@@ -667,6 +701,74 @@ export interface paths {
         put?: never;
         /** Ends the handoff because a person writes it by hand */
         post: operations["FinishByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/handoffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All handoffs of the organisation, in the order of when something last happened to them */
+        get: operations["ExportHandoffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/handoffs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet */
+        get: operations["ExportHandoffsTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the automatic checks say of all texts of the organisation as they stand, without their words */
+        get: operations["ExportFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet */
+        get: operations["ExportFindingsTable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2780,6 +2882,147 @@ export interface components {
             /** @description The words that say it. Inflected words, and dates and numbers in other forms, count. */
             words?: null | string;
         };
+        /** @description A finding as a line of a report. What it quotes, of the text or of the record, stays with its handoff. */
+        ExportedFinding: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoff: string;
+            /** @description Its workflow, by the key. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description Where the handoff is. */
+            state: components["schemas"]["HandoffState"];
+            /**
+             * Format: date-time
+             * @description When something last happened to it, UTC.
+             */
+            changedAt: string;
+            /** @description The finding, among those of its handoff. */
+            id: string;
+            /** @description Which check says it. */
+            check: components["schemas"]["CheckKind"];
+            /** @description How much it matters, as the gate sets it. */
+            severity: components["schemas"]["Severity"];
+            /** @description The record's field that it is about, as a JSON pointer; null for none. */
+            field?: null | string;
+            /** @description The sentence that it is about; null where something is missing or the whole text is meant. */
+            sentence?: null | string;
+        };
+        /** @description A handoff as a line of a report: who did what when, and how it went. Times are UTC. */
+        ExportedHandoff: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            id: string;
+            /** @description Its workflow, by the key. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The workflow's version.
+             */
+            version: number;
+            /** @description What an error would cost. */
+            stakes: components["schemas"]["Stakes"];
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description Where it is. */
+            state: components["schemas"]["HandoffState"];
+            /** @description Who handed over; object id (Entra ID). */
+            author: string;
+            /** @description Their name then. */
+            authorName: string;
+            /** @description Who is to review; object ids. */
+            reviewers: string[];
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When something last happened.
+             */
+            changedAt: string;
+            /**
+             * Format: date-time
+             * @description When its review was or is due; null where there was none.
+             */
+            dueAt?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was escalated; null where it was not.
+             */
+            escalatedAt?: null | string;
+            /**
+             * Format: int32
+             * @description How many drafts there were.
+             */
+            drafts: number;
+            /** @description What wrote the last one; null before the first. */
+            writtenBy?: components["schemas"]["DraftOriginKind"];
+            /**
+             * Format: int32
+             * @description Changes that nobody has decided about.
+             */
+            undecided: number;
+            /**
+             * Format: int32
+             * @description Changes that were accepted as they were.
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description Changes that were edited.
+             */
+            edited: number;
+            /**
+             * Format: int32
+             * @description Changes that were rejected.
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description Findings that stand in the way of a signature.
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description Findings that are worth a look.
+             */
+            warnings: number;
+            /**
+             * Format: int32
+             * @description How often it went back to be written anew.
+             */
+            loops: number;
+            /** @description Who signed the text as it stands; object ids. */
+            signedBy: string[];
+            /**
+             * Format: date-time
+             * @description When the last of them did; null where nobody has.
+             */
+            signedAt?: null | string;
+            /** @description Who released it; null while it has not left. */
+            releasedBy?: null | string;
+            /**
+             * Format: date-time
+             * @description When it left.
+             */
+            releasedAt?: null | string;
+            /** @description How it left. */
+            channel?: components["schemas"]["ReleaseChannel"];
+            /** @description SHA-256 over the bytes that left. */
+            leftDigest?: null | string;
+            /** @description The worst that was reported after it left; null where nothing was. */
+            outcome?: components["schemas"]["Reception"];
+        };
         /**
          * @description Why a draft is reviewed in full or not.
          * @enum {string}
@@ -4149,6 +4392,32 @@ export interface components {
             style?: null | string[];
         };
         /**
+         * @description What a person is to a handoff.
+         * @enum {string}
+         */
+        Part: "Author" | "Reviewer";
+        /** @description A person's part in a handoff. */
+        PartTaken: {
+            /**
+             * Format: uuid
+             * @description The handoff.
+             */
+            handoff: string;
+            /** @description What they are to it. */
+            part: components["schemas"]["Part"];
+            /** @description Its workflow. */
+            workflow: string;
+            /** @description The document's title or the mail's subject. */
+            subject: string;
+            /** @description Where it is. */
+            state: components["schemas"]["HandoffState"];
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            startedAt: string;
+        };
+        /**
          * @description How work passes between people and the AI.
          * @enum {string}
          */
@@ -4188,6 +4457,108 @@ export interface components {
             lastAt?: null | string;
             /** @description The last ones that count, in one; null before the first. */
             last?: components["schemas"]["PracticeScore"];
+        };
+        /** @description An absence. */
+        PersonsAbsence: {
+            /** @description Who is away. */
+            person: components["schemas"]["Person"];
+            /**
+             * Format: date
+             * @description The first day, in UTC.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description Who stands in. */
+            substitute: components["schemas"]["Person"];
+        };
+        /** @description What there is of a person. Texts that they wrote or reviewed are with their handoffs. */
+        PersonsData: {
+            /** @description Who. */
+            person: components["schemas"]["Person"];
+            /** @description What they might do when they last signed in. */
+            roles: string[];
+            /**
+             * Format: date-time
+             * @description When this was read, UTC.
+             */
+            at: string;
+            /** @description Their part in handoffs, the oldest first. */
+            handoffs: components["schemas"]["PartTaken"][];
+            /** @description What they did, as the ledger has it, in order. */
+            acts: components["schemas"]["FeedEvent"][];
+            /** @description When they were away, and whom they stand in for. */
+            absences: components["schemas"]["PersonsAbsence"][];
+            /** @description The add-ins that they were seen with. */
+            addIns: components["schemas"]["Sighting"][];
+            /** @description What they practised, the oldest first. */
+            practices: components["schemas"]["PersonsPractice"][];
+            /** @description The trainings that they have completed. */
+            trained: components["schemas"]["Trained"][];
+            /** @description What they wrote into the journals of pilots. */
+            journal: components["schemas"]["JournalEntry"][];
+            /** @description What they stopped. */
+            stops: components["schemas"]["PersonsStop"][];
+            /** @description What they have flows or servers told of. */
+            subscriptions: components["schemas"]["PersonsSubscription"][];
+        };
+        /** @description A practice, without its sentences: they are written for the exercise. */
+        PersonsPractice: {
+            /** @description The workflow. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description Its version.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            startedAt: string;
+            /** @description How it went; null while it is not finished. */
+            score?: components["schemas"]["PracticeScore"];
+        };
+        /** @description A stop that they set. */
+        PersonsStop: {
+            /** @description What it covers. */
+            scope: components["schemas"]["StopScope"];
+            /** @description The workflow or the model; null for everything. */
+            target?: null | string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Until when; null while it is in force.
+             */
+            liftedAt?: null | string;
+        };
+        /** @description A subscription of theirs. Its address is a secret of the flow. */
+        PersonsSubscription: {
+            /** @description What it tells of. */
+            kind: components["schemas"]["WebhookEventKind"];
+            /** @description Of this workflow only; null for all. */
+            workflow?: null | string;
+            /** @description The host that is called. */
+            host: string;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; null while it is in force.
+             */
+            endedAt?: null | string;
         };
         /**
          * @description The phases from the first step to the roll-out.
@@ -4693,6 +5064,11 @@ export interface components {
             /** @description What is around the content. */
             envelope: components["schemas"]["Envelope"];
         };
+        /**
+         * @description How something leaves.
+         * @enum {string}
+         */
+        ReleaseChannel: "File" | "Mail";
         /** @description That it left. */
         ReleaseView: {
             /**
@@ -5184,6 +5560,28 @@ export interface components {
             readonly isMet?: null | boolean;
         };
         /** @description The last time that somebody's add-in was seen in an application on a platform, and what it was. */
+        Sighting: {
+            /** @description What the pane said of itself. */
+            installation: components["schemas"]["Installation"];
+            /** @description The server's version at that time: a pane that was older then is old, one that was not is new when it is opened next. */
+            serverVersion: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description Since when, without a break, the mailbox was seen with keys of the organisation; null where it has none.
+             */
+            keysSince?: null | string;
+            /**
+             * Format: date-time
+             * @description When the pane last put an approved mail into the open one and read it back as approved; null where it never did.
+             */
+            mailPlacedAt?: null | string;
+        };
+        /** @description The last time that somebody's add-in was seen in an application on a platform, and what it was. */
         SightingView: {
             /** @description What the pane said of itself. */
             installation: components["schemas"]["Installation"];
@@ -5657,6 +6055,27 @@ export interface components {
          * @enum {string}
          */
         TouchedData: "Public" | "Internal" | "Client" | "Personal";
+        /** @description That a person has practised enough on a workflow to review it. */
+        Trained: {
+            /** @description Who. */
+            person: components["schemas"]["Person"];
+            /** @description Which workflow. */
+            workflow: string;
+            /**
+             * Format: int32
+             * @description The version that they practised on.
+             */
+            version: number;
+            /** @description What they practised on; see HandoffOffice.Domain.Training.TrainingBasis. It holds for every version with the same. */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description When they passed.
+             */
+            at: string;
+            /** @description The practices that counted, in one. */
+            score: components["schemas"]["PracticeScore"];
+        };
         /** @description When somebody has practised enough: in their last practices together. */
         TrainingBarView: {
             /**
@@ -7603,6 +8022,57 @@ export interface operations {
             };
         };
     };
+    GetMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsData"];
+                };
+            };
+        };
+    };
+    GetPersonsData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsData"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetPickList: {
         parameters: {
             query?: never;
@@ -8151,6 +8621,150 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportHandoffs: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC, on which something last happened to a handoff; none for all before. */
+                from?: string;
+                /** @description The last day. */
+                until?: string;
+                /** @description Of this workflow only, by its key. */
+                Workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedHandoff"][];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportHandoffsTable: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC, on which something last happened to a handoff; none for all before. */
+                from?: string;
+                /** @description The last day. */
+                until?: string;
+                /** @description Of this workflow only, by its key. */
+                Workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportFindings: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC, on which something last happened to a handoff; none for all before. */
+                from?: string;
+                /** @description The last day. */
+                until?: string;
+                /** @description Of this workflow only, by its key. */
+                Workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportedFinding"][];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportFindingsTable: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC, on which something last happened to a handoff; none for all before. */
+                from?: string;
+                /** @description The last day. */
+                until?: string;
+                /** @description Of this workflow only, by its key. */
+                Workflow?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Unprocessable Content */

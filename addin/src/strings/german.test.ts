@@ -5,9 +5,11 @@ import { en } from "./en";
 
 /** What German says as English does: names, and words that both languages share. */
 const shared = new Set([
+  "CSV",
   "Code",
   "F1",
   "HandoffOffice",
+  "JSON",
   "Journal",
   "Mail",
   "Name",

@@ -51,6 +51,7 @@ export class FakeAdministration {
     const route = `${request.method} ${stage ?? ""}${part ? `/${part}` : ""}`;
     if (path === "me/absence") return this.absence(request, caller);
     if (path === "me/installations") return this.installation(request);
+    if (path === "me/data") return json(this.dataOf(caller));
     if (route === "GET stops") return json(this.stops);
     if (stage === "webhooks" && isAdministrator(caller)) return this.webhooks.answer(request);
     const overdue = new URL(request.url).searchParams.get("view") === "Overdue";
@@ -65,12 +66,16 @@ export class FakeAdministration {
       "GET fleet",
       "POST handoffs/break-glass",
       "GET ledger",
+      "GET exports",
+      "GET people/data",
     ];
     if (!administrators.includes(route) && !overdue) return undefined;
     if (!isAdministrator(caller))
       return refuse(403, "forbidden", "That is not yours to do", "It takes an administrator.");
     if (overdue) return undefined;
     if (route === "GET absences") return json([...this.absences.values()]);
+    if (route === "GET people/data") return json(this.dataOf(personOf(id)));
+    if (stage === "exports") return this.exported(id);
     if (stage === "people") return this.absence(request, personOf(id));
     if (route === "GET break-glass") return json(this.broken);
     if (route === "GET fleet") return json(this.fleet);
@@ -192,6 +197,18 @@ export class FakeAdministration {
     note(handoff, by, "GlassBroken", reason);
     approve(handoff, by, "BreakGlass", [by], minutes);
     return json(viewOf(handoff, by));
+  }
+
+  private dataOf(person: Person) {
+    const ofTheirs = [...this.handoffs.values()].flatMap(({ history }) => history);
+    return { person, acts: ofTheirs.filter(({ actor }) => actor.id === person.id) };
+  }
+
+  private exported(table: string): Response {
+    const ids = [...this.handoffs.keys()];
+    return table.endsWith(".csv")
+      ? new Response(["id", ...ids].map((id) => `${id}\r\n`).join(""))
+      : json(ids.map((id) => ({ id })));
   }
 
   private ledger(part: string): Response {

@@ -1,6 +1,7 @@
 import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
 import { formatNumber } from "../../format";
 import { count } from "./count";
+import { exports } from "./exports";
 import { webhooks } from "./webhooks";
 
 const platforms = {
@@ -148,6 +149,7 @@ export const administration = {
     } satisfies Record<GapKind, string>,
   },
   webhooks,
+  exports,
   glass: {
     title: "Notfallfreigabe",
     lead: "Wenn etwas hinausmuss und die Prüfenden nicht zu erreichen sind, darf die Verwaltung es ohne sie freigeben. Öffnen Sie die Übergabe, oder wählen Sie sie unter den überfälligen Prüfungen.",

@@ -1,6 +1,7 @@
 import type { GapKind, Installation, PlatformType, StopScope } from "../../api/types";
 import { formatNumber } from "../../format";
 import { count } from "./count";
+import { exports } from "./exports";
 import { webhooks } from "./webhooks";
 
 const platforms = {
@@ -147,6 +148,7 @@ export const administration = {
     } satisfies Record<GapKind, string>,
   },
   webhooks,
+  exports,
   glass: {
     title: "Break-glass",
     lead: "When something has to leave and its reviewers cannot be reached, an administrator may approve it without them. Open the handoff, or choose it under overdue reviews.",
