@@ -68,6 +68,28 @@ public sealed class Receiver : IAsyncDisposable
         return Task.CompletedTask;
     };
 
+    /// <summary>How much of the last long answer has left.</summary>
+    public int MegabytesSent { get; private set; }
+
+    /// <summary>Answers with a body of so many megabytes, for as long as somebody is there to read it.</summary>
+    public void AnswerMuch(int megabytes) => Answers = async (context, _) =>
+    {
+        byte[] megabyte = new byte[1024 * 1024];
+        try
+        {
+            for (MegabytesSent = 0; MegabytesSent < megabytes; MegabytesSent++)
+            {
+                await context.Response.Body.WriteAsync(megabyte, context.RequestAborted);
+                // The server takes what nobody reads any more without a word, until it has heard that the caller is gone.
+                await Task.Delay(5, context.RequestAborted);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The caller has gone away.
+        }
+    };
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task Take(HttpContext context)
