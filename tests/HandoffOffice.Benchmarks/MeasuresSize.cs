@@ -88,7 +88,7 @@ internal static class MeasuresSize
     private static Task<WorkflowMeasures> Measures(DbContextOptions<SqliteDb> options) => In(options, async db =>
     {
         var versions = await new WorkflowCatalog(db, TimeProvider.System).Versions(Followed.Key, default);
-        var isLooping = await new WaitingReviews(db).IsLoopingLately(Followed.Key, default);
+        var isLooping = await new WaitingReviews(db, new MeasureBook(db)).IsLoopingLately(Followed.Key, default);
         var cells = await new MeasureBook(db).Of(Followed.Key, default);
         return WorkflowMeasures.Of(
             Followed.Key, cells, [.. versions.Select(version => new VersionGiven(version.Version, version.BaselineMinutes, new Expectations(5, 30_000)))], isLooping,

@@ -54,6 +54,7 @@ public sealed class ListPlansTests : IAsyncLifetime
         ["WaitingReviews.Loops"] = Of<WaitingReviews>(reviews => reviews.Loops(Cancel)),
         ["WaitingReviews.IsLoopingLately"] = Of<WaitingReviews>(reviews => reviews.IsLoopingLately(Workflow, Cancel)),
         ["MeasureBook.Of"] = Of<MeasureBook>(book => book.Of(Workflow, Cancel)),
+        ["MeasureBook.Totals"] = Of<MeasureBook>(book => book.Totals(Cancel)),
         ["MeasureBook.Caught"] = Of<MeasureBook>(book => book.Caught(Workflow, Cancel)),
         ["LedgerReader.Inclusion"] = Of<LedgerReader>(reader => reader.Inclusion(Given.Tenant, 3, Cancel)),
         ["LedgerReader.Consistency"] = Of<LedgerReader>(reader => reader.Consistency(Given.Tenant, 3, Cancel)),

@@ -33,6 +33,13 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         string personId, Part? part, IReadOnlyCollection<HandoffState> states, int most, CancellationToken cancel)
     {
         IQueryable<Handoff> handoffs = db.Handoffs.AsNoTracking();
+        if (part is not null && states.Count == 0)
+        {
+            // In the order of the index: it reads as many as are shown, however many the person has.
+            return await db.Participants.Where(p => p.PersonId == personId && p.Part == part).OrderByDescending(p => p.UpdatedAt)
+                .Join(handoffs, p => p.HandoffId, h => h.Id, (p, h) => h).Take(most).ToListAsync(cancel);
+        }
+
         if (part is not null)
         {
             handoffs = handoffs.Where(h => db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == part));
@@ -49,12 +56,19 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     /// <summary>By workflow, how long its last released handoff took from start to release.</summary>
     public async Task<IReadOnlyDictionary<string, TimeSpan>> LastDurations(CancellationToken cancel)
     {
-        var last = await db.Handoffs.AsNoTracking().Where(h => h.State == HandoffState.Released)
-            .GroupBy(h => EF.Property<string>(h, HandoffMapping.WorkflowKey))
-            .Select(runs => runs.OrderByDescending(h => h.UpdatedAt)
-                .Select(h => new { Workflow = EF.Property<string>(h, HandoffMapping.WorkflowKey), h.CreatedAt, h.UpdatedAt }).First())
+        await measures.BringUpToDate(cancel);
+        // The workflows that have released anything are few and are counted; of each the last one is a step in an index.
+        var last = await db.MeasureBins.Where(row => row.Measure == Measure.Released && row.Count > 0).Select(row => row.WorkflowKey).Distinct()
+            .Select(workflow => new
+            {
+                Workflow = workflow,
+                CreatedAt = db.Handoffs.Where(h => h.State == HandoffState.Released && EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
+                    .OrderByDescending(h => h.UpdatedAt).Select(h => (DateTimeOffset?)h.CreatedAt).FirstOrDefault(),
+                UpdatedAt = db.Handoffs.Where(h => h.State == HandoffState.Released && EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
+                    .OrderByDescending(h => h.UpdatedAt).Select(h => (DateTimeOffset?)h.UpdatedAt).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
-        return last.ToDictionary(run => run.Workflow, run => run.UpdatedAt - run.CreatedAt);
+        return last.Where(run => run.UpdatedAt is not null).ToDictionary(run => run.Workflow, run => run.UpdatedAt!.Value - run.CreatedAt!.Value);
     }
 
     /// <summary>The scored outputs of a workflow over all its versions and origins, oldest score first: what earned trust is computed from.</summary>
@@ -174,6 +188,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
             await FollowReviewers(handoff, cancel);
         }
 
+        await db.Participants.Where(row => row.HandoffId == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.UpdatedAt, handoff.UpdatedAt), cancel);
         await Keep(handoff, outcome, before, transaction, cancel);
         return (handoff, null);
     }
@@ -220,5 +235,6 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         HandoffId = handoff.Id,
         PersonId = person.Id,
         Part = part,
+        UpdatedAt = handoff.UpdatedAt,
     };
 }

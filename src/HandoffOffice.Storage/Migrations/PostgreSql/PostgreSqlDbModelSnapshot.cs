@@ -458,9 +458,15 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
                     b.HasKey("HandoffId", "Part", "PersonId");
 
-                    b.HasIndex("TenantId", "PersonId", "Part");
+                    b.HasIndex("TenantId", "PersonId", "Part", "UpdatedAt");
 
                     b.ToTable("Participants");
                 });
@@ -725,6 +731,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Bin");
+
+                    b.HasIndex("TenantId", "Measure");
 
                     b.ToTable("MeasureBins");
                 });

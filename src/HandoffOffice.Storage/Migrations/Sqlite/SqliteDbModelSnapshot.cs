@@ -385,9 +385,14 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("HandoffId", "Part", "PersonId");
 
-                    b.HasIndex("TenantId", "PersonId", "Part");
+                    b.HasIndex("TenantId", "PersonId", "Part", "UpdatedAt");
 
                     b.ToTable("Participants");
                 });
@@ -622,6 +627,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Bin");
+
+                    b.HasIndex("TenantId", "Measure");
 
                     b.ToTable("MeasureBins");
                 });
