@@ -63,6 +63,7 @@ public static class StorageServices
             .AddScoped<SealKeyRing>()
             .AddScoped<StopSwitch>()
             .AddScoped<KeyRotation>()
+            .AddSingleton<KnownVersions>()
             .AddScoped<WorkflowCatalog>();
     }
 
