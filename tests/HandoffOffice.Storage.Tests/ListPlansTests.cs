@@ -38,6 +38,7 @@ public sealed class ListPlansTests : IAsyncLifetime
         ["HandoffStore.List, in some states"] = Of<HandoffStore>(store => store.List(Person, null, [HandoffState.Drafting, HandoffState.InReview], Most, Cancel)),
         ["HandoffStore.List, one's own"] = Of<HandoffStore>(store => store.List(Person, Part.Author, [], Most, Cancel)),
         ["HandoffStore.List, one's own in some states"] = Of<HandoffStore>(store => store.List(Person, Part.Reviewer, [HandoffState.InReview, HandoffState.Approved], Most, Cancel)),
+        ["HandoffStore.Cards"] = Of<HandoffStore>(store => store.Cards(Person, Part.Author, Most, Cancel)),
         ["HandoffStore.LastDurations"] = Of<HandoffStore>(store => store.LastDurations(Cancel)),
         ["HandoffStore.Scored"] = Of<HandoffStore>(store => store.Scored(Workflow, Cancel)),
         ["HandoffStore.Escaped"] = Of<HandoffStore>(store => store.Escaped(Workflow, Most, Cancel)),

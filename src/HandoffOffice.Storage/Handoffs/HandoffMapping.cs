@@ -23,6 +23,9 @@ internal static class HandoffMapping
     /// <summary>The worst outcome after release, in a column of its own: escaped errors are found without reading all handoffs.</summary>
     public const string WorstReception = nameof(WorstReception);
 
+    /// <summary>What lists show, in a column of its own: see <see cref="HandoffCard"/>.</summary>
+    public const string Card = nameof(Card);
+
     public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
     {
         handoff.HasKey(h => h.Id);
@@ -69,6 +72,7 @@ internal static class HandoffMapping
         handoff.Property<DateTimeOffset?>(ApprovedUntil);
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
+        handoff.Property<HandoffCard?>(Card).AsJson();
         handoff.HasMany(h => h.Deliveries).WithOne().HasForeignKey(delivery => delivery.HandoffId);
         // The aggregate is read whole: a release without its act would look like one that is done.
         handoff.Navigation(h => h.Deliveries).AutoInclude();

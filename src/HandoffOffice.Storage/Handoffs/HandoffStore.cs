@@ -33,11 +33,9 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         string personId, Part? part, IReadOnlyCollection<HandoffState> states, int most, CancellationToken cancel)
     {
         IQueryable<Handoff> handoffs = db.Handoffs.AsNoTracking();
-        if (part is not null && states.Count == 0)
+        if (part is { } has && states.Count == 0)
         {
-            // In the order of the index: it reads as many as are shown, however many the person has.
-            return await db.Participants.Where(p => p.PersonId == personId && p.Part == part).OrderByDescending(p => p.UpdatedAt)
-                .Join(handoffs, p => p.HandoffId, h => h.Id, (p, h) => h).Take(most).ToListAsync(cancel);
+            return await Of(personId, has, most).ToListAsync(cancel);
         }
 
         if (part is not null)
@@ -52,6 +50,13 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
 
         return await handoffs.OrderByDescending(h => h.UpdatedAt).Take(most).ToListAsync(cancel);
     }
+
+    /// <summary>The handoffs that a person has a part in, newest first, by what a list shows of them.</summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="part">What they are to the handoff.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<IReadOnlyList<ListedHandoff>> Cards(string personId, Part part, int most, CancellationToken cancel) => Of(personId, part, most).Listed(db, cancel);
 
     /// <summary>By workflow, how long its last released handoff took from start to release.</summary>
     public async Task<IReadOnlyDictionary<string, TimeSpan>> LastDurations(CancellationToken cancel)
@@ -198,6 +203,10 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
 
+    // In the order of the index: it reads as many as are shown, however many the person has.
+    private IQueryable<Handoff> Of(string personId, Part part, int most) => db.Participants.Where(p => p.PersonId == personId && p.Part == part)
+        .OrderByDescending(p => p.UpdatedAt).Join(db.Handoffs.AsNoTracking(), p => p.HandoffId, h => h.Id, (p, h) => h).Take(most);
+
     private IQueryable<Handoff> Latest(string workflow, int? version, int most, params HandoffState[] states) => db.Handoffs.AsNoTracking()
         .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && states.Contains(h.State)
             && (version == null || EF.Property<int>(h, HandoffMapping.WorkflowVersion) == version))
@@ -220,6 +229,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         entry.Property(HandoffMapping.ApprovedUntil).CurrentValue = entry.Entity.Seal?.Payload.ExpiresAt;
         entry.Property(HandoffMapping.ScoredAt).CurrentValue = entry.Entity.Scored?.At;
         entry.Property(HandoffMapping.WorstReception).CurrentValue = entry.Entity.WorstOutcome;
+        entry.Property(HandoffMapping.Card).CurrentValue = HandoffCard.Of(entry.Entity);
     }
 
     private async Task FollowReviewers(Handoff handoff, CancellationToken cancel)

@@ -19,12 +19,12 @@ public sealed class WaitingReviews(HandoffOfficeDb db, MeasureBook measures)
     private static readonly HandoffState[] Over = [HandoffState.Released, HandoffState.Rejected, HandoffState.RevertedToManual, HandoffState.Withdrawn];
 
     /// <summary>What waits for a person's review: by due time, then by stakes, high ones first.</summary>
-    public async Task<IReadOnlyList<Handoff>> WaitingFor(string personId, int most, CancellationToken cancel) =>
-        InOrder(await InReview(personId).OrderBy(h => h.DueAt).Take(most).AsNoTracking().ToListAsync(cancel));
+    public async Task<IReadOnlyList<ListedHandoff>> WaitingFor(string personId, int most, CancellationToken cancel) =>
+        InOrder(await InReview(personId).OrderBy(h => h.DueAt).Take(most).AsNoTracking().Listed(db, cancel));
 
     /// <summary>What waits for anybody's review and was escalated, in the same order.</summary>
-    public async Task<IReadOnlyList<Handoff>> Escalated(int most, CancellationToken cancel) => InOrder(await db.Handoffs.AsNoTracking()
-        .Where(h => h.State == HandoffState.InReview && h.EscalatedAt != null).OrderBy(h => h.DueAt).Take(most).ToListAsync(cancel));
+    public async Task<IReadOnlyList<ListedHandoff>> Escalated(int most, CancellationToken cancel) => InOrder(await db.Handoffs.AsNoTracking()
+        .Where(h => h.State == HandoffState.InReview && h.EscalatedAt != null).OrderBy(h => h.DueAt).Take(most).Listed(db, cancel));
 
     /// <summary>The ids of all that waits for a person's review.</summary>
     public async Task<IReadOnlyList<Guid>> IdsFor(string personId, CancellationToken cancel) =>
@@ -68,6 +68,6 @@ public sealed class WaitingReviews(HandoffOfficeDb db, MeasureBook measures)
     private IQueryable<Handoff> InReview(string personId) => db.Handoffs.Where(h => h.State == HandoffState.InReview
         && db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == Part.Reviewer));
 
-    private static IReadOnlyList<Handoff> InOrder(IEnumerable<Handoff> handoffs) =>
-        [.. handoffs.OrderBy(h => h.DueAt).ThenByDescending(h => h.Terms.Stakes)];
+    private static IReadOnlyList<ListedHandoff> InOrder(IEnumerable<ListedHandoff> handoffs) =>
+        [.. handoffs.OrderBy(h => h.DueAt).ThenByDescending(h => h.Card.Stakes)];
 }

@@ -42,6 +42,10 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Card")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasColumnType("text")
