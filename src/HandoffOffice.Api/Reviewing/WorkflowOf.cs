@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
@@ -9,14 +8,11 @@ namespace HandoffOffice.Api.Reviewing;
 /// <summary>The workflow version of a handoff.</summary>
 internal static class WorkflowOf
 {
-    // A version is read once and never changes: neither does its digest.
-    private static readonly ConditionalWeakTable<Workflow, string> Digests = [];
-
     /// <summary>The version that a handoff follows; it is never deleted while a handoff does.</summary>
     /// <exception cref="InvalidDataException">The stored version is gone, or is not the one the handoff started with.</exception>
     public static async Task<Workflow> Of(this WorkflowCatalog catalog, Handoff handoff, CancellationToken cancel) =>
         await catalog.Find(handoff.Terms.WorkflowKey, handoff.Terms.WorkflowVersion, cancel) is { } workflow
-        && Digests.GetValue(workflow, version => $"{WorkflowFile.Digest(version)}") == $"{handoff.Terms.WorkflowDigest}"
+        && WorkflowFile.Digest(workflow) == handoff.Terms.WorkflowDigest
             ? workflow
             : throw new InvalidDataException($"The workflow of handoff {handoff.Id} is not the one it started with.");
 
