@@ -86,6 +86,8 @@ internal static class HandoffMapping
         handoff.Ignore(h => h.SignaturesNeeded);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
+        // What waits, in the order in which it is due.
+        handoff.HasIndex(h => new { h.TenantId, h.State, h.DueAt });
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, ScoredAt);
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));
     });

@@ -226,6 +226,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
+                    b.HasIndex("TenantId", "State", "DueAt");
+
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
                     b.HasIndex("TenantId", "WorkflowKey", "ScoredAt");

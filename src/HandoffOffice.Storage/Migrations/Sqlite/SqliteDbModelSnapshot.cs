@@ -185,6 +185,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
+                    b.HasIndex("TenantId", "State", "DueAt");
+
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
                     b.HasIndex("TenantId", "WorkflowKey", "ScoredAt");
