@@ -126,6 +126,7 @@ public sealed class Handoff
 
     private readonly List<Delivery> deliveries = [];
     private IReadOnlyList<string> trained = [];
+    private DigestedText? digested;
 
     private Handoff(HandoffTerms terms, string tenantId, string subject, InputRecord record, Person author, IReadOnlyList<Person> reviewers)
     {
@@ -333,8 +334,17 @@ public sealed class Handoff
     public IReadOnlyList<TextPiece> CurrentText() => CurrentDraft?.Standing(Changes) ?? [];
 
     /// <summary>SHA-256 over the text as it stands: its canonical content, one paragraph a line.</summary>
-    public Sha256Digest TextDigest() => Sha256Digest.Of(CanonicalContent.Of(CurrentText()
-        .GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Whole)))));
+    public Sha256Digest TextDigest()
+    {
+        // Drafts and changes are replaced whole: as long as they are the same lists, so is the text.
+        if (digested is not { } known || !ReferenceEquals(known.Drafts, Drafts) || !ReferenceEquals(known.Changes, Changes))
+        {
+            digested = known = new DigestedText(Drafts, Changes, Sha256Digest.Of(CanonicalContent.Of(CurrentText()
+                .GroupBy(piece => piece.Paragraph).Select(paragraph => string.Join(' ', paragraph.Select(piece => piece.Whole))))));
+        }
+
+        return known.Digest;
+    }
 
     /// <summary>What a change proposes where it is a candidate of a filter; null for any other.</summary>
     public Candidate? CandidateOf(string changeId) => CurrentDraft?.Sentences.FirstOrDefault(sentence => sentence.Id == changeId)?.Candidate;
@@ -1287,4 +1297,6 @@ public sealed class Handoff
     private static string Share(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "none";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record DigestedText(IReadOnlyList<Draft> Drafts, IReadOnlyList<Change> Changes, Sha256Digest Digest);
 }

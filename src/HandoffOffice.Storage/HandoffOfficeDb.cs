@@ -261,7 +261,7 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
             participant.HasKey(row => new { row.HandoffId, row.Part, row.PersonId });
             participant.HasOne<Handoff>().WithMany().HasForeignKey(row => row.HandoffId);
             participant.Property(row => row.Part).HasConversion<string>().HasMaxLength(16);
-            participant.HasIndex(row => new { row.TenantId, row.PersonId, row.Part });
+            participant.HasIndex(row => new { row.TenantId, row.PersonId, row.Part, row.UpdatedAt });
             participant.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<AbsenceRow>(absence =>
@@ -297,6 +297,8 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
             cell.HasKey(row => new { row.TenantId, row.WorkflowKey, row.WorkflowVersion, row.Measure, row.Bin });
             cell.Property(row => row.WorkflowKey).HasMaxLength(64);
             cell.Property(row => row.Measure).HasConversion<string>().HasMaxLength(32);
+            // One measure of all workflows, without the hundreds of cells that each of them has of others.
+            cell.HasIndex(row => new { row.TenantId, row.Measure });
             cell.HasQueryFilter(row => row.TenantId == TenantId);
         });
         modelBuilder.Entity<MeasureWeekRow>(cell =>

@@ -1,30 +1,39 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HandoffOffice.Storage;
 
 /// <summary>
 /// Lets SQLite itself wait for another writer (<c>PRAGMA busy_timeout</c>): it looks again after 1 ms at first. Microsoft.Data.Sqlite, which waits where
-/// SQLite does not, looks again each 150 ms only.
+/// SQLite does not, looks again each 150 ms only. A connection comes back from the pool with what was said to it: it is said once.
 /// </summary>
 internal sealed class PatientWriter : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private readonly ConditionalWeakTable<object, object> told = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        using DbCommand command = Waiting(connection);
-        command.ExecuteNonQuery();
+        // SQLite has no I/O to wait for here.
+        Tell(connection);
+        return Task.CompletedTask;
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    private void Tell(DbConnection connection)
     {
-        await using DbCommand command = Waiting(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+        // What the pool keeps is the handle; the connection around it is a new one each time.
+        object opened = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(opened, out _))
+        {
+            return;
+        }
 
-    private static DbCommand Waiting(DbConnection connection)
-    {
-        DbCommand command = connection.CreateCommand();
+        using DbCommand command = connection.CreateCommand();
         command.CommandText = $"PRAGMA busy_timeout = {command.CommandTimeout * 1000}";
-        return command;
+        command.ExecuteNonQuery();
+        told.TryAdd(opened, opened);
     }
 }

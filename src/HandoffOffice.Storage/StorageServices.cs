@@ -15,6 +15,7 @@ using HandoffOffice.Storage.Workflows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,7 @@ public static class StorageServices
             .AddScoped<SealKeyRing>()
             .AddScoped<StopSwitch>()
             .AddScoped<KeyRotation>()
+            .AddSingleton<KnownVersions>()
             .AddScoped<WorkflowCatalog>();
     }
 
@@ -91,12 +93,15 @@ public static class StorageServices
             if (provider == Provider.Sqlite)
             {
                 string file = Located(connection, root);
-                services.AddDbContext<HandoffOfficeDb, SqliteDb>(options => options.UseSqlite(file).AddInterceptors(new PatientWriter(), new StorableText()));
+                // One of each for the process: they know which connections were told what, and who writes.
+                IInterceptor[] between = [new WriterQueue(), new PatientWriter(), new StorableText()];
+                services.AddDbContext<HandoffOfficeDb, SqliteDb>(options => options.UseSqlite(file).AddInterceptors(between), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             }
             else
             {
                 string server = new NpgsqlConnectionStringBuilder(connection).ConnectionString;
-                services.AddDbContext<HandoffOfficeDb, PostgreSqlDb>(options => options.UseNpgsql(server).AddInterceptors(new StorableText()));
+                services.AddDbContext<HandoffOfficeDb, PostgreSqlDb>(
+                    options => options.UseNpgsql(server).AddInterceptors(new StorableText()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             }
         }
         catch (ArgumentException wrong)

@@ -35,6 +35,7 @@ internal static class MeasuresSize
     private const int RowsAtOnce = 50_000;
     private const double Mega = 1024 * 1024;
 
+    private static readonly KnownVersions Known = new();
     private static readonly DateTimeOffset Start = new(2023, 1, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Workflow Followed = Sample.StatusReport();
     private static readonly Actor Author = new(new Person("author", "Ada Author"));
@@ -87,8 +88,8 @@ internal static class MeasuresSize
     // All that the route does but for the wire.
     private static Task<WorkflowMeasures> Measures(DbContextOptions<SqliteDb> options) => In(options, async db =>
     {
-        var versions = await new WorkflowCatalog(db, TimeProvider.System).Versions(Followed.Key, default);
-        var isLooping = await new WaitingReviews(db).IsLoopingLately(Followed.Key, default);
+        var versions = await new WorkflowCatalog(db, Known, TimeProvider.System).Versions(Followed.Key, default);
+        var isLooping = await new WaitingReviews(db, new MeasureBook(db)).IsLoopingLately(Followed.Key, default);
         var cells = await new MeasureBook(db).Of(Followed.Key, default);
         return WorkflowMeasures.Of(
             Followed.Key, cells, [.. versions.Select(version => new VersionGiven(version.Version, version.BaselineMinutes, new Expectations(5, 30_000)))], isLooping,
@@ -101,7 +102,7 @@ internal static class MeasuresSize
         await In(options, async db =>
         {
             await db.Database.MigrateAsync();
-            var catalog = new WorkflowCatalog(db, TimeProvider.System);
+            var catalog = new WorkflowCatalog(db, Known, TimeProvider.System);
             for (var version = 1; version <= Versions; version++)
             {
                 await catalog.Add(Tenant, Followed with { Version = version }, default);

@@ -300,6 +300,31 @@ public sealed class HandoffStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_card_says_what_the_handoff_says_and_follows_its_changes()
+    {
+        Run run = await Kept(Given.Author, Given.First);
+        Assert.Equal((null, 0), await Counted(run));
+        using Run drafted = Run.In(HandoffState.InReview);
+        await database.Keep(drafted);
+        var card = HandoffCard.Of(drafted.Handoff);
+        Assert.Equal((card.Words, card.Undecided), await Counted(drafted));
+        await database.Change(run.Handoff.Id, handoff => handoff.Withdraw("Not needed.", Given.Author, Given.Start.AddHours(1)));
+        ListedHandoff listed = await Card(run);
+        Assert.Equal((HandoffState.Withdrawn, Given.Start.AddHours(1), Given.Author.Person), (listed.State, listed.UpdatedAt, listed.Card.Author));
+    }
+
+    /// <summary>As rows were before there was a column for it.</summary>
+    [Fact]
+    public async Task A_handoff_without_a_card_is_listed_all_the_same()
+    {
+        using Run drafted = Run.In(HandoffState.InReview);
+        await database.Keep(drafted);
+        (int?, int) counted = await Counted(drafted);
+        await database.Sql("UPDATE Handoffs SET Card = NULL");
+        Assert.Equal(counted, await Counted(drafted));
+    }
+
+    [Fact]
     public async Task The_last_duration_of_a_workflow_is_that_of_its_newest_release()
     {
         foreach ((string key, int hours) in new[] { ("one", 0), ("one", 5), ("two", 0) })
@@ -350,6 +375,11 @@ public sealed class HandoffStoreTests : IAsyncLifetime
 
     private async Task<IEnumerable<Guid>> Listed(Actor person, Part? part, params HandoffState[] states) =>
         (await database.Store(store => store.List(person.Person.Id, part, states, 50, TestContext.Current.CancellationToken))).Select(handoff => handoff.Id);
+
+    private async Task<ListedHandoff> Card(Run run) => Assert.Single(
+        await database.Store(store => store.Cards(run.Handoff.Author.Id, Part.Author, 50, TestContext.Current.CancellationToken)), card => card.Id == run.Handoff.Id);
+
+    private async Task<(int? Words, int Undecided)> Counted(Run run) => await Card(run) is var listed ? (listed.Card.Words, listed.Card.Undecided) : default;
 
     private async Task NothingHappened(Run run)
     {

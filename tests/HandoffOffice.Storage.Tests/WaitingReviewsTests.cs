@@ -149,7 +149,7 @@ public sealed class WaitingReviewsTests : IAsyncLifetime
         await database.Keep(run);
     }
 
-    private Task<IReadOnlyList<Handoff>> Waiting(Actor person) => Reviews(reviews => reviews.WaitingFor(person.Person.Id, 100, Cancellation));
+    private Task<IReadOnlyList<ListedHandoff>> Waiting(Actor person) => Reviews(reviews => reviews.WaitingFor(person.Person.Id, 100, Cancellation));
 
     private async Task Done(Guid id, Func<Handoff, Outcome> change) => Assert.Null((await database.Change(id, change)).Error);
 

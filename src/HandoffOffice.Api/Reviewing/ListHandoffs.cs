@@ -2,9 +2,7 @@ using HandoffOffice.Api.Hosting;
 using HandoffOffice.Api.Identity;
 using HandoffOffice.Api.Releasing;
 using HandoffOffice.Domain;
-using HandoffOffice.Domain.Checking;
 using HandoffOffice.Domain.Design;
-using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Storage.Handoffs;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -44,13 +42,13 @@ internal static class ListHandoffs
             return Problems.Of(new NotYours("administrators-only", "Only an administrator sees every overdue review of the organisation."));
         }
 
-        IReadOnlyList<Handoff> found = view switch
+        IReadOnlyList<ListedHandoff> found = view switch
         {
             HandoffList.Waiting => await reviews.WaitingFor(caller.PersonId, Most, cancel),
             HandoffList.Overdue => await reviews.Escalated(Most, cancel),
-            HandoffList.Mine => await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel),
-            _ => (await handoffs.List(caller.PersonId, Part.Author, [], Most, cancel))
-                .UnionBy(await handoffs.List(caller.PersonId, Part.Reviewer, [], Most, cancel), handoff => handoff.Id)
+            HandoffList.Mine => await handoffs.Cards(caller.PersonId, Part.Author, Most, cancel),
+            _ => (await handoffs.Cards(caller.PersonId, Part.Author, Most, cancel))
+                .UnionBy(await handoffs.Cards(caller.PersonId, Part.Reviewer, Most, cancel), handoff => handoff.Id)
                 .OrderByDescending(handoff => handoff.UpdatedAt).Take(Most).ToList(),
         };
         DateTimeOffset now = time.GetUtcNow();
@@ -81,11 +79,8 @@ public sealed record HandoffSummary(
     Guid Id, string WorkflowKey, string WorkflowName, string Subject, HandoffState State, Stakes Stakes, Person Author, int? Words, int Undecided,
     IReadOnlyList<Person> Reviewers, DateTimeOffset? DueAt, bool Overdue, DateTimeOffset? EscalatedAt, DateTimeOffset UpdatedAt)
 {
-    internal static HandoffSummary Of(Handoff h, DateTimeOffset now) => new(
-        h.Id, h.Terms.WorkflowKey, h.Terms.WorkflowName, h.Subject, h.State, h.Terms.Stakes, h.Author,
-        h.CurrentDraft is null ? null : h.CurrentText().Sum(piece => TextMeasure.CountWords(piece.Text)),
-        h.Changes.Count(change => change.Decision == Decision.Undecided),
-        h.Reviewers,
+    internal static HandoffSummary Of(ListedHandoff h, DateTimeOffset now) => new(
+        h.Id, h.WorkflowKey, h.Card.WorkflowName, h.Subject, h.State, h.Card.Stakes, h.Card.Author, h.Card.Words, h.Card.Undecided, h.Card.Reviewers,
         h.State == HandoffState.InReview ? h.DueAt : null,
         h.State == HandoffState.InReview && h.DueAt <= now,
         h.State == HandoffState.InReview ? h.EscalatedAt : null, h.UpdatedAt);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,6 +8,9 @@ namespace HandoffOffice.Domain.Design;
 /// <summary>The product's own format for a workflow version: one JSON object, camel case, enum values as the words of the design.</summary>
 public static class WorkflowFile
 {
+    // A version never changes: its digest is computed once for each that is in memory.
+    private static readonly ConditionalWeakTable<Workflow, DigestOfVersion> Digests = [];
+
     /// <summary>How workflows are read and written. Unknown and missing members are errors: a misspelt rule must not pass for an absent one.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
@@ -65,8 +69,8 @@ public static class WorkflowFile
     public static string Write(Workflow workflow) => JsonSerializer.Serialize(workflow, Options);
 
     /// <summary>SHA-256 over the workflow's canonical JSON: what a seal names the version by.</summary>
-    public static Sha256Digest Digest(Workflow workflow) =>
-        Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(workflow, Options)));
+    public static Sha256Digest Digest(Workflow workflow) => Digests.GetValue(
+        workflow, version => new DigestOfVersion(Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(version, Options))))).Digest;
 
     /// <summary>SHA-256 over the canonical JSON of the gate alone.</summary>
     public static Sha256Digest Digest(Gate gate) => Sha256Digest.Of(CanonicalJson.Write(JsonSerializer.SerializeToElement(gate, Options)));
@@ -93,4 +97,6 @@ public static class WorkflowFile
     private static JsonPointer PlaceOf(JsonException e) =>
         (e.Path ?? "$").TrimStart('$').Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
             .Aggregate(JsonPointer.Root, (at, token) => at.Append(token.Trim('\'')));
+
+    private sealed record DigestOfVersion(Sha256Digest Digest);
 }

@@ -1,7 +1,8 @@
 namespace HandoffOffice.Domain.Webhooks;
 
 /// <summary>
-/// When a delivery that failed is tried again: each time later, up to a day, and never all at once. After the last attempt it is a dead letter, which an
+/// When a delivery that failed is tried again: within the first minute a few times, for who was busy or restarted, then each time later, up to a day, and never all
+/// at once. After the last attempt it is a dead letter, which an
 /// administrator can have sent again. All attempts together take nearly four days.
 /// </summary>
 public static class RetrySchedule
@@ -14,8 +15,13 @@ public static class RetrySchedule
 
     private static readonly TimeSpan[] Waits =
     [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1),
-        TimeSpan.FromHours(4), TimeSpan.FromHours(12), Longest, Longest, Longest,
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), Longest, Longest, Longest,
+    ];
+
+    private static readonly TimeSpan[] Rests =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30),
     ];
 
     /// <summary>How often a delivery is tried in all.</summary>
@@ -30,12 +36,24 @@ public static class RetrySchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(chance);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chance, 1);
-        if (attempts > Waits.Length)
-        {
-            return null;
-        }
+        return attempts > Waits.Length ? null : Later(Waits[attempts - 1], chance, asked);
+    }
 
-        TimeSpan planned = Waits[attempts - 1] * (1 + (Jitter * chance));
+    /// <summary>How long a receiver is left in peace that fails again and again: longer each time, up to half an hour, so that one that works again does not stand idle for a day.</summary>
+    /// <param name="failures">How many there were by now of those that make it rest, 1 or more.</param>
+    /// <param name="chance">From 0 up to 1.</param>
+    /// <param name="asked">What the receiver asked for; null where it did not. It makes a rest longer, never shorter.</param>
+    public static TimeSpan Rest(int failures, double chance, TimeSpan? asked = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(failures, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(chance);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(chance, 1);
+        return Later(Rests[Math.Min(failures, Rests.Length) - 1], chance, asked);
+    }
+
+    private static TimeSpan Later(TimeSpan wait, double chance, TimeSpan? asked)
+    {
+        TimeSpan planned = wait * (1 + (Jitter * chance));
         TimeSpan wanted = asked > planned ? asked.Value : planned;
         return wanted < Longest ? wanted : Longest;
     }

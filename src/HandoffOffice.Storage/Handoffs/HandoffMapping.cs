@@ -23,6 +23,9 @@ internal static class HandoffMapping
     /// <summary>The worst outcome after release, in a column of its own: escaped errors are found without reading all handoffs.</summary>
     public const string WorstReception = nameof(WorstReception);
 
+    /// <summary>What lists show, in a column of its own: see <see cref="HandoffCard"/>.</summary>
+    public const string Card = nameof(Card);
+
     public static void Apply(ModelBuilder model) => model.Entity<Handoff>(handoff =>
     {
         handoff.HasKey(h => h.Id);
@@ -69,6 +72,7 @@ internal static class HandoffMapping
         handoff.Property<DateTimeOffset?>(ApprovedUntil);
         handoff.Property<string>(WorkflowKey).HasMaxLength(64);
         handoff.Property<int>(WorkflowVersion);
+        handoff.Property<HandoffCard?>(Card).AsJson();
         handoff.HasMany(h => h.Deliveries).WithOne().HasForeignKey(delivery => delivery.HandoffId);
         // The aggregate is read whole: a release without its act would look like one that is done.
         handoff.Navigation(h => h.Deliveries).AutoInclude();
@@ -82,6 +86,8 @@ internal static class HandoffMapping
         handoff.Ignore(h => h.SignaturesNeeded);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
+        // What waits, in the order in which it is due.
+        handoff.HasIndex(h => new { h.TenantId, h.State, h.DueAt });
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, ScoredAt);
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));
     });

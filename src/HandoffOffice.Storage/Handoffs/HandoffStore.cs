@@ -33,6 +33,11 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         string personId, Part? part, IReadOnlyCollection<HandoffState> states, int most, CancellationToken cancel)
     {
         IQueryable<Handoff> handoffs = db.Handoffs.AsNoTracking();
+        if (part is { } has && states.Count == 0)
+        {
+            return await Of(personId, has, most).ToListAsync(cancel);
+        }
+
         if (part is not null)
         {
             handoffs = handoffs.Where(h => db.Participants.Any(p => p.HandoffId == h.Id && p.PersonId == personId && p.Part == part));
@@ -59,15 +64,29 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         return handoffs.OrderBy(h => h.UpdatedAt).ThenBy(h => h.Id).AsAsyncEnumerable();
     }
 
+    /// <summary>The handoffs that a person has a part in, newest first, by what a list shows of them.</summary>
+    /// <param name="personId">The person.</param>
+    /// <param name="part">What they are to the handoff.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<IReadOnlyList<ListedHandoff>> Cards(string personId, Part part, int most, CancellationToken cancel) => Of(personId, part, most).Listed(db, cancel);
+
     /// <summary>By workflow, how long its last released handoff took from start to release.</summary>
     public async Task<IReadOnlyDictionary<string, TimeSpan>> LastDurations(CancellationToken cancel)
     {
-        var last = await db.Handoffs.AsNoTracking().Where(h => h.State == HandoffState.Released)
-            .GroupBy(h => EF.Property<string>(h, HandoffMapping.WorkflowKey))
-            .Select(runs => runs.OrderByDescending(h => h.UpdatedAt)
-                .Select(h => new { Workflow = EF.Property<string>(h, HandoffMapping.WorkflowKey), h.CreatedAt, h.UpdatedAt }).First())
+        await measures.BringUpToDate(cancel);
+        // The workflows that have released anything are few and are counted; of each the last one is a step in an index.
+        var last = await db.MeasureBins.Where(row => row.Measure == Measure.Released && row.Count > 0).Select(row => row.WorkflowKey).Distinct()
+            .Select(workflow => new
+            {
+                Workflow = workflow,
+                CreatedAt = db.Handoffs.Where(h => h.State == HandoffState.Released && EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
+                    .OrderByDescending(h => h.UpdatedAt).Select(h => (DateTimeOffset?)h.CreatedAt).FirstOrDefault(),
+                UpdatedAt = db.Handoffs.Where(h => h.State == HandoffState.Released && EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow)
+                    .OrderByDescending(h => h.UpdatedAt).Select(h => (DateTimeOffset?)h.UpdatedAt).FirstOrDefault(),
+            })
             .ToListAsync(cancel);
-        return last.ToDictionary(run => run.Workflow, run => run.UpdatedAt - run.CreatedAt);
+        return last.Where(run => run.UpdatedAt is not null).ToDictionary(run => run.Workflow, run => run.UpdatedAt!.Value - run.CreatedAt!.Value);
     }
 
     /// <summary>The scored outputs of a workflow over all its versions and origins, oldest score first: what earned trust is computed from.</summary>
@@ -187,6 +206,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
             await FollowReviewers(handoff, cancel);
         }
 
+        await db.Participants.Where(row => row.HandoffId == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.UpdatedAt, handoff.UpdatedAt), cancel);
         await Keep(handoff, outcome, before, transaction, cancel);
         return (handoff, null);
     }
@@ -195,6 +215,10 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    // In the order of the index: it reads as many as are shown, however many the person has.
+    private IQueryable<Handoff> Of(string personId, Part part, int most) => db.Participants.Where(p => p.PersonId == personId && p.Part == part)
+        .OrderByDescending(p => p.UpdatedAt).Join(db.Handoffs.AsNoTracking(), p => p.HandoffId, h => h.Id, (p, h) => h).Take(most);
 
     private IQueryable<Handoff> Latest(string workflow, int? version, int most, params HandoffState[] states) => db.Handoffs.AsNoTracking()
         .Where(h => EF.Property<string>(h, HandoffMapping.WorkflowKey) == workflow && states.Contains(h.State)
@@ -218,6 +242,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         entry.Property(HandoffMapping.ApprovedUntil).CurrentValue = entry.Entity.Seal?.Payload.ExpiresAt;
         entry.Property(HandoffMapping.ScoredAt).CurrentValue = entry.Entity.Scored?.At;
         entry.Property(HandoffMapping.WorstReception).CurrentValue = entry.Entity.WorstOutcome;
+        entry.Property(HandoffMapping.Card).CurrentValue = HandoffCard.Of(entry.Entity);
     }
 
     private async Task FollowReviewers(Handoff handoff, CancellationToken cancel)
@@ -233,5 +258,6 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         HandoffId = handoff.Id,
         PersonId = person.Id,
         Part = part,
+        UpdatedAt = handoff.UpdatedAt,
     };
 }

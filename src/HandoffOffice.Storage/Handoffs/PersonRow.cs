@@ -43,6 +43,9 @@ public sealed class ParticipantRow
 
     /// <summary>What they are to it.</summary>
     public required Part Part { get; init; }
+
+    /// <summary>When something last happened to the handoff, as the handoff says it: what a person has a part in comes from one index, newest first.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
 }
 
 /// <summary>The answer that was given under an idempotency key (draft-ietf-httpapi-idempotency-key-header).</summary>

@@ -7,6 +7,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffOffice.Storage.Measuring;
 
+/// <summary>How many runs of a workflow have ended.</summary>
+/// <param name="Ended">Released, rejected, finished by hand and withdrawn ones.</param>
+/// <param name="Looped">Those of them that asked for two or more revisions, refused ones counted.</param>
+public sealed record RunTotals(int Ended, int Looped);
+
 /// <summary>
 /// A tenant's runs, counted up as they change, so that a workflow's measures cost the same at any number of runs (C38 to C42).
 /// </summary>
@@ -32,6 +37,23 @@ public sealed class MeasureBook(HandoffOfficeDb db)
         List<WeekCell> weeks = await db.MeasureWeeks.AsNoTracking().Where(row => row.WorkflowKey == workflow && row.Count > 0)
             .Select(row => new WeekCell(row.WorkflowVersion, row.Measure, row.Week, row.Count, row.Sum)).ToListAsync(cancel);
         return new MeasureCells([.. bins.OrderBy(cell => (cell.Version, cell.Measure, cell.Bin))], [.. weeks.OrderBy(cell => (cell.Version, cell.Measure, cell.Week))]);
+    }
+
+    /// <summary>By workflow, how many of its runs have ended, over all its versions; nothing of those of which none has.</summary>
+    public async Task<IReadOnlyDictionary<string, RunTotals>> Totals(CancellationToken cancel)
+    {
+        await BringUpToDate(db.TenantId, cancel);
+        // Each run that has ended says how many revisions it asked for, and be it none.
+        var totals = await db.MeasureBins.AsNoTracking().Where(row => row.Measure == Measure.Loops || row.Measure == Measure.LoopedTwice)
+            .GroupBy(row => row.WorkflowKey)
+            .Select(rows => new
+            {
+                Workflow = rows.Key,
+                Ended = rows.Where(row => row.Measure == Measure.Loops).Sum(row => row.Count),
+                Looped = rows.Where(row => row.Measure == Measure.LoopedTwice).Sum(row => row.Count),
+            })
+            .ToListAsync(cancel);
+        return totals.Where(total => total.Ended > 0).ToDictionary(total => total.Workflow, total => new RunTotals((int)total.Ended, (int)total.Looped));
     }
 
     /// <summary>
@@ -116,6 +138,9 @@ public sealed class MeasureBook(HandoffOfficeDb db)
         await Write(
             "MeasureWeeks", "Week", tenantId, workflow, cells.Weeks.Select(cell => (cell.Version, cell.Measure, (object)cell.Week, cell.Count, cell.Sum)), cancel);
     }
+
+    /// <summary>Counts the runs of the caller's tenant anew where they were counted by other rules: for who reads what is counted beside this book.</summary>
+    internal Task BringUpToDate(CancellationToken cancel) => BringUpToDate(db.TenantId, cancel);
 
     private async Task BringUpToDate(string? tenantId, CancellationToken cancel)
     {

@@ -33,9 +33,6 @@ public sealed class NoticeBook(HandoffOfficeDb db, IDataProtectionProvider prote
     /// <summary>After how many failures in a row a receiver rests.</summary>
     public const int RestsAfter = 20;
 
-    // The fifth wait of the schedule, half an hour: a receiver that works again must not stand idle for a day.
-    private const int LongestRest = 5;
-
     private readonly IDataProtector protector = protection.CreateProtector("Webhooks");
 
     /// <summary>The subscriptions of all tenants that have something due, the longest wait first.</summary>
@@ -175,8 +172,7 @@ public sealed class NoticeBook(HandoffOfficeDb db, IDataProtectionProvider prote
         subscription.FailuresInARow++;
         if (subscription.FailuresInARow >= RestsAfter)
         {
-            int failing = Math.Min(subscription.FailuresInARow - RestsAfter + 1, LongestRest);
-            subscription.RestsUntil = now + RetrySchedule.Wait(failing, chance, attempt.RetryAfter);
+            subscription.RestsUntil = now + RetrySchedule.Rest(subscription.FailuresInARow - RestsAfter + 1, chance, attempt.RetryAfter);
         }
     }
 }

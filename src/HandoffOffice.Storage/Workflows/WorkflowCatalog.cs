@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoffOffice.Storage.Workflows;
 
 /// <summary>The tenant's workflows.</summary>
-public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
+public sealed class WorkflowCatalog(HandoffOfficeDb db, KnownVersions known, TimeProvider time)
 {
     /// <summary>The newest version of each workflow, by name.</summary>
     public async Task<IReadOnlyList<Workflow>> Newest(CancellationToken cancel)
@@ -16,9 +16,32 @@ public sealed class WorkflowCatalog(HandoffOfficeDb db, TimeProvider time)
     }
 
     /// <summary>A version of a workflow, the newest where none is named; null where the tenant has none such.</summary>
-    public async Task<Workflow?> Find(string key, int? version, CancellationToken cancel) =>
-        await db.Workflows.AsNoTracking().Where(row => row.Key == key && (version == null || row.Version == version))
-            .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel) is { } row ? Read(row) : null;
+    public async Task<Workflow?> Find(string key, int? version, CancellationToken cancel)
+    {
+        int? wanted = version ?? await db.Workflows.Where(row => row.Key == key).MaxAsync(row => (int?)row.Version, cancel);
+        if (wanted is not { } number || db.TenantId is not { } tenant)
+        {
+            return null;
+        }
+
+        if (known.Find(tenant, key, number) is { } read)
+        {
+            return read;
+        }
+
+        if (await db.Workflows.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key && row.Version == number, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        Workflow workflow = Read(row);
+        if (db.Database.CurrentTransaction is null)
+        {
+            known.Keep(tenant, workflow);
+        }
+
+        return workflow;
+    }
 
     /// <summary>Every version of a workflow, the oldest first; none where the tenant has no such workflow.</summary>
     public async Task<IReadOnlyList<Workflow>> Versions(string key, CancellationToken cancel) =>

@@ -37,7 +37,7 @@ internal static class PastOutputs
         await using AsyncServiceScope scope = product.Services.CreateAsyncScope();
         await using var db = (HandoffOfficeDb)ActivatorUtilities.CreateInstance(
             scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<HandoffOfficeDb>().GetType(), new LocalTenant());
-        var catalog = new WorkflowCatalog(db, product.Clock);
+        var catalog = new WorkflowCatalog(db, scope.ServiceProvider.GetRequiredService<KnownVersions>(), product.Clock);
         var ledger = new LedgerWriter(db);
         var store = new HandoffStore(db, ledger, new Outbox(db, scope.ServiceProvider.GetRequiredService<OutboxBell>()), new MeasureBook(db), new TrainingBook(db, catalog, ledger));
         Workflow followed = await catalog.Find(workflow, null, default)

@@ -49,7 +49,7 @@ internal sealed class ServedProduct : IAsyncDisposable
     /// <summary>Somebody of the local people.</summary>
     public async Task<HttpClient> As(LocalPerson person)
     {
-        var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
+        var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/"), Timeout = TimeSpan.FromMinutes(10) };
         using var answer = await client.PostAsJsonAsync("local/token", new { personId = person.Id });
         answer.EnsureSuccessStatusCode();
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();

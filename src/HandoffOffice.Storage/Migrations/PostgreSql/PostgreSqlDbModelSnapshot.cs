@@ -42,6 +42,10 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Card")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasColumnType("text")
@@ -221,6 +225,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "State", "DueAt");
 
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
@@ -458,9 +464,15 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("character varying(33)")
+                        .UseCollation("C");
+
                     b.HasKey("HandoffId", "Part", "PersonId");
 
-                    b.HasIndex("TenantId", "PersonId", "Part");
+                    b.HasIndex("TenantId", "PersonId", "Part", "UpdatedAt");
 
                     b.ToTable("Participants");
                 });
@@ -725,6 +737,8 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Bin");
+
+                    b.HasIndex("TenantId", "Measure");
 
                     b.ToTable("MeasureBins");
                 });

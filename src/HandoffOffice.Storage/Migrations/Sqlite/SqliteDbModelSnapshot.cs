@@ -34,6 +34,9 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Card")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Changes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -181,6 +184,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "UpdatedAt");
+
+                    b.HasIndex("TenantId", "State", "DueAt");
 
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
@@ -385,9 +390,14 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasMaxLength(33)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("HandoffId", "Part", "PersonId");
 
-                    b.HasIndex("TenantId", "PersonId", "Part");
+                    b.HasIndex("TenantId", "PersonId", "Part", "UpdatedAt");
 
                     b.ToTable("Participants");
                 });
@@ -622,6 +632,8 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "Bin");
+
+                    b.HasIndex("TenantId", "Measure");
 
                     b.ToTable("MeasureBins");
                 });
