@@ -2,8 +2,8 @@ using HandoffOffice.Domain;
 using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Drafting;
 using HandoffOffice.Domain.Measuring;
-using HandoffOffice.Domain.Reviewing;
 using HandoffOffice.Domain.Releasing;
+using HandoffOffice.Domain.Reviewing;
 
 namespace HandoffOffice.Api.Exporting;
 
