@@ -39,7 +39,7 @@ public sealed class OnlyTheDeskTests(LocalProduct fixture)
         Assert.Equal(["HandoffFiles", "HandoffStore", "ReleaseDesk"], Users(use => use.To.DeclaringType == typeof(HandoffOfficeDb) && use.To.Name == "get_Files"));
         Assert.Equal(["HandoffOfficeDb"], Users(use => use.To is MethodInfo { Name: nameof(DbContext.Set) } set && set.GetGenericArguments().Contains(typeof(HandoffFile))));
         // The numbers of runs are written by hand, and locks are asked for; no file is near them. An archive is for whoever has the database anyway.
-        Assert.Equal(["ArchivedTable", "MeasureBook", "PostgreSqlDb", "SqliteDb", "StorageServices"], Users(use => IsRawSql(use.To.Name)));
+        Assert.Equal(["ArchivedTable", "MeasureBook", "PostgreSqlDb", "SqliteDb", "StorageServices", "WriterQueue"], Users(use => IsRawSql(use.To.Name)));
     }
 
     [Fact]
