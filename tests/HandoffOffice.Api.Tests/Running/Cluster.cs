@@ -52,11 +52,12 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>Whoever a token says, whose every call goes to another node.</summary>
     public Session As(TokenBuilder token) => new(client, token.ObjectId, token.Build());
 
-    /// <summary>Ends a node at once (SIGKILL) and starts it again.</summary>
+    /// <summary>Ends a node at once (SIGKILL) and starts it again. The leases of the drafts that it was writing are let run out.</summary>
     public async Task KillAndRestart(int node)
     {
         await nodes[node].Kill();
         await nodes[node].Start();
+        nodes[node].AbandonDrafts();
     }
 
     /// <summary>Holds the database's connections for a while.</summary>
