@@ -2,8 +2,7 @@ namespace HandoffOffice.Domain.Webhooks;
 
 /// <summary>
 /// When a delivery that failed is tried again: within the first minute a few times, for who was busy or restarted, then each time later, up to a day, and never all
-/// at once. After the last attempt it is a dead letter, which an
-/// administrator can have sent again. All attempts together take nearly four days.
+/// at once. After the last attempt it is a dead letter, which an administrator can have sent again. All attempts together take nearly four days.
 /// </summary>
 public static class RetrySchedule
 {

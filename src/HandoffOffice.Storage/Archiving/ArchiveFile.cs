@@ -16,21 +16,25 @@ internal static class ArchiveFile
     public static string PartOf(string table) => $"{table}.jsonl";
 
     /// <summary>Writes an entry.</summary>
-    /// <returns>What writing it said, and SHA-256 over the bytes.</returns>
-    public static async Task<(T Said, Sha256Digest Digest)> Write<T>(ZipArchive zip, string name, Func<Stream, Task<T>> write)
+    /// <returns>SHA-256 over the bytes.</returns>
+    public static async Task<Sha256Digest> Write(ZipArchive zip, string name, Func<Stream, Task> write)
     {
         using var hash = SHA256.Create();
-        T said;
         await using (Stream entry = await zip.CreateEntry(name, CompressionLevel.Optimal).OpenAsync())
         await using (var hashed = new CryptoStream(entry, hash, CryptoStreamMode.Write))
         {
-            said = await write(hashed);
+            await write(hashed);
         }
 
-        return (said, Sha256Digest.FromBytes(hash.Hash));
+        return Sha256Digest.FromBytes(hash.Hash);
     }
 
-    /// <summary>Reads an entry whole.</summary>
+    /// <summary>Writes an entry as JSON.</summary>
+    /// <returns>SHA-256 over the bytes.</returns>
+    public static Task<Sha256Digest> Write<T>(ZipArchive zip, string name, T value, CancellationToken cancel) =>
+        Write(zip, name, stream => JsonSerializer.SerializeAsync(stream, value, WorkflowFile.Options, cancel));
+
+    /// <summary>Reads an entry of JSON whole.</summary>
     /// <exception cref="ArchiveRefusedException">It is missing or no such JSON.</exception>
     public static async Task<(T Value, Sha256Digest Digest)> Read<T>(ZipArchive zip, string name, CancellationToken cancel)
     {

@@ -113,19 +113,12 @@ public sealed class ArchiveReader(HandoffOfficeDb db, LedgerWriter ledger, KeyOp
     // The rows are read as they will be when they are put in, so that what can't be read is found before.
     private static async Task RefuseChanged(ZipArchive zip, ArchivedTable table, ArchivePart part, ArchiveManifest manifest, CancellationToken cancel)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using (Stream entry = await ArchiveFile.Entry(zip, ArchiveFile.PartOf(table.Name)).OpenAsync(cancel))
         {
-            byte[] bytes = new byte[81_920];
-            for (int read; (read = await entry.ReadAsync(bytes, cancel)) > 0;)
+            if (Sha256Digest.FromBytes(await SHA256.HashDataAsync(entry, cancel)) != part.Digest)
             {
-                hash.AppendData(bytes, 0, read);
+                throw new ArchiveRefusedException($"The rows of {table.Name} were changed: they are not those of the manifest.");
             }
-        }
-
-        if (Sha256Digest.FromBytes(hash.GetHashAndReset()) != part.Digest)
-        {
-            throw new ArchiveRefusedException($"The rows of {table.Name} were changed: they are not those of the manifest.");
         }
 
         var tree = table.Name == LedgerTable ? new MerkleTree() : null;

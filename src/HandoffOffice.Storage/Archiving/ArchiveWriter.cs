@@ -1,8 +1,6 @@
 using System.IO.Compression;
-using System.Text.Json;
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Auditing;
-using HandoffOffice.Domain.Design;
 using HandoffOffice.Domain.Releasing;
 using HandoffOffice.Storage.Keys;
 using HandoffOffice.Storage.Ledger;
@@ -40,32 +38,25 @@ public sealed class ArchiveWriter(HandoffOfficeDb db, LedgerWriter ledger, SealK
     /// <returns>What is in it.</returns>
     public async Task<ArchiveManifest> Write(string tenantId, Stream to, CancellationToken cancel)
     {
-        await Note(tenantId, cancel);
+        await ledger.Note(tenantId, new HandoffEvent(EventKind, Actor.Software, time.GetUtcNow(), new Dictionary<string, string>()), cancel);
         await using IDbContextTransaction snapshot = await db.BeginSnapshot(cancel);
         await using ZipArchive zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
         List<ArchivePart> parts = [];
         foreach (ArchivedTable table in ArchivedTable.All(db))
         {
-            (long rows, Sha256Digest digest) = await ArchiveFile.Write(zip, ArchiveFile.PartOf(table.Name), stream => table.Write(tenantId, stream, cancel));
+            long rows = 0;
+            Sha256Digest digest = await ArchiveFile.Write(zip, ArchiveFile.PartOf(table.Name), async stream => rows = await table.Write(tenantId, stream, cancel));
             parts.Add(new ArchivePart(table.Name, table.Columns, rows, digest));
         }
 
         ArchivedKeys carried = await Keys(cancel);
-        (_, Sha256Digest keysDigest) = await ArchiveFile.Write(zip, ArchiveFile.Keys, stream => Json(stream, carried, cancel));
+        Sha256Digest keysDigest = await ArchiveFile.Write(zip, ArchiveFile.Keys, carried, cancel);
         LedgerTreeRow row = await db.LedgerTrees.IgnoreQueryFilters().AsNoTracking().SingleAsync(tree => tree.TenantId == tenantId, cancel);
         using SealKey key = await keys.SigningKey(cancel);
         var manifest = new ArchiveManifest(
             ArchiveManifest.CurrentForm, tenantId, time.GetUtcNow(), row.Size, LedgerWriter.Resumed(row).Root, parts, keysDigest, key.Id);
-        await ArchiveFile.Write(zip, ArchiveFile.Manifest, stream => Json(stream, key.Sign(manifest), cancel));
+        await ArchiveFile.Write(zip, ArchiveFile.Manifest, key.Sign(manifest), cancel);
         return manifest;
-    }
-
-    private async Task Note(string tenantId, CancellationToken cancel)
-    {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
-        await ledger.Append(tenantId, null, [new HandoffEvent(EventKind, Actor.Software, time.GetUtcNow(), new Dictionary<string, string>())], cancel);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private async Task<ArchivedKeys> Keys(CancellationToken cancel) => new(
@@ -73,10 +64,4 @@ public sealed class ArchiveWriter(HandoffOfficeDb db, LedgerWriter ledger, SealK
             .Select(key => new ArchivedSealKey(key.Id, key.Number, key.PublicKey, key.ProtectedSeed, key.CreatedAt, key.Handover))],
         [.. (await db.DataProtectionKeys.AsNoTracking().Where(key => key.Xml != null).OrderBy(key => key.Id).ToListAsync(cancel))
             .Select(key => new ArchivedProtectionKey(key.Xml!, key.FriendlyName))]);
-
-    private static async Task<bool> Json<T>(Stream to, T value, CancellationToken cancel)
-    {
-        await JsonSerializer.SerializeAsync(to, value, WorkflowFile.Options, cancel);
-        return true;
-    }
 }

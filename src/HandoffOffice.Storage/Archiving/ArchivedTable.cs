@@ -127,7 +127,7 @@ internal sealed class ArchivedTable
         {
             using var row = JsonDocument.Parse(line);
             object?[] values = [.. columns.Select(column => column.Read(row.RootElement.GetProperty(column.Name)))];
-            return (string?)values[Array.FindIndex(columns, column => column.Name == TenantColumn)] == tenantId
+            return (string?)values[PlaceOf(TenantColumn)] == tenantId
                 ? values
                 : throw new FormatException($"A row of {Name} is another tenant's.");
         }

@@ -1,11 +1,10 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Storage.Ledger;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffOffice.Storage.Exporting;
 
 /// <summary>Puts on record who took data of the whole organisation, or of another person: before they are given any.</summary>
-public sealed class ExportBook(HandoffOfficeDb db, LedgerWriter ledger, TimeProvider time)
+public sealed class ExportBook(LedgerWriter ledger, TimeProvider time)
 {
     /// <summary>What the ledger's entry of a table is called.</summary>
     public const string Exported = "TableExported";
@@ -19,11 +18,6 @@ public sealed class ExportBook(HandoffOfficeDb db, LedgerWriter ledger, TimeProv
     /// <param name="by">Who asked.</param>
     /// <param name="facts">For what.</param>
     /// <param name="cancel">Ends it without a trace.</param>
-    public async Task Note(string tenantId, string kind, Actor by, IReadOnlyDictionary<string, string> facts, CancellationToken cancel)
-    {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
-        await ledger.Append(tenantId, null, [new HandoffEvent(kind, by, time.GetUtcNow(), facts)], cancel);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public Task Note(string tenantId, string kind, Actor by, IReadOnlyDictionary<string, string> facts, CancellationToken cancel) =>
+        ledger.Note(tenantId, new HandoffEvent(kind, by, time.GetUtcNow(), facts), cancel);
 }

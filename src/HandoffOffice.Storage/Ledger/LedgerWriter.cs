@@ -1,6 +1,7 @@
 using HandoffOffice.Domain;
 using HandoffOffice.Domain.Auditing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HandoffOffice.Storage.Ledger;
 
@@ -28,6 +29,15 @@ public sealed class LedgerWriter(HandoffOfficeDb db)
         db.LedgerNodes.AddRange(completed.Select(node => Kept(tenantId, node)));
         (row.Size, row.Subtrees) = (tree.Size, Written(tree));
         return entries;
+    }
+
+    /// <summary>Adds an entry in a transaction of its own, with whatever the database has been given to save: what is of the organisation and of no handoff.</summary>
+    public async Task Note(string tenantId, HandoffEvent happened, CancellationToken cancel)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Append(tenantId, null, [happened], cancel);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     internal static MerkleTree Resumed(LedgerTreeRow row) =>
