@@ -39,7 +39,12 @@ public abstract class HandoffOfficeDb : DbContext, IDataProtectionKeyContext
     /// <param name="options">Where it lies.</param>
     /// <param name="tenant">Whose rows are seen.</param>
     private protected HandoffOfficeDb(DbContextOptions options, ITenantContext tenant)
-        : base(options) => this.tenant = tenant;
+        : base(options)
+    {
+        this.tenant = tenant;
+        // A transaction here is whole or not at all: nobody goes on in one after a part of it has failed.
+        Database.AutoSavepointsEnabled = false;
+    }
 
     /// <summary>The handoffs.</summary>
     public DbSet<Handoff> Handoffs => Set<Handoff>();

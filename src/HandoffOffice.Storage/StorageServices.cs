@@ -20,7 +20,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace HandoffOffice.Storage;
 
@@ -99,7 +98,7 @@ public static class StorageServices
             }
             else
             {
-                string server = new NpgsqlConnectionStringBuilder(connection).ConnectionString;
+                string server = ServerConnection.Of(connection);
                 services.AddDbContext<HandoffOfficeDb, PostgreSqlDb>(
                     options => options.UseNpgsql(server).AddInterceptors(new StorableText()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             }

@@ -134,9 +134,14 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     public async Task Write(string tenantId, string workflow, MeasureCells cells, CancellationToken cancel)
     {
         await db.Hold(WriteLock.Ledger(tenantId), cancel);
-        await Write("MeasureBins", "Bin", tenantId, workflow, cells.Bins.Select(cell => (cell.Version, cell.Measure, (object)cell.Bin, cell.Count, cell.Sum)), cancel);
-        await Write(
-            "MeasureWeeks", "Week", tenantId, workflow, cells.Weeks.Select(cell => (cell.Version, cell.Measure, (object)cell.Week, cell.Count, cell.Sum)), cancel);
+        IEnumerable<Counted> counted = cells.Bins.Select(cell => new Counted("MeasureBins", "Bin", cell.Version, cell.Measure, cell.Bin, cell.Count, cell.Sum))
+            .Concat(cells.Weeks.Select(cell => new Counted("MeasureWeeks", "Week", cell.Version, cell.Measure, cell.Week, cell.Count, cell.Sum)));
+        foreach (Counted[] some in counted.Chunk(RowsAtOnce))
+        {
+            List<object> values = [tenantId, workflow];
+            IEnumerable<string> statements = some.GroupBy(cell => (cell.Table, cell.Place)).Select(rows => Statement(rows.Key.Table, rows.Key.Place, rows, values));
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(string.Join(";\n", statements), [.. values]), cancel);
+        }
     }
 
     /// <summary>Counts the runs of the caller's tenant anew where they were counted by other rules: for who reads what is counted beside this book.</summary>
@@ -189,27 +194,23 @@ public sealed class MeasureBook(HandoffOfficeDb db)
     }
 
     // The names are constants of this class; every value is a parameter. This form is SQLite's and PostgreSQL's.
-    private async Task Write(
-        string table, string place, string tenantId, string workflow, IEnumerable<(int Version, Measure Measure, object Place, long Count, long Sum)> cells,
-        CancellationToken cancel)
+    private static string Statement(string table, string place, IEnumerable<Counted> cells, List<object> values)
     {
-        foreach ((int Version, Measure Measure, object Place, long Count, long Sum)[] some in cells.Chunk(RowsAtOnce))
+        List<string> rows = [];
+        foreach (Counted cell in cells)
         {
-            List<object> values = [tenantId, workflow];
-            var rows = new List<string>();
-            foreach ((int version, Measure measure, object at, long count, long sum) in some)
-            {
-                IEnumerable<int> own = Enumerable.Range(values.Count, 5);
-                rows.Add(string.Create(CultureInfo.InvariantCulture, $"({{0}}, {{1}}, {string.Join(", ", own.Select(number => $"{{{number}}}"))})"));
-                values.AddRange([version, measure.ToString(), at, count, sum]);
-            }
-
-            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(
-                $"""
-                INSERT INTO "{table}" ("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "{place}", "Count", "Sum") VALUES {string.Join(", ", rows)}
-                ON CONFLICT ("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "{place}")
-                DO UPDATE SET "Count" = "{table}"."Count" + excluded."Count", "Sum" = "{table}"."Sum" + excluded."Sum"
-                """, [.. values]), cancel);
+            IEnumerable<int> own = Enumerable.Range(values.Count, 5);
+            rows.Add(string.Create(CultureInfo.InvariantCulture, $"({{0}}, {{1}}, {string.Join(", ", own.Select(number => $"{{{number}}}"))})"));
+            values.AddRange([cell.Version, cell.Measure.ToString(), cell.At, cell.Count, cell.Sum]);
         }
+
+        return $"""
+            INSERT INTO "{table}" ("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "{place}", "Count", "Sum") VALUES {string.Join(", ", rows)}
+            ON CONFLICT ("TenantId", "WorkflowKey", "WorkflowVersion", "Measure", "{place}")
+            DO UPDATE SET "Count" = "{table}"."Count" + excluded."Count", "Sum" = "{table}"."Sum" + excluded."Sum"
+            """;
     }
+
+    // A cell and where it is kept.
+    private sealed record Counted(string Table, string Place, int Version, Measure Measure, object At, long Count, long Sum);
 }

@@ -148,7 +148,12 @@ internal static class ServiceLoad
     private static async Task Load(HttpClient author, JsonObject request, TextWriter output)
     {
         var started = new System.Collections.Concurrent.ConcurrentQueue<Guid>();
-        await Together(output, "drafts asked for", async () => started.Enqueue(await StartOne(author, request)));
+        // Once to warm up: what runs for days is compiled for long.
+        foreach (var heard in new[] { TextWriter.Null, output })
+        {
+            await Together(heard, "drafts asked for", async () => started.Enqueue(await StartOne(author, request)));
+        }
+
         await Together(output, "drafts written by rules, checked and ready for review", async () =>
         {
             if (started.TryDequeue(out var id))
