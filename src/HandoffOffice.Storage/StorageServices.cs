@@ -93,7 +93,7 @@ public static class StorageServices
             {
                 string file = Located(connection, root);
                 // One of each for the process: they know which connections were told what, and who writes.
-                IInterceptor[] between = [new WriterQueue(), new PatientWriter(), new StorableText()];
+                IInterceptor[] between = [new WriterQueue(), new SqlitePragmas(), new StorableText()];
                 services.AddDbContext<HandoffOfficeDb, SqliteDb>(options => options.UseSqlite(file).AddInterceptors(between), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
             }
             else

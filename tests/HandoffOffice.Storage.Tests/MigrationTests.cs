@@ -1,4 +1,5 @@
 using HandoffOffice.Domain.Tests.Handoffs;
+using HandoffOffice.Storage.Handoffs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,5 +55,25 @@ public sealed class MigrationTests
         });
         using var run = new Run();
         await database.Keep(run);
+    }
+
+    [Fact]
+    public async Task Handoffs_from_before_there_were_cards_and_an_order_are_in_their_lists()
+    {
+        await using Database database = await Database.Create();
+        using var run = new Run();
+        await database.Keep(run);
+        await database.Db(async db =>
+        {
+            string before = db.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_ListsInOrder", StringComparison.Ordinal)).Last();
+            await db.Database.MigrateAsync(before);
+            await db.Database.MigrateAsync();
+            return true;
+        });
+        List<ParticipantRow> rows = await database.Db(db => db.Participants.ToListAsync());
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Equal(run.Handoff.UpdatedAt, row.UpdatedAt));
+        ListedHandoff listed = Assert.Single(await database.Store(store => store.Cards(run.Handoff.Author.Id, Part.Author, 10, default)));
+        Assert.Equal((run.Handoff.Id, run.Handoff.Terms.WorkflowName), (listed.Id, listed.Card.WorkflowName));
     }
 }

@@ -39,16 +39,16 @@ internal sealed class WorkflowsInForce(JourneyBook journeys, WorkflowCatalog cat
             : null;
     }
 
-    /// <summary>A version to run: the one named, else the one in force for the caller; or why the caller can't run it. Both null where the tenant has none such.</summary>
+    /// <summary>A version to run: the one named, else the one in force for the caller, else the newest; or why the caller can't run it. Both null where the tenant has none such.</summary>
     public async Task<(Workflow? Workflow, HandoffError? Error)> ToRun(string key, int? version, Caller caller, CancellationToken cancel)
     {
-        if (await journeys.Find(key, cancel) is not var (journey, _) || await catalog.Find(key, version, cancel) is not { } newest)
+        if (await journeys.Find(key, cancel) is not var (journey, _)
+            || await catalog.Find(key, version ?? journey.InForceFor(PersonOf(caller)), cancel) is not { } wanted)
         {
             return (null, null);
         }
 
-        int wanted = version ?? journey.InForceFor(PersonOf(caller)) ?? newest.Version;
-        return journey.CannotRun(wanted, caller.ToActor()) is { } error ? (null, error) : (await Stored(key, wanted, cancel), null);
+        return journey.CannotRun(wanted.Version, caller.ToActor()) is { } error ? (null, error) : (wanted, null);
     }
 
     private static Person? PersonOf(Caller caller) => caller.IsApplication ? null : caller.ToActor().Person;

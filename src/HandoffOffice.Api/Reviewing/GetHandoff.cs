@@ -29,8 +29,13 @@ internal static class GetHandoff
     }
 
     private static async Task<Results<Ok<HandoffView>, ProblemHttpResult>> Handle(
-        Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel) =>
-        await HandoffView.Answer(await handoffs.Find(id, cancel), null, handoffs, catalog, caller, time, cancel);
+        Guid id, Caller caller, HandoffStore handoffs, WorkflowCatalog catalog, TimeProvider time, CancellationToken cancel)
+    {
+        (Handoff? handoff, string? revisions) = await handoffs.FindMapped(id, cancel);
+        return handoff is null
+            ? Problems.UnknownHandoff()
+            : TypedResults.Ok(HandoffView.Of(handoff, await catalog.Of(handoff, cancel), caller, time.GetUtcNow(), RevisionMap.Read(revisions)));
+    }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Document(Guid id, HandoffStore handoffs, CancellationToken cancel)
     {

@@ -86,8 +86,8 @@ internal static class HandoffMapping
         handoff.Ignore(h => h.SignaturesNeeded);
         handoff.HasIndex(h => new { h.TenantId, h.State, h.UpdatedAt });
         handoff.HasIndex(h => new { h.TenantId, h.UpdatedAt });
-        // What waits, in the order in which it is due.
-        handoff.HasIndex(h => new { h.TenantId, h.State, h.DueAt });
+        // What waits, in the order in which it is due. Whose it is can be asked by the id, without the rows of what is others'.
+        handoff.HasIndex(h => new { h.TenantId, h.State, h.DueAt, h.Id });
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, ScoredAt);
         handoff.HasIndex(nameof(Handoff.TenantId), WorkflowKey, nameof(Handoff.State), nameof(Handoff.UpdatedAt));
     });

@@ -23,6 +23,20 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         return handoff;
     }
 
+    /// <summary>The handoff with this id, and its <see cref="RevisionMap"/>, by one question: what is asked for most.</summary>
+    public async Task<(Handoff? Handoff, string? RevisionMap)> FindMapped(Guid id, CancellationToken cancel)
+    {
+        var found = await db.Handoffs.AsNoTracking().Where(h => h.Id == id)
+            .Select(h => new
+            {
+                Handoff = h,
+                RevisionMap = db.Files.Where(file => file.HandoffId == h.Id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancel);
+        await training.Tell(found?.Handoff, cancel);
+        return (found?.Handoff, found?.RevisionMap);
+    }
+
     /// <summary>What a person sees in a list, newest first.</summary>
     /// <param name="personId">The person.</param>
     /// <param name="part">What they are to the handoff; null for every handoff of the tenant.</param>

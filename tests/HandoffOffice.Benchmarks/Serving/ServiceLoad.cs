@@ -18,7 +18,7 @@ namespace HandoffOffice.Benchmarks.Serving;
 internal static class ServiceLoad
 {
     private const string Workflow = "client-status-report";
-    private const int Few = 20, Page = 120, WarmUp = 200, Reads = 200, Many = 100_000, AtOnce = 16, Events = 10_000, OneRefusedIn = 10;
+    private const int Few = 20, Page = 120, WarmUp = 1000, Reads = 400, Many = 100_000, AtOnce = 16, Events = 10_000, OneRefusedIn = 10;
 
     private static readonly TimeSpan Loading = TimeSpan.FromSeconds(20), LongestTelling = TimeSpan.FromMinutes(5);
 
@@ -75,10 +75,13 @@ internal static class ServiceLoad
 
     private static void Tell(TextWriter output, string when, Dictionary<string, Times> times, Dictionary<string, Times>? before)
     {
+        // Both are beside the bare endpoint, which is called in the same minute: a machine that is slower then makes neither look worse.
+        double Beside(Dictionary<string, Times> of, string name) => of[name].Median / of["bare"].Median;
+
         foreach (var (name, time) in times)
         {
-            var grown = before is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {time.Median / before[name].Median:0.00} times what it was");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {when}, {name}: {time.Median:0.00} ms, {time.Median / times["bare"].Median:0.0} times the bare endpoint{grown}"));
+            var grown = before is null ? "" : string.Create(CultureInfo.InvariantCulture, $", which is {Beside(times, name) / Beside(before, name):0.00} times what it was");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {when}, {name}: {time.Median:0.00} ms, {Beside(times, name):0.0} times the bare endpoint{grown}"));
         }
     }
 

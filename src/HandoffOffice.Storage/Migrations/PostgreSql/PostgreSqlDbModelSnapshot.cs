@@ -226,11 +226,11 @@ namespace HandoffOffice.Storage.Migrations.PostgreSql
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
-                    b.HasIndex("TenantId", "State", "DueAt");
-
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
                     b.HasIndex("TenantId", "WorkflowKey", "ScoredAt");
+
+                    b.HasIndex("TenantId", "State", "DueAt", "Id");
 
                     b.HasIndex("TenantId", "WorkflowKey", "State", "UpdatedAt");
 

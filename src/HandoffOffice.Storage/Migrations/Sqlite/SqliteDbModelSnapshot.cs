@@ -185,11 +185,11 @@ namespace HandoffOffice.Storage.Migrations.Sqlite
 
                     b.HasIndex("TenantId", "UpdatedAt");
 
-                    b.HasIndex("TenantId", "State", "DueAt");
-
                     b.HasIndex("TenantId", "State", "UpdatedAt");
 
                     b.HasIndex("TenantId", "WorkflowKey", "ScoredAt");
+
+                    b.HasIndex("TenantId", "State", "DueAt", "Id");
 
                     b.HasIndex("TenantId", "WorkflowKey", "State", "UpdatedAt");
 
