@@ -48,38 +48,26 @@ export function Exports() {
 }
 
 function Table({ table }: { readonly table: ExportTable }) {
+  const { api } = useApp().services;
+  const { busy, download, failure } = useDownload((form: ExportForm) => api.exported(table, form));
   return (
     <Row
       title={words.tables[table]}
       facts={[words.about[table]]}
+      notice={failure}
       actions={exportForms.map((form) => (
-        <TableButton key={form} table={table} form={form} />
+        <Button
+          key={form}
+          size="small"
+          icon={<ArrowDownload20Regular />}
+          aria-label={words.downloadOf(words.tables[table], words.forms[form])}
+          disabledFocusable={busy}
+          onClick={() => void download(form)}
+        >
+          {words.forms[form]}
+        </Button>
       ))}
     />
-  );
-}
-
-interface TableButtonProps {
-  readonly table: ExportTable;
-  readonly form: ExportForm;
-}
-
-function TableButton({ table, form }: TableButtonProps) {
-  const { api } = useApp().services;
-  const { busy, download, failure } = useDownload(() => api.exported(table, form));
-  return (
-    <>
-      <Button
-        size="small"
-        icon={<ArrowDownload20Regular />}
-        aria-label={words.downloadOf(words.tables[table], words.forms[form])}
-        disabledFocusable={busy}
-        onClick={() => void download()}
-      >
-        {words.forms[form]}
-      </Button>
-      {failure}
-    </>
   );
 }
 

@@ -126,9 +126,11 @@ interface RowProps {
   /** In full, below the facts: a reason. */
   readonly text?: string;
   readonly actions?: ReactNode;
+  /** What came of an action, below all else. */
+  readonly notice?: ReactNode;
 }
 
-export function Row({ title, facts, text, actions }: RowProps) {
+export function Row({ title, facts, text, actions, notice }: RowProps) {
   const styles = useStyles();
   return (
     <li className={styles.row}>
@@ -140,6 +142,7 @@ export function Row({ title, facts, text, actions }: RowProps) {
           ))}
         </div>
         {text && <Text size={200}>{text}</Text>}
+        {notice}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </li>

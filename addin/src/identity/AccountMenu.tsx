@@ -2,6 +2,7 @@ import {
   Avatar,
   Button,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
@@ -11,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { SignOut20Regular } from "@fluentui/react-icons";
 import type { Me } from "../api/types";
+import { useMyData } from "../components/useMyData";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 
@@ -20,6 +22,7 @@ const words = strings.identity;
 export function AccountMenu({ me }: { readonly me: Me }) {
   const { tokens } = useApp().services;
   const { signOut } = useActions();
+  const { item, failure } = useMyData();
   if (!tokens.canSignOut) return null;
   return (
     <Menu>
@@ -34,11 +37,14 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{strings.signedInAs(me.name)}</MenuGroupHeader>
-            <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
-              {words.signOut}
-            </MenuItem>
+            {item}
           </MenuGroup>
+          <MenuDivider />
+          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
+            {words.signOut}
+          </MenuItem>
         </MenuList>
+        {failure}
       </MenuPopover>
     </Menu>
   );

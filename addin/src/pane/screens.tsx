@@ -41,11 +41,9 @@ export const PracticeScreen = onDemand(
   async () => (await import("./practice/PracticeScreen")).PracticeScreen,
 );
 
-export const PersonMenu = onDemand(
-  ["administration"],
-  async () => (await import("./PersonMenu")).PersonMenu,
-  { meanwhile: ({ button }) => button },
-);
+export const PersonMenu = onDemand([], async () => (await import("./PersonMenu")).PersonMenu, {
+  meanwhile: ({ button }) => button,
+});
 
 /** On the first screen, where there are many workflows. */
 export const WorkflowSearch = onDemand(

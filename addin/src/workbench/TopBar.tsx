@@ -4,6 +4,7 @@ import {
   makeStyles,
   mergeClasses,
   Menu,
+  MenuDivider,
   MenuGroup,
   MenuGroupHeader,
   MenuItemRadio,
@@ -27,7 +28,8 @@ import {
 } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { Role } from "../api/types";
-import { LanguageItems, useLanguageMenu } from "../components/LanguageItems";
+import { Languages, useLanguageMenu } from "../components/Languages";
+import { useMyData } from "../components/useMyData";
 import { AccountMenu } from "../identity/AccountMenu";
 import { useActions, useAppState } from "../store/context";
 import type { Route } from "../store/route";
@@ -162,7 +164,9 @@ function LanguageMenu() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <LanguageItems />
+        <MenuList>
+          <Languages />
+        </MenuList>
       </MenuPopover>
     </Menu>
   );
@@ -213,6 +217,7 @@ function PersonMenu() {
   const people = useAppState((state) => state.people);
   const me = useAppState((state) => state.me);
   const { switchPerson } = useActions();
+  const { item, failure } = useMyData();
   if (!me) return null;
   if (people.length === 0) return <AccountMenu me={me} />;
   const title = people.find((person) => person.id === me.id)?.title ?? "";
@@ -263,7 +268,10 @@ function PersonMenu() {
               </MenuItemRadio>
             ))}
           </MenuGroup>
+          <MenuDivider />
+          {item}
         </MenuList>
+        {failure}
       </MenuPopover>
     </Menu>
   );

@@ -18,6 +18,5 @@ export const exports = {
     body: "Für jemanden, der fragt, was über ihn gespeichert ist. Die eigenen Daten kann jeder im Menü bei seinem Namen herunterladen. Das Protokoll hält fest, dass Sie es getan haben.",
     who: "Wessen Daten",
     download: "Herunterladen",
-    own: "Meine Daten herunterladen",
   },
 };

@@ -17,6 +17,5 @@ export const exports = {
     body: "For somebody who asks what is kept about them. Everybody can download their own from the menu at their name. The ledger notes that you did.",
     who: "Whose data",
     download: "Download",
-    own: "Download my data",
   },
 };

@@ -137,6 +137,7 @@ export const words = {
   mail,
   document,
   signedInAs: (name: string) => `Angemeldet als ${name}`,
+  downloadMyData: "Meine Daten herunterladen",
   leave: {
     title: "Ohne Speichern verlassen?",
     body: "Was Sie hier eingegeben haben, ist noch nicht gespeichert.",

@@ -130,6 +130,7 @@ export const words = {
   mail,
   document,
   signedInAs: (name: string) => `Signed in as ${name}`,
+  downloadMyData: "Download my data",
   leave: {
     title: "Leave without saving?",
     body: "What you typed here is not saved yet.",

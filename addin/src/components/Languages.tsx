@@ -2,7 +2,6 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItemRadio,
-  MenuList,
   type MenuProps,
 } from "@fluentui/react-components";
 import { useActions } from "../store/context";
@@ -10,7 +9,7 @@ import { strings } from "../strings";
 import { current } from "../strings/current";
 import { languages, offered } from "../strings/languages";
 
-/** What a menu with `LanguageItems` is given: the language that is on, and what choosing another one does. */
+/** What a menu with `Languages` is given: the language that is on, and what choosing another one does. */
 export function useLanguageMenu(): Pick<MenuProps, "checkedValues" | "onCheckedValueChange"> {
   const { chooseLanguage } = useActions();
   const { language } = current();
@@ -23,18 +22,16 @@ export function useLanguageMenu(): Pick<MenuProps, "checkedValues" | "onCheckedV
   };
 }
 
-/** The languages to choose from, each under the name that its speakers look for. */
-export function LanguageItems() {
+/** The languages to choose from, for the list of a menu; each under the name that its speakers look for. */
+export function Languages() {
   return (
-    <MenuList>
-      <MenuGroup>
-        <MenuGroupHeader>{strings.language}</MenuGroupHeader>
-        {offered.map((language) => (
-          <MenuItemRadio key={language} name="language" value={language} lang={language}>
-            {languages[language].name}
-          </MenuItemRadio>
-        ))}
-      </MenuGroup>
-    </MenuList>
+    <MenuGroup>
+      <MenuGroupHeader>{strings.language}</MenuGroupHeader>
+      {offered.map((language) => (
+        <MenuItemRadio key={language} name="language" value={language} lang={language}>
+          {languages[language].name}
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
   );
 }
