@@ -6,13 +6,11 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
-  MenuList,
-  MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { SignOut20Regular } from "@fluentui/react-icons";
 import type { Me } from "../api/types";
-import { useMyData } from "../components/useMyData";
+import { MyMenu } from "../components/MyMenu";
 import { useActions, useApp } from "../store/context";
 import { strings } from "../strings";
 
@@ -22,7 +20,6 @@ const words = strings.identity;
 export function AccountMenu({ me }: { readonly me: Me }) {
   const { tokens } = useApp().services;
   const { signOut } = useActions();
-  const { item, failure } = useMyData();
   if (!tokens.canSignOut) return null;
   return (
     <Menu>
@@ -33,19 +30,20 @@ export function AccountMenu({ me }: { readonly me: Me }) {
           icon={<Avatar name={me.name} size={28} color="colorful" aria-hidden />}
         />
       </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{strings.signedInAs(me.name)}</MenuGroupHeader>
-            {item}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
-            {words.signOut}
-          </MenuItem>
-        </MenuList>
-        {failure}
-      </MenuPopover>
+      <MyMenu>
+        {(myData) => (
+          <>
+            <MenuGroup>
+              <MenuGroupHeader>{strings.signedInAs(me.name)}</MenuGroupHeader>
+              {myData}
+            </MenuGroup>
+            <MenuDivider />
+            <MenuItem icon={<SignOut20Regular />} onClick={() => void signOut()}>
+              {words.signOut}
+            </MenuItem>
+          </>
+        )}
+      </MyMenu>
     </Menu>
   );
 }

@@ -29,7 +29,7 @@ import {
 import type { ReactElement } from "react";
 import type { Role } from "../api/types";
 import { Languages, useLanguageMenu } from "../components/Languages";
-import { useMyData } from "../components/useMyData";
+import { MyMenu } from "../components/MyMenu";
 import { AccountMenu } from "../identity/AccountMenu";
 import { useActions, useAppState } from "../store/context";
 import type { Route } from "../store/route";
@@ -217,7 +217,6 @@ function PersonMenu() {
   const people = useAppState((state) => state.people);
   const me = useAppState((state) => state.me);
   const { switchPerson } = useActions();
-  const { item, failure } = useMyData();
   if (!me) return null;
   if (people.length === 0) return <AccountMenu me={me} />;
   const title = people.find((person) => person.id === me.id)?.title ?? "";
@@ -247,32 +246,33 @@ function PersonMenu() {
           <ChevronDown16Regular aria-hidden />
         </Button>
       </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader className={styles.hint}>{words.switchHint}</MenuGroupHeader>
-            {people.map((person) => (
-              <MenuItemRadio
-                key={person.id}
-                name="person"
-                value={person.id}
-                icon={<Avatar name={person.name} size={24} color="colorful" aria-hidden />}
-                aria-label={`${person.name}, ${person.title}`}
-              >
-                <span className={styles.option}>
-                  <Text>{person.name}</Text>
-                  <Text size={200} className={styles.role}>
-                    {person.title}
-                  </Text>
-                </span>
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          {item}
-        </MenuList>
-        {failure}
-      </MenuPopover>
+      <MyMenu>
+        {(myData) => (
+          <>
+            <MenuGroup>
+              <MenuGroupHeader className={styles.hint}>{words.switchHint}</MenuGroupHeader>
+              {people.map((person) => (
+                <MenuItemRadio
+                  key={person.id}
+                  name="person"
+                  value={person.id}
+                  icon={<Avatar name={person.name} size={24} color="colorful" aria-hidden />}
+                  aria-label={`${person.name}, ${person.title}`}
+                >
+                  <span className={styles.option}>
+                    <Text>{person.name}</Text>
+                    <Text size={200} className={styles.role}>
+                      {person.title}
+                    </Text>
+                  </span>
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            {myData}
+          </>
+        )}
+      </MyMenu>
     </Menu>
   );
 }

@@ -26,13 +26,9 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     /// <summary>The handoff with this id, and its <see cref="RevisionMap"/>, by one question: what is asked for most.</summary>
     public async Task<(Handoff? Handoff, string? RevisionMap)> FindMapped(Guid id, CancellationToken cancel)
     {
+        IQueryable<string?> maps = RevisionMaps(id);
         var found = await db.Handoffs.AsNoTracking().Where(h => h.Id == id)
-            .Select(h => new
-            {
-                Handoff = h,
-                RevisionMap = db.Files.Where(file => file.HandoffId == h.Id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap).FirstOrDefault(),
-            })
-            .FirstOrDefaultAsync(cancel);
+            .Select(h => new { Handoff = h, RevisionMap = maps.FirstOrDefault() }).FirstOrDefaultAsync(cancel);
         await training.Tell(found?.Handoff, cancel);
         return (found?.Handoff, found?.RevisionMap);
     }
@@ -152,8 +148,7 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
         : db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.HandoffId == id && file.Kind == kind, cancel);
 
     /// <summary>Which revision of the drafted document each change is, as JSON; null where nothing is drafted.</summary>
-    public Task<string?> RevisionMap(Guid id, CancellationToken cancel) => db.Files.AsNoTracking()
-        .Where(file => file.HandoffId == id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap).FirstOrDefaultAsync(cancel);
+    public Task<string?> RevisionMap(Guid id, CancellationToken cancel) => RevisionMaps(id).FirstOrDefaultAsync(cancel);
 
     /// <summary>Keeps a new handoff with its first events, and under which key it was asked for.</summary>
     /// <param name="handoff">The handoff.</param>
@@ -229,6 +224,10 @@ public sealed class HandoffStore(HandoffOfficeDb db, LedgerWriter ledger, Outbox
     /// <inheritdoc cref="Change(Guid, Func{Handoff, HandoffFiles, Task{Outcome}}, CancellationToken)" />
     public Task<(Handoff? Handoff, HandoffError? Error)> Change(Guid id, Func<Handoff, Outcome> change, CancellationToken cancel) =>
         Change(id, (handoff, _) => Task.FromResult(change(handoff)), cancel);
+
+    // One, or none.
+    private IQueryable<string?> RevisionMaps(Guid id) =>
+        db.Files.Where(file => file.HandoffId == id && file.Kind == HandoffFileKind.Drafted).Select(file => file.RevisionMap);
 
     // In the order of the index: it reads as many as are shown, however many the person has.
     private IQueryable<Handoff> Of(string personId, Part part, int most) => db.Participants.Where(p => p.PersonId == personId && p.Part == part)

@@ -58,5 +58,9 @@ describe("C81 one's own data", () => {
     expect(within(screen.getByRole("menu")).getByText(strings.downloadMyData)).toBeTruthy();
     expect(saved).not.toHaveBeenCalled();
     expect(await axeFinds(document.body)).toEqual([]);
+    await user.keyboard("{Escape}");
+    await user.click(await screen.findByRole("button", { name: /Alex Meyer/ }));
+    await screen.findByRole("menu");
+    expect(screen.queryByText(strings.problems.unreachableTitle)).toBeNull();
   });
 });
